@@ -43,7 +43,10 @@ export interface ICodeGenerator {
    * @param options.blocks - ids of the blocks to take: each stands for itself
    *   and what hangs below it; without it every top block
    */
-  generate(workspace: Workspace, options?: { blocks?: readonly string[] }): IGeneratedCode;
+  generate(
+    workspace: Workspace,
+    options?: { blocks?: readonly string[] }
+  ): IGeneratedCode;
 }
 
 export interface IGeneratedCode {

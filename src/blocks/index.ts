@@ -1,0 +1,36 @@
+import { installAllBlocks } from '@blockly/field-colour';
+import 'blockly/blocks';
+import { Blocks, Msg, setLocale } from 'blockly/core';
+import * as en from 'blockly/msg/en';
+
+import { setMessages, type Translate } from './messages';
+import { definePythonBlocks } from './python';
+import { UNKNOWN_TYPE, defineUnknownBlock } from './unknown';
+
+export type { Translate } from './messages';
+export {
+  STANDARD_TOOLBOX,
+  buildToolbox,
+  categoryIds,
+  type CategoryId
+} from './toolbox';
+export { UNKNOWN_TYPE, type IUnknownBlockState } from './unknown';
+
+/**
+ * Define every block that a workspace may hold; a second call only sets the
+ * texts anew.
+ *
+ * @param trans - from English to the user's language
+ */
+export function defineBlocks(trans: Translate = text => text): void {
+  if (!Msg['LOGIC_BOOLEAN_TRUE']) {
+    setLocale({ ...en });
+  }
+  setMessages(trans);
+  if (UNKNOWN_TYPE in Blocks) {
+    return;
+  }
+  installAllBlocks();
+  definePythonBlocks();
+  defineUnknownBlock();
+}

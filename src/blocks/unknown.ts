@@ -1,0 +1,71 @@
+import { Blocks, Msg, type Block } from 'blockly/core';
+
+/**
+ * The type of the placeholder for a block that isn't known here.
+ */
+export const UNKNOWN_TYPE = 'jigsaw_unknown';
+
+/**
+ * What a placeholder keeps of the block that it stands for.
+ */
+export interface IUnknownBlockState {
+  /**
+   * The type of the block that isn't known.
+   */
+  type: string;
+  /**
+   * What it can be connected to.
+   */
+  shape: {
+    output: boolean;
+    previous: boolean;
+    next: boolean;
+    inputs: { name: string; kind: 'value' | 'statement' }[];
+  };
+  /**
+   * The block's own JSON other than inputs, next, x, y and id.
+   */
+  state: { [key: string]: unknown };
+}
+
+/**
+ * The type of the block that a placeholder stands for.
+ */
+export function unknownType(block: Block): string {
+  return (block as UnknownBlock).original_?.type ?? block.type;
+}
+
+type UnknownBlock = Block & { original_?: IUnknownBlockState };
+
+/**
+ * Define the placeholder.
+ */
+export function defineUnknownBlock(): void {
+  Blocks[UNKNOWN_TYPE] = {
+    init(this: UnknownBlock): void {
+      this.appendDummyInput('JIGSAW_LABEL').appendField('?', 'JIGSAW_TYPE');
+      this.setStyle('jigsaw_unknown_blocks');
+      this.setTooltip(() => Msg['JIGSAW_UNKNOWN_TOOLTIP']);
+    },
+
+    loadExtraState(this: UnknownBlock, state: IUnknownBlockState): void {
+      this.original_ = state;
+      const { type, shape } = state;
+      this.setFieldValue(type, 'JIGSAW_TYPE');
+      this.setOutput(shape.output);
+      this.setPreviousStatement(shape.previous);
+      this.setNextStatement(shape.next);
+      for (const { name, kind } of shape.inputs) {
+        const input =
+          kind === 'value'
+            ? this.appendValueInput(name)
+            : this.appendStatementInput(name);
+        input.appendField(name);
+      }
+    },
+
+    saveExtraState(this: UnknownBlock): IUnknownBlockState | null {
+      return this.original_ ?? null;
+    }
+  };
+}

@@ -1,0 +1,67 @@
+import type { IJigsawLanguage } from './tokens';
+
+/**
+ * The languages that Blockly itself has generators for.
+ *
+ * The MIME types are those that JupyterLab's CodeMirror registry knows.
+ */
+export const languages: readonly IJigsawLanguage[] = [
+  {
+    id: 'python',
+    displayName: 'Python',
+    mimeType: 'text/x-python',
+    fileExtension: '.py',
+    kernelLanguages: [
+      'python',
+      'ipython',
+      'python3',
+      'ipython3',
+      'metakernel python',
+      'xpython'
+    ],
+    oneBasedIndex: false,
+    load: async () => (await import('./python')).createGenerator()
+  },
+  {
+    id: 'javascript',
+    displayName: 'JavaScript',
+    mimeType: 'text/javascript',
+    fileExtension: '.js',
+    kernelLanguages: [
+      'javascript',
+      'typescript',
+      'node',
+      'nodejs',
+      'ecmascript'
+    ],
+    oneBasedIndex: false,
+    load: async () => (await import('./javascript')).createGenerator()
+  },
+  {
+    id: 'lua',
+    displayName: 'Lua',
+    mimeType: 'text/x-lua',
+    fileExtension: '.lua',
+    kernelLanguages: ['lua', 'luajit', 'xlua'],
+    oneBasedIndex: true,
+    load: async () => (await import('./lua')).createGenerator()
+  },
+  {
+    id: 'php',
+    displayName: 'PHP',
+    mimeType: 'text/x-php',
+    fileExtension: '.php',
+    kernelLanguages: ['php'],
+    oneBasedIndex: false,
+    load: async () => (await import('./php')).createGenerator()
+  },
+  {
+    id: 'dart',
+    displayName: 'Dart',
+    mimeType: 'application/dart',
+    fileExtension: '.dart',
+    kernelLanguages: ['dart'],
+    oneBasedIndex: false,
+    load: async () => (await import('./dart')).createGenerator()
+  }
+];

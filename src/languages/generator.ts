@@ -1,0 +1,254 @@
+import {
+  Msg,
+  Procedures,
+  type Block,
+  type CodeGenerator,
+  type Workspace
+} from 'blockly/core';
+
+import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
+import type { ICodeGenerator, IGeneratedCode } from './tokens';
+
+/**
+ * Blocks to code, in the same way for every language.
+ *
+ * Blockly's generators do the work of single blocks. This layer decides which
+ * blocks are taken, walks a chain of statements in a loop instead of by
+ * recursion, so that its length does not matter, and keeps blocks that a
+ * language does not know from failing the program.
+ */
+export class BlockCodeGenerator implements ICodeGenerator {
+  /**
+   * Take over a Blockly generator, which nobody else may use.
+   */
+  constructor(target: BlockCodeGenerator.ITarget) {
+    this._target = target;
+    const { generator } = target;
+    this._blockToCode = generator.blockToCode.bind(generator);
+    generator.blockToCode = (block, thisOnly) =>
+      this._chainToCode(block, thisOnly);
+  }
+
+  /**
+   * The code of a workspace, or of some of its blocks and what hangs below.
+   *
+   * @throws GenerationError when blocks are nested deeper than the browser's
+   *   call stack allows.
+   */
+  generate(
+    workspace: Workspace,
+    options: { blocks?: readonly string[] } = {}
+  ): IGeneratedCode {
+    this._missing.clear();
+    const roots = options.blocks
+      ? Private.selected(workspace, new Set(options.blocks))
+      : workspace.getTopBlocks(true);
+    if (!roots.length) {
+      return { code: '', missing: [] };
+    }
+    try {
+      return {
+        code: this._program(workspace, roots),
+        missing: [...this._missing]
+      };
+    } catch (reason) {
+      if (reason instanceof RangeError) {
+        throw new GenerationError(reason);
+      }
+      throw reason;
+    }
+  }
+
+  private _program(workspace: Workspace, roots: readonly Block[]): string {
+    const { generator } = this._target;
+    generator.init(workspace);
+    const stacks: string[] = [];
+    for (const root of roots) {
+      const code = generator.blockToCode(root);
+      const line = Array.isArray(code)
+        ? generator.scrubNakedValue(code[0])
+        : code;
+      if (line) {
+        stacks.push(line);
+      }
+    }
+    return (
+      generator
+        .finish(stacks.join('\n'))
+        .replace(/^\s+\n/, '')
+        .replace(/\n\s+$/, '\n')
+        // Only ends of lines: texts have their line breaks escaped.
+        .replace(/[ \t]+\n/g, '\n')
+    );
+  }
+
+  /**
+   * A block's code and that of the statements after it.
+   */
+  private _chainToCode(
+    first: Block | null,
+    thisOnly?: boolean
+  ): string | [string, number] {
+    if (thisOnly) {
+      return this._oneToCode(first);
+    }
+    let code = '';
+    let block = first;
+    while (block) {
+      if (block.isInsertionMarker()) {
+        // Stands where a dragged block would land, before what it would push.
+        block = block.getChildren(false)[0] ?? null;
+        continue;
+      }
+      const one = this._oneToCode(block);
+      if (Array.isArray(one)) {
+        return one;
+      }
+      code += one;
+      block = block.getNextBlock();
+    }
+    return code;
+  }
+
+  private _oneToCode(block: Block | null): string | [string, number] {
+    if (!block?.isEnabled()) {
+      return '';
+    }
+    if (block.type in this._target.generator.forBlock) {
+      return this._blockToCode(block, true);
+    }
+    return this._missingToCode(block);
+  }
+
+  private _missingToCode(block: Block): string | [string, number] {
+    const { placeholder, comment, languageName } = this._target;
+    const type = Private.originalType(block);
+    this._missing.add(type);
+    if (block.outputConnection) {
+      return [placeholder, 0];
+    }
+    const text = (Msg['JIGSAW_NO_CODE'] ?? '%1: no code in %2')
+      .replace('%1', () => type)
+      .replace('%2', () => languageName);
+    return `${comment} ${text.replace(/[\r\n\u2028\u2029]/g, ' ')}\n`;
+  }
+
+  private _blockToCode: CodeGenerator['blockToCode'];
+  private _missing = new Set<string>();
+  private _target: BlockCodeGenerator.ITarget;
+}
+
+/**
+ * A namespace for `BlockCodeGenerator` statics.
+ */
+export namespace BlockCodeGenerator {
+  /**
+   * What the layer must know of a language.
+   */
+  export interface ITarget {
+    /**
+     * Blockly's generator, an instance of its own.
+     */
+    generator: Pick<
+      CodeGenerator,
+      'blockToCode' | 'finish' | 'init' | 'scrubNakedValue'
+    > & { readonly forBlock: object };
+    /**
+     * The language's name for people.
+     */
+    languageName: string;
+    /**
+     * What starts a comment that ends with the line.
+     */
+    comment: string;
+    /**
+     * The literal for "no value", which needs no parentheses anywhere.
+     */
+    placeholder: string;
+  }
+}
+
+/**
+ * Thrown when blocks are nested too deeply to be turned into code.
+ */
+export class GenerationError extends Error {
+  /**
+   * @param cause - the stack overflow that it was
+   */
+  constructor(cause: RangeError) {
+    super(
+      Msg['JIGSAW_TOO_DEEP'] ??
+        'These blocks are nested too deeply to be turned into code. Move inner blocks into a function.',
+      { cause }
+    );
+    this.name = 'GenerationError';
+  }
+}
+
+namespace Private {
+  /**
+   * The wanted blocks that hang below no other wanted block, in the order of
+   * the workspace, and the definitions of the functions that they need.
+   */
+  export function selected(
+    workspace: Workspace,
+    wanted: ReadonlySet<string>
+  ): Block[] {
+    const roots: Block[] = [];
+    for (const top of workspace.getTopBlocks(true)) {
+      walk(top, block => {
+        if (wanted.has(block.id)) {
+          roots.push(block);
+          return false;
+        }
+        return true;
+      });
+    }
+    return roots.concat(definitions(workspace, roots));
+  }
+
+  /**
+   * The definitions of functions that blocks call, and those these call.
+   */
+  function definitions(workspace: Workspace, roots: readonly Block[]): Block[] {
+    const all = new Set(roots);
+    for (const root of all) {
+      walk(root, block => {
+        const definition = isCall(block)
+          ? Procedures.getDefinition(block.getProcedureCall(), workspace)
+          : null;
+        if (definition) {
+          // A set's iteration visits what is added under way.
+          all.add(definition);
+        }
+        return true;
+      });
+    }
+    return [...all].slice(roots.length);
+  }
+
+  /**
+   * The type to name for a block: for a placeholder, what it stands for.
+   */
+  export function originalType(block: Block): string {
+    return block.type === UNKNOWN_TYPE ? unknownType(block) : block.type;
+  }
+
+  function isCall(
+    block: Block
+  ): block is Block & { getProcedureCall(): string } {
+    return 'getProcedureCall' in block;
+  }
+
+  /**
+   * Visit a block and what hangs below it in order, without recursion.
+   */
+  function walk(root: Block, enter: (block: Block) => boolean): void {
+    const stack = [root];
+    for (let block = stack.pop(); block; block = stack.pop()) {
+      if (enter(block)) {
+        stack.push(...block.getChildren(true).reverse());
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  colourBlend,
+  colourPicker,
+  colourRandom,
+  colourRgb
+} from '@blockly/field-colour';
+import { JavascriptGenerator, javascriptGenerator } from 'blockly/javascript';
+
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { blocks } from './blocks';
+
+/**
+ * The generator of JavaScript.
+ */
+export function createGenerator(): ICodeGenerator {
+  const generator = new JavascriptGenerator();
+  Object.assign(generator.forBlock, javascriptGenerator.forBlock, blocks, {
+    [colourBlend.BLOCK_NAME]: colourBlend.toJavascript,
+    [colourPicker.BLOCK_NAME]: colourPicker.toJavascript,
+    [colourRandom.BLOCK_NAME]: colourRandom.toJavascript,
+    [colourRgb.BLOCK_NAME]: colourRgb.toJavascript
+  });
+  return new BlockCodeGenerator({
+    generator,
+    languageName: 'JavaScript',
+    comment: '//',
+    placeholder: 'null'
+  });
+}

@@ -1,0 +1,30 @@
+import {
+  colourBlend,
+  colourPicker,
+  colourRandom,
+  colourRgb
+} from '@blockly/field-colour';
+import { LuaGenerator, luaGenerator } from 'blockly/lua';
+
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { blocks } from './blocks';
+
+/**
+ * The generator of Lua.
+ */
+export function createGenerator(): ICodeGenerator {
+  const generator = new LuaGenerator();
+  Object.assign(generator.forBlock, luaGenerator.forBlock, blocks, {
+    [colourBlend.BLOCK_NAME]: colourBlend.toLua,
+    [colourPicker.BLOCK_NAME]: colourPicker.toLua,
+    [colourRandom.BLOCK_NAME]: colourRandom.toLua,
+    [colourRgb.BLOCK_NAME]: colourRgb.toLua
+  });
+  return new BlockCodeGenerator({
+    generator,
+    languageName: 'Lua',
+    comment: '--',
+    placeholder: 'nil'
+  });
+}

@@ -1,0 +1,30 @@
+import {
+  colourBlend,
+  colourPicker,
+  colourRandom,
+  colourRgb
+} from '@blockly/field-colour';
+import { PhpGenerator, phpGenerator } from 'blockly/php';
+
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { blocks } from './blocks';
+
+/**
+ * The generator of PHP.
+ */
+export function createGenerator(): ICodeGenerator {
+  const generator = new PhpGenerator();
+  Object.assign(generator.forBlock, phpGenerator.forBlock, blocks, {
+    [colourBlend.BLOCK_NAME]: colourBlend.toPhp,
+    [colourPicker.BLOCK_NAME]: colourPicker.toPhp,
+    [colourRandom.BLOCK_NAME]: colourRandom.toPhp,
+    [colourRgb.BLOCK_NAME]: colourRgb.toPhp
+  });
+  return new BlockCodeGenerator({
+    generator,
+    languageName: 'PHP',
+    comment: '//',
+    placeholder: 'null'
+  });
+}
