@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { modules } from './node.mjs';
+import { root, venvProgram } from './paths.mjs';
+import { StepError } from './steps.mjs';
+
+const dist = join(root, 'dist');
+
+const wheels = () =>
+  existsSync(dist)
+    ? readdirSync(dist).filter(name => name.endsWith('.whl'))
+    : [];
+
+/** The wheel that the build left. */
+export function wheelFile() {
+  const [name, ...more] = wheels();
+  if (!name || more.length > 0) {
+    throw new StepError(
+      `One wheel was expected in dist, not ${1 + more.length}.`
+    );
+  }
+  return join(dist, name);
+}
+
+/** package.json without what only people and linters read. */
+function manifest() {
+  const data = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  delete data.prettier;
+  delete data.stylelint;
+  return data;
+}
+
+export const bundle = {
+  id: 'bundle',
+  name: 'Bundle',
+  what: 'compiling src/ and bundling it for JupyterLab',
+  after: [modules],
+  inputs: ['src', 'style', 'schema', 'tsconfig.json', 'rspack.config.js'],
+  values: manifest,
+  outputs: ['jupyterlab_jigsaw/labextension/package.json'],
+  run: async ({ run }) => {
+    // What an older build left must not reach this one.
+    for (const path of ['lib', 'tsconfig.tsbuildinfo']) {
+      rmSync(join(root, path), { recursive: true, force: true });
+    }
+    await run(venvProgram('jlpm'), ['build:prod']);
+  }
+};
+
+export const wheel = {
+  id: 'wheel',
+  name: 'Wheel',
+  what: 'packing the bundle and the Python half',
+  after: [bundle],
+  inputs: [
+    'jupyter-config',
+    'jupyterlab_jigsaw',
+    'pyproject.toml',
+    'install.json',
+    'LICENSE',
+    'README.md',
+    'THIRD_PARTY_LICENSES.md'
+  ],
+  check: async () => wheels().length === 1,
+  run: async ({ run }) => {
+    rmSync(dist, { recursive: true, force: true });
+    await run(venvProgram('python'), [
+      '-m',
+      'build',
+      '--wheel',
+      '--no-isolation'
+    ]);
+  }
+};
+
+export const install = {
+  id: 'install',
+  name: 'Extension',
+  what: 'installing the wheel into .venv',
+  after: [wheel],
+  outputs: ['.venv/share/jupyter/labextensions/jupyterlab-jigsaw/package.json'],
+  run: async ({ run }) => {
+    await run(venvProgram('python'), [
+      '-m',
+      'pip',
+      'install',
+      '--disable-pip-version-check',
+      '--force-reinstall',
+      '--no-deps',
+      wheelFile()
+    ]);
+  }
+};
+
+export const testKernel = {
+  id: 'test-kernel',
+  name: 'Test kernel',
+  what: 'installing a small MetaKernel for the browser tests',
+  after: [modules],
+  inputs: ['ui-tests/kernels'],
+  outputs: ['.venv/share/jupyter/kernels/jigsaw_test_metakernel/kernel.json'],
+  run: async ({ run }) => {
+    const python = venvProgram('python');
+    await run(python, [
+      '-m',
+      'pip',
+      'install',
+      '--disable-pip-version-check',
+      '--force-reinstall',
+      '--no-deps',
+      '--no-build-isolation',
+      './ui-tests/kernels/jigsaw_test_kernel'
+    ]);
+    await run(python, ['-m', 'jigsaw_test_kernel', 'install', '--sys-prefix']);
+  }
+};

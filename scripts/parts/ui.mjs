@@ -1,0 +1,26 @@
+import { browser, findBrowser } from '../lib/browser.mjs';
+import { fromPlaywright, readReport, reportFile } from '../lib/counts.mjs';
+import { execNode } from '../lib/exec.mjs';
+import { nodeProgram } from '../lib/paths.mjs';
+import { freePort } from '../lib/ports.mjs';
+import { install, testKernel } from '../lib/wheel.mjs';
+
+export const ui = {
+  needs: [install, testKernel, browser],
+  run: async args => {
+    const report = reportFile('ui.json');
+    const { code } = await execNode(
+      nodeProgram('@playwright/test/cli.js'),
+      ['test', '--config=ui-tests/playwright.config.ts', ...args],
+      {
+        live: true,
+        env: {
+          JIGSAW_CHROMIUM: await findBrowser(),
+          JIGSAW_UI_PORT: String(await freePort()),
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report
+        }
+      }
+    );
+    return readReport(report, code, fromPlaywright);
+  }
+};
