@@ -1,0 +1,36 @@
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { LabIcon } from '@jupyterlab/ui-components';
+
+/**
+ * The name of the file type, and of the model factory for it.
+ */
+export const FILE_TYPE = 'jigsaw';
+
+/**
+ * The ending of the files, with its dot.
+ */
+export const FILE_EXTENSION = '.jigsaw';
+
+/**
+ * The MIME type of the files.
+ */
+export const MIME_TYPE = 'application/vnd.jupyterlab-jigsaw+json';
+
+/**
+ * What the document registry needs to know of `.jigsaw` files.
+ */
+export function createFileType(
+  trans: TranslationBundle,
+  icon?: LabIcon
+): DocumentRegistry.IFileType {
+  return {
+    name: FILE_TYPE,
+    displayName: trans.__('Jigsaw File'),
+    extensions: [FILE_EXTENSION],
+    mimeTypes: [MIME_TYPE],
+    contentType: 'file',
+    fileFormat: 'text',
+    ...(icon ? { icon } : {})
+  };
+}

@@ -1,0 +1,180 @@
+import type { PartialJSONObject } from '@lumino/coreutils';
+
+import { isObject, plainProblem } from './guardJson';
+import type { JSONBudget } from './guardJson';
+import type { Refuse } from './guard';
+import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS } from './limits';
+import type { IProblem } from './tokens';
+
+/**
+ * A block that is still to be looked at, and how far from its top block it is.
+ */
+interface IPending {
+  value: unknown;
+  path: string;
+  nesting: number;
+  steps: number;
+}
+
+/**
+ * The type of the keys that Blockly's loader uses without looking at them.
+ */
+const TYPES: {
+  readonly [key: string]: 'string' | 'number' | 'boolean' | 'object' | 'array';
+} = {
+  id: 'string',
+  x: 'number',
+  y: 'number',
+  collapsed: 'boolean',
+  deletable: 'boolean',
+  movable: 'boolean',
+  editable: 'boolean',
+  enabled: 'boolean',
+  inline: 'boolean',
+  disabledReasons: 'array',
+  data: 'string',
+  icons: 'object',
+  fields: 'object'
+};
+
+/**
+ * Check `workspace.blocks`: every block of every stack, without recursion.
+ */
+export function blocksProblem(
+  value: unknown,
+  path: string,
+  budget: JSONBudget,
+  refuse: Refuse
+): IProblem | null {
+  if (!isObject(value)) {
+    return refuse('wrong-type', { path, expected: 'object' });
+  }
+  const { languageVersion, blocks } = value;
+  if (languageVersion !== undefined && typeof languageVersion !== 'number') {
+    return refuse('wrong-type', {
+      path: `${path}.languageVersion`,
+      expected: 'number'
+    });
+  }
+  if (blocks === undefined) {
+    return refuse('missing-field', { path: `${path}.blocks` });
+  }
+  if (!Array.isArray(blocks)) {
+    return refuse('wrong-type', { path: `${path}.blocks`, expected: 'array' });
+  }
+  // Reversed, so that the first problem in the file is the one that is told.
+  const pending: IPending[] = blocks
+    .map((block, index) => ({
+      value: block,
+      path: `${path}.blocks[${index}]`,
+      nesting: 0,
+      steps: 0
+    }))
+    .reverse();
+  let count = 0;
+  for (let item = pending.pop(); item; item = pending.pop()) {
+    if (++count > MAX_BLOCKS) {
+      return refuse('too-many-blocks', { path: item.path, limit: MAX_BLOCKS });
+    }
+    const found =
+      ownProblem(item, budget, refuse) ??
+      childrenProblem(item, pending, refuse);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function ownProblem(
+  item: IPending,
+  budget: JSONBudget,
+  refuse: Refuse
+): IProblem | null {
+  const { value, path, nesting, steps } = item;
+  if (!isObject(value)) {
+    return refuse('wrong-type', { path, expected: 'object' });
+  }
+  if (nesting > MAX_NESTING) {
+    return refuse('too-deep', { path: path.slice(0, 200), limit: MAX_NESTING });
+  }
+  if (steps > MAX_STEPS) {
+    return refuse('too-deep', { path: path.slice(0, 200), limit: MAX_STEPS });
+  }
+  if (value.type === undefined) {
+    return refuse('missing-field', { path: `${path}.type` });
+  }
+  if (typeof value.type !== 'string' || value.type === '') {
+    return refuse('wrong-type', { path: `${path}.type`, expected: 'string' });
+  }
+  for (const [key, part] of Object.entries(value)) {
+    const at = `${path}.${key}`;
+    const expected = Object.hasOwn(TYPES, key) ? TYPES[key] : undefined;
+    if (expected && part !== undefined && !hasType(part, expected)) {
+      return refuse('wrong-type', { path: at, expected });
+    }
+    if (key === 'inputs' || key === 'next') {
+      continue;
+    }
+    const found = plainProblem(part, at, budget, refuse);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+/**
+ * Check the connections of a block and queue what stands on them.
+ */
+function childrenProblem(
+  item: IPending,
+  pending: IPending[],
+  refuse: Refuse
+): IProblem | null {
+  const { path, nesting } = item;
+  const { inputs, next } = item.value as PartialJSONObject;
+  const steps = item.steps + 1;
+  const queue = (
+    connection: unknown,
+    at: string,
+    depth: number
+  ): IProblem | null => {
+    if (!isObject(connection)) {
+      return refuse('wrong-type', { path: at, expected: 'object' });
+    }
+    for (const key of ['block', 'shadow']) {
+      if (connection[key] !== undefined) {
+        pending.push({
+          value: connection[key],
+          path: `${at}.${key}`,
+          nesting: depth,
+          steps
+        });
+      }
+    }
+    return null;
+  };
+  const after =
+    next === undefined ? null : queue(next, `${path}.next`, nesting);
+  if (after || inputs === undefined) {
+    return after;
+  }
+  if (!isObject(inputs)) {
+    return refuse('wrong-type', { path: `${path}.inputs`, expected: 'object' });
+  }
+  for (const [name, connection] of Object.entries(inputs).reverse()) {
+    const found = queue(connection, `${path}.inputs.${name}`, nesting + 1);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
+}
+
+function hasType(value: unknown, expected: string): boolean {
+  if (expected === 'array') {
+    return Array.isArray(value);
+  }
+  return expected === 'object' ? isObject(value) : typeof value === expected;
+}

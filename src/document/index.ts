@@ -1,0 +1,11 @@
+export {
+  createFileType,
+  FILE_EXTENSION,
+  FILE_TYPE,
+  MIME_TYPE
+} from './fileType';
+export { emptyContent, parse, stringify } from './format';
+export * from './limits';
+export { JigsawModel } from './model';
+export { JigsawModelFactory } from './modelFactory';
+export * from './tokens';

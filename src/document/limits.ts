@@ -1,0 +1,32 @@
+/**
+ * The longest text that is read, in UTF-16 units; longer ones are refused
+ * before they are parsed.
+ */
+export const MAX_TEXT_LENGTH = 10 * 1024 * 1024;
+
+/**
+ * The most blocks in a file, shadows among them.
+ */
+export const MAX_BLOCKS = 50_000;
+
+/**
+ * The deepest nesting of blocks in the inputs of others.
+ */
+export const MAX_NESTING = 200;
+
+/**
+ * The longest way from a top block to another, over inputs and `next`
+ * together: Blockly's loader calls itself once a step.
+ */
+export const MAX_STEPS = 2_500;
+
+/**
+ * The deepest nesting of JSON in anything that is not a block.
+ */
+export const MAX_JSON_DEPTH = 200;
+
+/**
+ * The most JSON values in a file; only an object that holds itself, or holds
+ * another many times over, gets there.
+ */
+export const MAX_JSON_VALUES = 5_000_000;

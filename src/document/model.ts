@@ -1,0 +1,347 @@
+import type { DocumentChange } from '@jupyter/ydoc';
+import type { IChangedArgs } from '@jupyterlab/coreutils';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import { nullTranslator } from '@jupyterlab/translation';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import type {
+  JSONObject,
+  PartialJSONValue,
+  ReadonlyPartialJSONValue
+} from '@lumino/coreutils';
+import { Signal } from '@lumino/signaling';
+import type { ISignal } from '@lumino/signaling';
+
+import { emptyContent, parse, stringify } from './format';
+import { guardContent } from './guard';
+import { JigsawDocument } from './shared';
+import type {
+  IJigsawContent,
+  IKernelspecRef,
+  IProblem,
+  IWorkspaceEdit,
+  IWorkspaceSource,
+  ParseResult,
+  WorkspaceState
+} from './tokens';
+
+/**
+ * The document behind one `.jigsaw` file, shared by all its views.
+ *
+ * A view says that it was edited, which is cheap; its state is taken when
+ * somebody asks for the text or the content.
+ */
+export class JigsawModel implements DocumentRegistry.IModel {
+  constructor(options: JigsawModel.IOptions = {}) {
+    this._trans = (options.translator ?? nullTranslator).load(
+      'jupyterlab-jigsaw'
+    );
+    this._languagePreference = options.languagePreference ?? '';
+    this.sharedModel = new JigsawDocument({
+      getSource: () => this.toString(),
+      setSource: value => this.fromString(value)
+    });
+    this.sharedModel.changed.connect(this._onSharedChanged, this);
+  }
+
+  readonly sharedModel: JigsawDocument;
+
+  readonly collaborative = false;
+
+  get contentChanged(): ISignal<this, void> {
+    return this._contentChanged;
+  }
+
+  get stateChanged(): ISignal<this, IChangedArgs<unknown>> {
+    return this._stateChanged;
+  }
+
+  /**
+   * Emitted when the file becomes unreadable, or readable again.
+   */
+  get problemChanged(): ISignal<this, void> {
+    return this._problemChanged;
+  }
+
+  /**
+   * Emitted when the language, toolbox or kernelspec changes, also by loading.
+   */
+  get metadataChanged(): ISignal<this, void> {
+    return this._metadataChanged;
+  }
+
+  /**
+   * Emitted when the workspace was loaded or replaced: every view reloads it.
+   */
+  get workspaceReplaced(): ISignal<this, void> {
+    return this._workspaceReplaced;
+  }
+
+  /**
+   * Emitted when a view was edited: the others apply its events.
+   */
+  get workspaceEdited(): ISignal<this, IWorkspaceEdit> {
+    return this._workspaceEdited;
+  }
+
+  /**
+   * Why the file cannot be read; null if it can.
+   */
+  get problem(): IProblem | null {
+    return this._problem;
+  }
+
+  /**
+   * The content at present; empty while there is a problem. Not to be changed.
+   */
+  get content(): IJigsawContent {
+    this._pull();
+    return this._content;
+  }
+
+  get language(): string | null {
+    return this._content.language;
+  }
+  set language(value: string | null) {
+    if (value !== this.language) {
+      this._setMetadata({ language: value });
+    }
+  }
+
+  get toolbox(): string {
+    return this._content.toolbox;
+  }
+  set toolbox(value: string) {
+    if (value !== this.toolbox) {
+      this._setMetadata({ toolbox: value });
+    }
+  }
+
+  get kernelspec(): IKernelspecRef | null {
+    return this._content.kernelspec;
+  }
+  set kernelspec(value: IKernelspecRef | null) {
+    const old = this.kernelspec;
+    if (
+      value?.name !== old?.name ||
+      value?.display_name !== old?.display_name
+    ) {
+      this._setMetadata({ kernelspec: value });
+    }
+  }
+
+  /**
+   * Whether there are edits that the file does not have.
+   *
+   * Setting it to false, as a context does when a save has returned, counts
+   * for the edits that were in the last text given out; later ones keep it.
+   */
+  get dirty(): boolean {
+    return this.sharedModel.dirty;
+  }
+  set dirty(value: boolean) {
+    if (value === this.dirty || (!value && this._edits !== this._editsInText)) {
+      return;
+    }
+    this.sharedModel.dirty = value;
+  }
+
+  /**
+   * Whether the file may not be edited; always so while there is a problem.
+   */
+  get readOnly(): boolean {
+    return this._readOnly || this._problem !== null;
+  }
+  set readOnly(value: boolean) {
+    const oldValue = this.readOnly;
+    this._readOnly = value;
+    this._emitReadOnly(oldValue);
+  }
+
+  get defaultKernelName(): string {
+    return this.kernelspec?.name ?? '';
+  }
+
+  get defaultKernelLanguage(): string {
+    return this.language ?? this._languagePreference;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._newest = null;
+    this.sharedModel.dispose();
+    Signal.clearData(this);
+  }
+
+  /**
+   * The text of the file: exactly as it was loaded until the first edit, and
+   * while there is a problem.
+   */
+  toString(): string {
+    if (this._problem === null && this._edits !== this._editsInText) {
+      const edits = this._edits;
+      this._text = stringify(this.content);
+      this._editsInText = edits;
+    }
+    return this._text;
+  }
+
+  fromString(value: string): void {
+    this._load(value, parse(value, this._trans));
+  }
+
+  toJSON(): PartialJSONValue {
+    return JSON.parse(this.toString() || 'null') as PartialJSONValue;
+  }
+
+  fromJSON(value: ReadonlyPartialJSONValue): void {
+    const result = guardContent(value, this._trans);
+    if (result.content) {
+      // By way of its text, so that nothing is shared with the caller.
+      this.fromString(stringify(result.content));
+    } else {
+      this._load('', result);
+    }
+  }
+
+  initialize(): void {
+    /* A new model is a new file. */
+  }
+
+  /**
+   * Say that a view was edited. Its state is taken when it is asked for.
+   */
+  edited(source: IWorkspaceSource, events: readonly JSONObject[]): void {
+    if (this._isDisposed || this.readOnly) {
+      return;
+    }
+    this._newest = source;
+    this._markEdited();
+    this._workspaceEdited.emit({ source, events });
+  }
+
+  /**
+   * Say that a view closes; its state is taken if it is the newest.
+   */
+  release(source: IWorkspaceSource): void {
+    if (this._newest === source && !this._isDisposed) {
+      this._pull();
+    }
+  }
+
+  /**
+   * Replace the workspace in all views, as an edit.
+   *
+   * @param state - the model's from now on
+   */
+  replaceWorkspace(state: WorkspaceState): void {
+    if (this._isDisposed || this.readOnly) {
+      return;
+    }
+    this._newest = null;
+    this._content = { ...this._content, workspace: state };
+    this._markEdited();
+    this._workspaceReplaced.emit();
+  }
+
+  private _load(text: string, result: ParseResult): void {
+    const wasReadOnly = this.readOnly;
+    const hadProblem = this._problem !== null;
+    this._newest = null;
+    this._text = text;
+    this._content = result.content ?? emptyContent();
+    this._problem = result.problem ?? null;
+    this._editsInText = ++this._edits;
+    this.dirty = false;
+    if (hadProblem || this._problem) {
+      this._problemChanged.emit();
+    }
+    this._emitReadOnly(wasReadOnly);
+    this._metadataChanged.emit();
+    this._workspaceReplaced.emit();
+    this._contentChanged.emit();
+  }
+
+  /**
+   * Take the state of the view that was edited last.
+   */
+  private _pull(): void {
+    const source = this._newest;
+    if (source) {
+      // Only forgotten when it has answered: if it throws, the edit is not lost.
+      this._content = { ...this._content, workspace: source.save() };
+      this._newest = null;
+    }
+  }
+
+  private _setMetadata(change: Partial<IJigsawContent>): void {
+    if (this._isDisposed || this.readOnly) {
+      return;
+    }
+    this._content = { ...this._content, ...change };
+    this._markEdited();
+    this._metadataChanged.emit();
+  }
+
+  private _markEdited(): void {
+    this._edits++;
+    this.dirty = true;
+    this._contentChanged.emit();
+  }
+
+  private _emitReadOnly(oldValue: boolean): void {
+    const newValue = this.readOnly;
+    if (newValue !== oldValue) {
+      this._stateChanged.emit({ name: 'readOnly', oldValue, newValue });
+    }
+  }
+
+  private _onSharedChanged(
+    sender: JigsawDocument,
+    change: DocumentChange
+  ): void {
+    for (const { name, oldValue, newValue } of change.stateChange ?? []) {
+      if (oldValue !== newValue) {
+        this._stateChanged.emit({ name, oldValue, newValue });
+      }
+    }
+  }
+
+  private readonly _trans: TranslationBundle;
+  private readonly _languagePreference: string;
+  private _content = emptyContent();
+  private _problem: IProblem | null = null;
+  private _text = '';
+  /**
+   * How many edits there were, and how many of them the text has.
+   */
+  private _edits = 0;
+  private _editsInText = 0;
+  private _newest: IWorkspaceSource | null = null;
+  private _readOnly = false;
+  private _isDisposed = false;
+  private readonly _contentChanged = new Signal<this, void>(this);
+  private readonly _stateChanged = new Signal<this, IChangedArgs<unknown>>(
+    this
+  );
+  private readonly _problemChanged = new Signal<this, void>(this);
+  private readonly _metadataChanged = new Signal<this, void>(this);
+  private readonly _workspaceReplaced = new Signal<this, void>(this);
+  private readonly _workspaceEdited = new Signal<this, IWorkspaceEdit>(this);
+}
+
+export namespace JigsawModel {
+  export interface IOptions {
+    /**
+     * The language that a kernel is looked for in while the file names none.
+     */
+    languagePreference?: string;
+    translator?: ITranslator;
+  }
+}

@@ -1,0 +1,126 @@
+import type { JSONObject, PartialJSONObject } from '@lumino/coreutils';
+
+/**
+ * What stands on one connection: a block, the shadow under it, or both.
+ */
+export interface IConnectionState extends PartialJSONObject {
+  block?: IBlockState;
+  shadow?: IBlockState;
+}
+
+/**
+ * A block as Blockly's JSON serialization writes it; only the keys that this
+ * folder looks at are named.
+ */
+export interface IBlockState extends PartialJSONObject {
+  type: string;
+  id?: string;
+  x?: number;
+  y?: number;
+  inputs?: { [name: string]: IConnectionState };
+  next?: IConnectionState;
+}
+
+/**
+ * A workspace as Blockly's JSON serialization writes it.
+ */
+export interface WorkspaceState extends PartialJSONObject {
+  blocks?: { languageVersion?: number; blocks: IBlockState[] };
+}
+
+/**
+ * The kernel a file was last used with, as in a notebook's metadata.
+ */
+export interface IKernelspecRef {
+  name: string;
+  display_name: string;
+}
+
+/**
+ * What a `.jigsaw` file holds.
+ */
+export interface IJigsawContent {
+  version: 1;
+  /**
+   * The id of the language the code is shown in; null until one is chosen.
+   */
+  language: string | null;
+  /**
+   * The id of the toolbox; empty for the default one.
+   */
+  toolbox: string;
+  kernelspec: IKernelspecRef | null;
+  workspace: WorkspaceState;
+  /**
+   * Top-level keys of the file that we do not know; saved back unchanged.
+   */
+  extra?: PartialJSONObject;
+}
+
+/**
+ * Why a file cannot be read, as a closed set.
+ */
+export type ProblemCode =
+  | 'binary'
+  | 'conflict-markers'
+  | 'looks-like-xml'
+  | 'missing-field'
+  | 'newer-version'
+  | 'not-jigsaw'
+  | 'not-json'
+  | 'too-deep'
+  | 'too-large'
+  | 'too-many-blocks'
+  | 'wrong-type';
+
+/**
+ * Why a file cannot be read, for a program and for a person.
+ */
+export interface IProblem {
+  readonly code: ProblemCode;
+  /**
+   * What happened, to what, and what to do; translated.
+   */
+  readonly message: string;
+  /**
+   * Where in the document, if it was read as JSON:
+   * `workspace.blocks.blocks[3].type`.
+   */
+  readonly path?: string;
+  /**
+   * The line in the text, from 1.
+   */
+  readonly line?: number;
+  /**
+   * The column in the line, from 1, in UTF-16 units.
+   */
+  readonly column?: number;
+}
+
+/**
+ * What reading gives: the content, or why there is none.
+ */
+export type ParseResult =
+  | { readonly content: IJigsawContent; readonly problem?: undefined }
+  | { readonly content?: undefined; readonly problem: IProblem };
+
+/**
+ * A view of a workspace, which can say what it shows at present.
+ */
+export interface IWorkspaceSource {
+  /**
+   * The present state, in Blockly's JSON, with every unknown block restored.
+   */
+  save(): WorkspaceState;
+}
+
+/**
+ * An edit that a view made, for the other views of the same file.
+ */
+export interface IWorkspaceEdit {
+  readonly source: IWorkspaceSource;
+  /**
+   * Blockly's events, as their `toJson()` gives them.
+   */
+  readonly events: readonly JSONObject[];
+}
