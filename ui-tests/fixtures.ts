@@ -1,0 +1,62 @@
+import { test as base } from '@jupyterlab/galata';
+import type { Page } from '@playwright/test';
+
+export { expect } from '@jupyterlab/galata';
+
+interface IFixtures {
+  /**
+   * What the page wrote to its console as errors, and what nobody caught.
+   */
+  consoleErrors: string[];
+}
+
+/**
+ * A test in JupyterLab.
+ */
+export const test = base.extend<IFixtures>({
+  consoleErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      // Of every page of the test, from before it loads.
+      context.on('console', message => {
+        if (message.type() === 'error') {
+          errors.push(message.text());
+        }
+      });
+      context.on('weberror', error => errors.push(String(error.error())));
+      await use(errors);
+    },
+    { auto: true }
+  ]
+});
+
+/**
+ * A test in Notebook 7, which the same server serves; it opens the file list.
+ */
+export const notebookTest = test.extend({
+  appPath: '/tree',
+  waitForApplication: async ({ baseURL }, use) => {
+    await use(async page => {
+      await page.locator('#main-panel').waitFor();
+      await page.locator('.jp-DirListing-content').waitFor();
+    });
+  }
+});
+
+/**
+ * An extension as a page's configuration lists it.
+ */
+interface IFederatedExtension {
+  name: string;
+  load: string;
+}
+
+/**
+ * The prebuilt extensions that a page was told to load.
+ */
+export async function federatedExtensions(
+  page: Page
+): Promise<IFederatedExtension[]> {
+  const text = await page.locator('#jupyter-config-data').textContent();
+  return JSON.parse(text ?? '{}').federated_extensions;
+}

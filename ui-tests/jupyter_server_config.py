@@ -1,0 +1,36 @@
+"""The server of the browser tests: JupyterLab and Notebook 7 in one.
+
+Galata's helper turns authentication off, so the server listens on this machine
+only, on a port of its own, and shows a folder that is thrown away.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from jupyterlab.galata import configure_jupyter_server
+
+# Nothing of the user's own settings, sessions or kernels takes part.
+home = Path(tempfile.mkdtemp(prefix="jigsaw-ui-"))
+atexit.register(shutil.rmtree, home, ignore_errors=True)
+for folder in ("root", "config", "data", "runtime", "ipython", "matplotlib"):
+    (home / folder).mkdir()
+os.environ.update(
+    JUPYTERLAB_GALATA_ROOT_DIR=str(home / "root"),
+    JUPYTER_CONFIG_DIR=str(home / "config"),
+    JUPYTER_DATA_DIR=str(home / "data"),
+    JUPYTER_RUNTIME_DIR=str(home / "runtime"),
+    IPYTHONDIR=str(home / "ipython"),
+    MPLCONFIGDIR=str(home / "matplotlib"),
+)
+
+c = get_config()  # noqa: F821
+configure_jupyter_server(c)
+c.ServerApp.ip = "127.0.0.1"
+c.ServerApp.port = int(os.environ["JIGSAW_UI_PORT"])
+c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0
+c.LabApp.user_settings_dir = str(home / "config" / "lab" / "user-settings")
+# A browser test is over before a language server is up.
+c.LanguageServerManager.autodetect = False
