@@ -73,11 +73,7 @@ export function stringify(content: IJigsawContent): string {
  * Say why a text is not JSON.
  */
 function diagnose(text: string, trans: TranslationBundle): IProblem {
-  // eslint-disable-next-line no-control-regex
-  if (
-    /[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 4096)) ||
-    text.includes('\u0000')
-  ) {
+  if (text.includes('\u0000') || hasControls(text.slice(0, 4096))) {
     return problem('binary', trans);
   }
   const marker = /^(?:<{7}|>{7}|\|{7})(?: |$)/m.exec(text);
@@ -89,4 +85,11 @@ function diagnose(text: string, trans: TranslationBundle): IProblem {
     return problem('looks-like-xml', trans);
   }
   return problem('not-json', trans, locateError(text) ?? {});
+}
+
+/**
+ * Whether a text has control characters other than white space.
+ */
+function hasControls(text: string): boolean {
+  return [...text].some(char => char < ' ' && !/\s/.test(char));
 }

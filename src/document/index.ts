@@ -9,3 +9,4 @@ export * from './limits';
 export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';
 export * from './tokens';
+export * from './unknownBlocks';

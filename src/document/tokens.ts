@@ -24,9 +24,9 @@ export interface IBlockState extends PartialJSONObject {
 /**
  * A workspace as Blockly's JSON serialization writes it.
  */
-export interface WorkspaceState extends PartialJSONObject {
+export type WorkspaceState = PartialJSONObject & {
   blocks?: { languageVersion?: number; blocks: IBlockState[] };
-}
+};
 
 /**
  * The kernel a file was last used with, as in a notebook's metadata.
