@@ -9,7 +9,9 @@ export function* walkBlocks(workspace: WorkspaceState): Generator<IBlockState> {
   const pending = [...(workspace.blocks?.blocks ?? [])].reverse();
   for (let block = pending.pop(); block; block = pending.pop()) {
     yield block;
-    pending.push(...childBlocks(block).reverse());
+    for (const child of childBlocks(block).reverse()) {
+      pending.push(child);
+    }
   }
 }
 

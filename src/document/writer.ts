@@ -69,7 +69,10 @@ export function write(content: object): string {
     if (typeof task === 'string') {
       out.push(task);
     } else {
-      tasks.push(...expand(task).reverse());
+      // Not push(...): a file has more blocks than a call may have arguments.
+      expand(task)
+        .reverse()
+        .forEach(each => tasks.push(each));
     }
   }
   return out.join('');
@@ -87,7 +90,12 @@ function expand(task: Exclude<Task, string>): Task[] {
   }
   if ((as === 'workspace' || as === 'blocks') && isObject(value)) {
     const inner = as === 'workspace' ? 'blocks' : 'list';
-    return lines('{', '}', indent, present(value), ([key, item]) => [
+    const entries = present(value);
+    if (as === 'workspace') {
+      // In an order of ours: Blockly's is that of its plugins' registration.
+      entries.sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    }
+    return lines('{', '}', indent, entries, ([key, item]) => [
       `${JSON.stringify(key)}: `,
       {
         as: key === 'blocks' ? inner : 'value',
@@ -97,6 +105,13 @@ function expand(task: Exclude<Task, string>): Task[] {
     ]);
   }
   return plain(value, indent);
+}
+
+/**
+ * The blocks come last, since they are the longest part.
+ */
+function rank(key: string): number {
+  return key === 'blocks' ? 1 : 0;
 }
 
 /**
