@@ -1,5 +1,15 @@
-import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { commandsPlugin } from './plugins/commands';
+import { languagesPlugin } from './plugins/languages';
+import { menusPlugin } from './plugins/menus';
+import { openPlugin } from './plugins/open';
+import { panelPlugin } from './plugins/panel';
 
-const plugins: JupyterFrontEndPlugin<unknown>[] = [];
+export { IJigsawRegistry, IJigsawTracker } from './tokens';
 
-export default plugins;
+export default [
+  languagesPlugin,
+  panelPlugin,
+  commandsPlugin,
+  menusPlugin,
+  openPlugin
+];

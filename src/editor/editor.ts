@@ -1,0 +1,417 @@
+import type { IThemeManager } from '@jupyterlab/apputils';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import { nullTranslator } from '@jupyterlab/translation';
+import type { JSONObject } from '@lumino/coreutils';
+import { PromiseDelegate } from '@lumino/coreutils';
+import type { Message } from '@lumino/messaging';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+import { Widget } from '@lumino/widgets';
+import * as Blockly from 'blockly/core';
+
+import type { WorkspaceState } from '../document';
+import { useLabDialogs } from './dialogs';
+import { withOwnPopups } from './popups';
+import { useFocusedWorkspaceForPaste } from './shortcuts';
+import { exportXml, loadState, saveState } from './state';
+import { createTheme } from './theme';
+
+/**
+ * A Blockly workspace as a Lumino widget.
+ *
+ * It is injected when it is first attached and visible, since Blockly measures
+ * itself then; what is loaded before waits until then.
+ */
+export class BlocklyEditor extends Widget {
+  constructor(options: BlocklyEditor.IOptions) {
+    super();
+    this.addClass('jp-Jigsaw-editor');
+    this._media = options.mediaUrl;
+    this._look = { ...BlocklyEditor.defaultLook, ...options.look };
+    this._toolbox = options.toolbox;
+    this._readOnly = options.readOnly ?? false;
+    this._oneBasedIndex = options.oneBasedIndex ?? false;
+    this._trans = (options.translator ?? nullTranslator).load(
+      'jupyterlab-jigsaw'
+    );
+    this.setThemeManager(options.themeManager ?? null);
+  }
+
+  /**
+   * The workspace, or null before the first showing.
+   */
+  get workspace(): Blockly.WorkspaceSvg | null {
+    return this._workspace;
+  }
+
+  /**
+   * Fulfilled when the blocks are drawn for the first time.
+   */
+  get ready(): Promise<void> {
+    return this._ready.promise;
+  }
+
+  /**
+   * The changes that a person made, as they happen: no events of the user
+   * interface, none of loading, none of `apply`.
+   */
+  get edited(): ISignal<this, readonly JSONObject[]> {
+    return this._edited;
+  }
+
+  /**
+   * Emitted when other blocks are selected.
+   */
+  get selectionChanged(): ISignal<this, void> {
+    return this._selectionChanged;
+  }
+
+  /**
+   * Ids of the selected blocks.
+   */
+  get selectedBlocks(): string[] {
+    const selected = Blockly.common.getSelected();
+    return selected instanceof Blockly.BlockSvg &&
+      selected.workspace === this._workspace
+      ? [selected.id]
+      : [];
+  }
+
+  /**
+   * Show a state in place of what is there; it cannot be undone.
+   *
+   * @throws what Blockly throws on a state that it cannot load; the workspace
+   * is empty then.
+   */
+  load(state: WorkspaceState): void {
+    this._state = state;
+    if (this._workspace) {
+      this._loadInto(this._workspace);
+    }
+  }
+
+  /**
+   * The state as it is now.
+   */
+  save(): WorkspaceState {
+    return this._workspace ? saveState(this._workspace) : this._state;
+  }
+
+  /**
+   * Do here what another view of the same workspace did.
+   *
+   * The other view keeps the undo of it; when an event does not fit, the
+   * caller has to load the other's state.
+   *
+   * @returns whether every event fitted
+   */
+  apply(events: readonly JSONObject[]): boolean {
+    const workspace = this._workspace;
+    if (!workspace) {
+      return false;
+    }
+    Blockly.Events.disable();
+    try {
+      for (const json of events) {
+        Blockly.Events.fromJson(json, workspace).run(true);
+      }
+      return true;
+    } catch {
+      return false;
+    } finally {
+      Blockly.Events.enable();
+    }
+  }
+
+  /**
+   * Follow a theme manager, or none: the blocks are light then.
+   */
+  setThemeManager(manager: IThemeManager | null): void {
+    if (manager === this._themeManager) {
+      return;
+    }
+    this._themeManager?.themeChanged.disconnect(this._onThemeChanged, this);
+    this._themeManager = manager;
+    manager?.themeChanged.connect(this._onThemeChanged, this);
+    this._onThemeChanged();
+  }
+
+  undo(): void {
+    this._workspace?.undo(false);
+  }
+
+  redo(): void {
+    this._workspace?.undo(true);
+  }
+
+  /**
+   * Put other blocks on offer.
+   */
+  setToolbox(toolbox: Blockly.utils.toolbox.ToolboxDefinition): void {
+    this._toolbox = toolbox;
+    if (!this._readOnly) {
+      this._workspace?.updateToolbox(toolbox);
+    }
+  }
+
+  /**
+   * Whether lists and texts count from one, which shows in tooltips and code.
+   */
+  setOneBasedIndex(oneBased: boolean): void {
+    this._oneBasedIndex = oneBased;
+    if (this._workspace) {
+      this._workspace.options.oneBasedIndex = oneBased;
+    }
+  }
+
+  /**
+   * Change renderer, grid or snapping, which makes Blockly start anew: the
+   * blocks stay, what could be undone does not.
+   */
+  setLook(look: Partial<BlocklyEditor.ILook>): void {
+    const next = { ...this._look, ...look };
+    if (
+      (Object.keys(next) as (keyof BlocklyEditor.ILook)[]).every(
+        key => next[key] === this._look[key]
+      )
+    ) {
+      return;
+    }
+    this._look = next;
+    if (this._workspace) {
+      this._state = this.save();
+      this._eject();
+      this.update();
+    }
+  }
+
+  /**
+   * An SVG picture of the blocks, as markup that stands alone.
+   */
+  async picture(): Promise<string> {
+    const { pictureOf } = await import('./picture');
+    return this._workspace ? pictureOf(this._workspace) : '';
+  }
+
+  /**
+   * The workspace as MetaKernel keeps it.
+   */
+  exportXml(): string {
+    return this._workspace ? exportXml(this._workspace) : '';
+  }
+
+  /**
+   * Give the keyboard to the blocks.
+   */
+  focus(): void {
+    if (this._workspace) {
+      Blockly.getFocusManager().focusTree(this._workspace);
+    }
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this._eject();
+    this._ready.promise.catch(() => undefined);
+    this._ready.reject(new Error('The editor was disposed'));
+    Signal.clearData(this);
+    super.dispose();
+  }
+
+  protected override onActivateRequest(msg: Message): void {
+    super.onActivateRequest(msg);
+    this.focus();
+  }
+
+  protected override onAfterShow(msg: Message): void {
+    super.onAfterShow(msg);
+    this.update();
+  }
+
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this.update();
+  }
+
+  protected override onResize(msg: Widget.ResizeMessage): void {
+    super.onResize(msg);
+    this.update();
+  }
+
+  protected override onBeforeHide(msg: Message): void {
+    // Menus and tooltips lie outside the workspace and would stay behind.
+    this._workspace?.hideChaff();
+    super.onBeforeHide(msg);
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    this._workspace?.hideChaff();
+    super.onBeforeDetach(msg);
+  }
+
+  protected override onUpdateRequest(msg: Message): void {
+    super.onUpdateRequest(msg);
+    if (!this.isVisible || !this.node.clientWidth || !this.node.clientHeight) {
+      return;
+    }
+    if (this._workspace) {
+      Blockly.svgResize(this._workspace);
+    } else {
+      this._inject();
+    }
+  }
+
+  private _inject(): void {
+    Private.prepareOnce(this._trans);
+    const { grid, snap, renderer } = this._look;
+    const workspace = withOwnPopups(() =>
+      Blockly.inject(this.node, {
+        media: this._media,
+        renderer,
+        theme: this._theme(),
+        toolbox: this._readOnly ? undefined : this._toolbox,
+        readOnly: this._readOnly,
+        oneBasedIndex: this._oneBasedIndex,
+        sounds: false,
+        trashcan: true,
+        comments: true,
+        collapse: true,
+        disable: true,
+        grid: {
+          spacing: 20,
+          length: grid ? 2 : 0,
+          colour: 'currentColor',
+          snap
+        },
+        move: { scrollbars: true, drag: true, wheel: true },
+        zoom: {
+          controls: true,
+          wheel: false,
+          pinch: true,
+          startScale: 0.9,
+          maxScale: 3,
+          minScale: 0.3
+        }
+      })
+    );
+    this._workspace = workspace;
+    workspace.addChangeListener(event => this._onEvent(event));
+    try {
+      this._loadInto(workspace);
+      this._ready.resolve();
+    } catch (error) {
+      this._ready.promise.catch(() => undefined);
+      this._ready.reject(error);
+    }
+  }
+
+  private _eject(): void {
+    this._workspace?.hideChaff();
+    this._workspace?.dispose();
+    this._workspace = null;
+  }
+
+  private _loadInto(workspace: Blockly.WorkspaceSvg): void {
+    // Blockly fires the events of loading later, in order, and says at the end
+    // that it has finished. A load that throws never says so: what is on the
+    // canvas then is not the user's work and is never reported as such.
+    this._loading = true;
+    loadState(this._state, workspace);
+    workspace.clearUndo();
+    workspace.scrollCenter();
+  }
+
+  private _onEvent(event: Blockly.Events.Abstract): void {
+    if (event.type === Blockly.Events.FINISHED_LOADING) {
+      this._loading = false;
+      return;
+    }
+    if (event.type === Blockly.Events.SELECTED) {
+      this._selectionChanged.emit();
+    }
+    if (this._loading || event.isUiEvent || event.isNull()) {
+      return;
+    }
+    this._edited.emit([event.toJson() as unknown as JSONObject]);
+  }
+
+  private _onThemeChanged(): void {
+    this._workspace?.setTheme(this._theme());
+  }
+
+  private _theme(): Blockly.Theme {
+    const name = this._themeManager?.theme ?? '';
+    return createTheme({
+      light: !this._themeManager || this._themeManager.isLight(name || 'light'),
+      highContrast: /high contrast/i.test(name),
+      fontFamily:
+        getComputedStyle(document.body)
+          .getPropertyValue('--jp-ui-font-family')
+          .trim() || 'sans-serif'
+    });
+  }
+
+  private _workspace: Blockly.WorkspaceSvg | null = null;
+  private _state: WorkspaceState = {};
+  private _loading = false;
+  private _look: BlocklyEditor.ILook;
+  private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
+  private _readOnly: boolean;
+  private _oneBasedIndex: boolean;
+  private _media: string;
+  private _themeManager: IThemeManager | null = null;
+  private _trans: TranslationBundle;
+  private _ready = new PromiseDelegate<void>();
+  private _edited = new Signal<this, readonly JSONObject[]>(this);
+  private _selectionChanged = new Signal<this, void>(this);
+}
+
+export namespace BlocklyEditor {
+  export interface ILook {
+    /**
+     * One of Blockly's renderers.
+     */
+    renderer: 'zelos' | 'thrasos' | 'geras';
+    grid: boolean;
+    snap: boolean;
+  }
+
+  export interface IOptions {
+    /**
+     * Where Blockly's sprites and cursors lie, ending in a slash.
+     */
+    mediaUrl: string;
+    toolbox: Blockly.utils.toolbox.ToolboxDefinition;
+    look?: Partial<ILook>;
+    readOnly?: boolean;
+    oneBasedIndex?: boolean;
+    /**
+     * Followed when given; else the blocks are light.
+     */
+    themeManager?: IThemeManager | null;
+    translator?: ITranslator;
+  }
+
+  export const defaultLook: ILook = {
+    renderer: 'zelos',
+    grid: true,
+    snap: false
+  };
+}
+
+namespace Private {
+  let prepared = false;
+
+  /**
+   * What Blockly has once for all workspaces.
+   */
+  export function prepareOnce(trans: TranslationBundle): void {
+    if (!prepared) {
+      prepared = true;
+      useLabDialogs(trans);
+      useFocusedWorkspaceForPaste();
+    }
+  }
+}

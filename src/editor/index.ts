@@ -1,0 +1,3 @@
+export { BlocklyEditor } from './editor';
+export { pictureOf } from './picture';
+export { createTheme } from './theme';

@@ -1,0 +1,45 @@
+/**
+ * Blockly's drop-down and tooltip live once a page, found by class name: the
+ * first copy of Blockly to inject makes them, every other copy finds them there
+ * and takes them for its own without having created them, so that its
+ * drop-downs fail (`DropDownDiv.createDom` and `Tooltip.createDom` of the
+ * core). Ours are therefore only visible under those names while we inject,
+ * and those of another copy are out of sight meanwhile.
+ */
+const SHARED = ['blocklyDropDownDiv', 'blocklyTooltipDiv'] as const;
+
+/**
+ * The class that an element of ours keeps in place of the shared one.
+ */
+const OURS: Record<(typeof SHARED)[number], string> = {
+  blocklyDropDownDiv: 'jp-Jigsaw-dropDownDiv',
+  blocklyTooltipDiv: 'jp-Jigsaw-tooltipDiv'
+};
+
+const ASIDE = 'jp-Jigsaw-mod-aside';
+
+/**
+ * Inject a workspace with pop-ups of our own.
+ *
+ * @param inject - calls `Blockly.inject`
+ */
+export function withOwnPopups<T>(inject: () => T): T {
+  for (const name of SHARED) {
+    swap(name, `${name}-${ASIDE}`);
+    swap(OURS[name], name);
+  }
+  try {
+    return inject();
+  } finally {
+    for (const name of SHARED) {
+      swap(name, OURS[name]);
+      swap(`${name}-${ASIDE}`, name);
+    }
+  }
+}
+
+function swap(from: string, to: string): void {
+  document.querySelectorAll(`.${from}`).forEach(element => {
+    element.classList.replace(from, to);
+  });
+}

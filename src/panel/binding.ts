@@ -1,0 +1,110 @@
+import type { JSONObject } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import type {
+  IWorkspaceEdit,
+  IWorkspaceSource,
+  JigsawModel,
+  WorkspaceState
+} from '../document';
+import type { BlocklyEditor } from '../editor';
+
+/**
+ * Keeps a model and a view of it in step, both ways.
+ */
+export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
+  constructor(model: JigsawModel, editor: BlocklyEditor) {
+    this._model = model;
+    this._editor = editor;
+    editor.edited.connect(this._onEditorEdited, this);
+    model.workspaceReplaced.connect(this._reload, this);
+    model.workspaceEdited.connect(this._onModelEdited, this);
+    this._reload();
+    editor.ready.catch(error => this._fail(error));
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Emitted when what the view shows has changed, whoever did it.
+   */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /**
+   * Emitted when Blockly could not show the workspace. The file stays as it
+   * is, since a view that failed never reports an edit.
+   */
+  get failed(): ISignal<this, Error> {
+    return this._failed;
+  }
+
+  save(): WorkspaceState {
+    return this._editor.save();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._model.release(this);
+    this._editor.edited.disconnect(this._onEditorEdited, this);
+    this._model.workspaceReplaced.disconnect(this._reload, this);
+    this._model.workspaceEdited.disconnect(this._onModelEdited, this);
+    Signal.clearData(this);
+  }
+
+  private _onEditorEdited(
+    _: BlocklyEditor,
+    events: readonly JSONObject[]
+  ): void {
+    this._model.edited(this, events);
+    this._changed.emit();
+  }
+
+  private _onModelEdited(_: JigsawModel, edit: IWorkspaceEdit): void {
+    if (edit.source === this) {
+      return;
+    }
+    if (this._editor.workspace && !this._editor.apply(edit.events)) {
+      this._reload();
+      return;
+    }
+    if (!this._editor.workspace) {
+      this._reload();
+    }
+    this._changed.emit();
+  }
+
+  private _reload(): void {
+    if (this._model.problem) {
+      return;
+    }
+    try {
+      this._editor.load(this._model.content.workspace);
+      this._changed.emit();
+    } catch (error) {
+      this._fail(error);
+    }
+  }
+
+  private _fail(error: unknown): void {
+    if (!this._isDisposed) {
+      this._failed.emit(
+        error instanceof Error ? error : new Error(String(error))
+      );
+    }
+  }
+
+  private _model: JigsawModel;
+  private _editor: BlocklyEditor;
+  private _isDisposed = false;
+  private _changed = new Signal<this, void>(this);
+  private _failed = new Signal<this, Error>(this);
+}

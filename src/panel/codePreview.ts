@@ -1,0 +1,140 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Throttler } from '@lumino/polling';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import type { BlocklyEditor } from '../editor';
+import type {
+  ICodeGenerator,
+  IGeneratedCode,
+  IJigsawLanguage
+} from '../languages';
+import type { WorkspaceBinding } from './binding';
+import type { CodeView } from './codeView';
+import type { LanguageChoice } from './language';
+
+/**
+ * The least time between two generations of code, in milliseconds: a drag or
+ * typing makes many edits a second.
+ */
+const INTERVAL = 100;
+
+/**
+ * Keeps the code view in step with the blocks.
+ */
+export class CodePreview implements IDisposable {
+  constructor(options: CodePreview.IOptions) {
+    this._editor = options.editor;
+    this._binding = options.binding;
+    this._language = options.language;
+    this._view = options.view;
+    this._binding.changed.connect(this._schedule, this);
+    this._language.changed.connect(this._schedule, this);
+    void this._editor.ready.then(() => this._schedule()).catch(() => undefined);
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Emitted after an update of the view.
+   */
+  get updated(): ISignal<this, IGeneratedCode> {
+    return this._updated;
+  }
+
+  /**
+   * Emitted when a generator could not make code of the blocks.
+   */
+  get failed(): ISignal<this, Error> {
+    return this._failed;
+  }
+
+  /**
+   * The code of the blocks as they are now, or null when there is none.
+   *
+   * @param blocks - ids of the blocks to take; all when not given
+   */
+  async generate(blocks?: readonly string[]): Promise<string | null> {
+    const generated = await this._generate(blocks);
+    return generated?.code ?? null;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._throttler.dispose();
+    this._binding.changed.disconnect(this._schedule, this);
+    this._language.changed.disconnect(this._schedule, this);
+    Signal.clearData(this);
+  }
+
+  private _schedule(): void {
+    if (!this._isDisposed) {
+      void this._throttler.invoke().catch(() => undefined);
+    }
+  }
+
+  private async _update(): Promise<void> {
+    const language = this._language.current;
+    const generated = await this._generate();
+    if (generated && !this._isDisposed && language === this._language.current) {
+      this._view.display(generated.code, language.mimeType);
+      this._updated.emit(generated);
+    }
+  }
+
+  private async _generate(
+    blocks?: readonly string[]
+  ): Promise<IGeneratedCode | null> {
+    const generator = await this._load(this._language.current);
+    const { workspace } = this._editor;
+    if (!workspace || this._isDisposed) {
+      return null;
+    }
+    try {
+      return generator.generate(workspace, { blocks });
+    } catch (error) {
+      this._failed.emit(
+        error instanceof Error ? error : new Error(String(error))
+      );
+      return null;
+    }
+  }
+
+  private _load(language: IJigsawLanguage): Promise<ICodeGenerator> {
+    let generator = this._generators.get(language);
+    if (!generator) {
+      generator = language.load();
+      this._generators.set(language, generator);
+      // A chunk that did not arrive may arrive next time.
+      generator.catch(() => this._generators.delete(language));
+    }
+    return generator;
+  }
+
+  private _editor: BlocklyEditor;
+  private _binding: WorkspaceBinding;
+  private _language: LanguageChoice;
+  private _view: CodeView;
+  private _generators = new Map<IJigsawLanguage, Promise<ICodeGenerator>>();
+  private _isDisposed = false;
+  private _throttler = new Throttler(() => this._update(), {
+    limit: INTERVAL,
+    edge: 'trailing'
+  });
+  private _updated = new Signal<this, IGeneratedCode>(this);
+  private _failed = new Signal<this, Error>(this);
+}
+
+export namespace CodePreview {
+  export interface IOptions {
+    binding: WorkspaceBinding;
+    editor: BlocklyEditor;
+    language: LanguageChoice;
+    view: CodeView;
+  }
+}

@@ -1,0 +1,75 @@
+import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents } from '@jupyterlab/services';
+
+/**
+ * Write an export beside the document it was made of.
+ *
+ * @param path - of the document
+ * @param extension - with its dot
+ * @returns the path written to: the document's name with the extension, and a
+ *   number when there is such a file already
+ * @throws what the contents manager throws
+ */
+export async function writeBeside(
+  contents: Contents.IManager,
+  path: string,
+  extension: string,
+  text: string
+): Promise<string> {
+  const target = await freePath(contents, path, extension);
+  await contents.save(target, {
+    type: 'file',
+    format: 'text',
+    content: text
+  });
+  return target;
+}
+
+/**
+ * A path beside a document at which there is nothing yet.
+ */
+export async function freePath(
+  contents: Contents.IManager,
+  path: string,
+  extension: string
+): Promise<string> {
+  const stem = path.slice(0, path.length - PathExt.extname(path).length);
+  for (let i = 0; ; i++) {
+    const target = i === 0 ? stem + extension : `${stem}-${i}${extension}`;
+    if (!(await exists(contents, target))) {
+      return target;
+    }
+  }
+}
+
+/**
+ * Make an empty file at a path, unless there is one.
+ *
+ * @throws what the contents manager throws
+ */
+export async function ensureFile(
+  contents: Contents.IManager,
+  path: string
+): Promise<void> {
+  if (!(await exists(contents, path))) {
+    await contents.save(path, { type: 'file', format: 'text', content: '' });
+  }
+}
+
+/**
+ * Whether there is something at a path.
+ */
+export async function exists(
+  contents: Contents.IManager,
+  path: string
+): Promise<boolean> {
+  try {
+    await contents.get(path, { content: false });
+    return true;
+  } catch (error) {
+    if ((error as { response?: Response }).response?.status === 404) {
+      return false;
+    }
+    throw error;
+  }
+}

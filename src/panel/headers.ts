@@ -1,0 +1,103 @@
+import { Toolbar, ToolbarButton, clearIcon, copyIcon } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
+
+import type { JigsawPanel } from './panel';
+
+/**
+ * The line above the code: its language, and a way to copy it.
+ */
+export function createCodeHeader(
+  panel: JigsawPanel,
+  trans: TranslationBundle
+): Widget {
+  const header = createHeader(trans.__('Code'));
+  header.addItem('language', new LanguageSelect(panel, trans));
+  header.addItem('spacer', Toolbar.createSpacerItem());
+  header.addItem(
+    'copy',
+    new ToolbarButton({
+      icon: copyIcon,
+      tooltip: trans.__('Copy the code'),
+      onClick: () => void panel.copyCode()
+    })
+  );
+  return header;
+}
+
+/**
+ * The line above the output.
+ */
+export function createOutputHeader(
+  panel: JigsawPanel,
+  trans: TranslationBundle
+): Widget {
+  const header = createHeader(trans.__('Output'));
+  header.addItem('spacer', Toolbar.createSpacerItem());
+  header.addItem(
+    'clear',
+    new ToolbarButton({
+      icon: clearIcon,
+      tooltip: trans.__('Clear the output'),
+      onClick: () => panel.clearOutput()
+    })
+  );
+  return header;
+}
+
+function createHeader(title: string): Toolbar {
+  const header = new Toolbar();
+  const label = new Widget();
+  label.addClass('jp-Jigsaw-paneTitle');
+  label.node.textContent = title;
+  header.addItem('title', label);
+  return header;
+}
+
+/**
+ * Chooses the language of the code; the first choice is the kernel's own.
+ */
+class LanguageSelect extends Widget {
+  constructor(panel: JigsawPanel, trans: TranslationBundle) {
+    super();
+    this.addClass('jp-Jigsaw-language');
+    this._panel = panel;
+    this._trans = trans;
+    this._select.className = 'jp-mod-styled';
+    this._select.setAttribute('aria-label', trans.__('Language of the code'));
+    this._select.addEventListener('change', () => {
+      panel.context.model.language = this._select.value || null;
+    });
+    this.node.append(this._select);
+    panel.language.changed.connect(this._update, this);
+    this._update();
+  }
+
+  override dispose(): void {
+    this._panel.language.changed.disconnect(this._update, this);
+    super.dispose();
+  }
+
+  private _update(): void {
+    const { language, context, languages } = this._panel;
+    const automatic = language.forKernel ?? language.current;
+    const options = [
+      option('', this._trans.__('%1 (as the kernel)', automatic.displayName)),
+      ...languages.map(({ id, displayName }) => option(id, displayName))
+    ];
+    this._select.replaceChildren(...options);
+    this._select.value = context.model.language ?? '';
+    this._select.disabled = context.model.readOnly;
+  }
+
+  private _panel: JigsawPanel;
+  private _trans: TranslationBundle;
+  private _select = document.createElement('select');
+}
+
+function option(value: string, text: string): HTMLOptionElement {
+  const element = document.createElement('option');
+  element.value = value;
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,147 @@
+import type { Kernel } from '@jupyterlab/services';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import type { JigsawModel } from '../document';
+import type { IJigsawLanguage, LanguageRegistry } from '../languages';
+
+/**
+ * In which language the blocks are shown, and whether the kernel speaks it.
+ *
+ * The language that the file names comes first; without one it is that of the
+ * kernel, and without a generator for that, the default of the settings.
+ */
+export class LanguageChoice implements IDisposable {
+  constructor(options: LanguageChoice.IOptions) {
+    this._model = options.model;
+    this._registry = options.registry;
+    this._default = options.defaultLanguage;
+    this._model.metadataChanged.connect(this._update, this);
+    this._registry.changed.connect(this._update, this);
+    this._current = this._find();
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Emitted when the language, or what is known of the kernel's, has changed.
+   */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /**
+   * The language in which the code is shown.
+   */
+  get current(): IJigsawLanguage {
+    return this._current;
+  }
+
+  /**
+   * The language in which the kernel says that it speaks, or null while that
+   * is not known.
+   */
+  get kernelLanguage(): string | null {
+    return this._kernelInfo?.name ?? null;
+  }
+
+  /**
+   * What Jigsaw can make for the kernel, or null.
+   */
+  get forKernel(): IJigsawLanguage | null {
+    return this._kernelInfo
+      ? (this._registry.forKernel(
+          this._kernelInfo.name,
+          this._kernelInfo.mimetype
+        ) ?? null)
+      : null;
+  }
+
+  /**
+   * Whether the code shown is code for the kernel; true as well while it is
+   * not known what the kernel speaks.
+   */
+  get fits(): boolean {
+    return !this._kernelInfo || this.forKernel === this._current;
+  }
+
+  /**
+   * Ask a kernel for its language.
+   */
+  setKernel(kernel: Kernel.IKernelConnection | null): void {
+    if (kernel === this._kernel) {
+      return;
+    }
+    this._kernel = kernel;
+    this._kernelInfo = null;
+    this._update();
+    kernel?.info.then(
+      info => {
+        if (kernel === this._kernel && !this._isDisposed) {
+          this._kernelInfo = {
+            name: info.language_info.name,
+            mimetype: info.language_info.mimetype
+          };
+          this._update();
+        }
+      },
+      () => undefined // a kernel that died before it answered
+    );
+  }
+
+  setDefault(id: string): void {
+    this._default = id;
+    this._update();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._model.metadataChanged.disconnect(this._update, this);
+    this._registry.changed.disconnect(this._update, this);
+    Signal.clearData(this);
+  }
+
+  private _update(): void {
+    this._current = this._find();
+    this._changed.emit();
+  }
+
+  private _find(): IJigsawLanguage {
+    const { language } = this._model;
+    const found =
+      (language && this._registry.get(language)) ||
+      this.forKernel ||
+      this._registry.get(this._default) ||
+      this._registry.list[0];
+    if (!found) {
+      throw new Error('No language is registered');
+    }
+    return found;
+  }
+
+  private _model: JigsawModel;
+  private _registry: LanguageRegistry;
+  private _default: string;
+  private _current: IJigsawLanguage;
+  private _kernel: Kernel.IKernelConnection | null = null;
+  private _kernelInfo: { name: string; mimetype?: string } | null = null;
+  private _isDisposed = false;
+  private _changed = new Signal<this, void>(this);
+}
+
+export namespace LanguageChoice {
+  export interface IOptions {
+    model: JigsawModel;
+    registry: LanguageRegistry;
+    /**
+     * The id of the language for a workspace without a kernel.
+     */
+    defaultLanguage: string;
+  }
+}

@@ -1,0 +1,106 @@
+import { BoxLayout, BoxPanel, SplitPanel, Widget } from '@lumino/widgets';
+
+import type { LayoutState } from './layoutState';
+
+/**
+ * How a panel is divided: blocks and code side by side, output below.
+ */
+export class PanelLayout {
+  constructor(options: PanelLayout.IOptions) {
+    this._state = options.state;
+    this._code = titled(options.codeHeader, options.code, 'jp-Jigsaw-codePane');
+    this._output = titled(
+      options.outputHeader,
+      options.output,
+      'jp-Jigsaw-outputPane'
+    );
+    this._columns = new SplitPanel({ orientation: 'horizontal', spacing: 0 });
+    this._columns.addClass('jp-Jigsaw-columns');
+    this._columns.addWidget(options.blocks);
+    this._columns.addWidget(this._code);
+    this._columns.setRelativeSizes([2, 1]);
+    this._rows = new SplitPanel({ orientation: 'vertical', spacing: 0 });
+    this._rows.addClass('jp-Jigsaw-rows');
+    this._rows.addWidget(this._columns);
+    this._rows.addWidget(this._output);
+    this._rows.setRelativeSizes([3, 1]);
+    this._columns.handleMoved.connect(this._onMoved, this);
+    this._rows.handleMoved.connect(this._onMoved, this);
+  }
+
+  /**
+   * The widget that holds all.
+   */
+  get widget(): Widget {
+    return this._rows;
+  }
+
+  get codeShown(): boolean {
+    return !this._code.isHidden;
+  }
+  set codeShown(shown: boolean) {
+    this._code.setHidden(!shown);
+    this._state.update({ codeHidden: !shown });
+  }
+
+  get outputShown(): boolean {
+    return !this._output.isHidden;
+  }
+  set outputShown(shown: boolean) {
+    this._output.setHidden(!shown);
+    this._state.update({ outputHidden: !shown });
+  }
+
+  /**
+   * Take the sizes of last time.
+   */
+  async restore(): Promise<void> {
+    const { columns, rows, codeHidden, outputHidden } =
+      await this._state.load();
+    if (columns) {
+      this._columns.setRelativeSizes([...columns]);
+    }
+    if (rows) {
+      this._rows.setRelativeSizes([...rows]);
+    }
+    this._code.setHidden(codeHidden === true);
+    this._output.setHidden(outputHidden === true);
+  }
+
+  private _onMoved(): void {
+    this._state.update({
+      // A hidden part has no share to remember.
+      ...(this.codeShown && { columns: this._columns.relativeSizes() }),
+      ...(this.outputShown && { rows: this._rows.relativeSizes() })
+    });
+  }
+
+  private _state: LayoutState;
+  private _code: Widget;
+  private _output: Widget;
+  private _columns: SplitPanel;
+  private _rows: SplitPanel;
+}
+
+export namespace PanelLayout {
+  export interface IOptions {
+    blocks: Widget;
+    code: Widget;
+    codeHeader: Widget;
+    output: Widget;
+    outputHeader: Widget;
+    state: LayoutState;
+  }
+}
+
+function titled(header: Widget, content: Widget, name: string): BoxPanel {
+  const pane = new BoxPanel({ direction: 'top-to-bottom', spacing: 0 });
+  pane.addClass('jp-Jigsaw-pane');
+  pane.addClass(name);
+  header.addClass('jp-Jigsaw-paneHeader');
+  pane.addWidget(header);
+  pane.addWidget(content);
+  BoxLayout.setStretch(header, 0);
+  BoxLayout.setStretch(content, 1);
+  return pane;
+}

@@ -1,0 +1,102 @@
+import type { IStateDB } from '@jupyterlab/statedb';
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { Debouncer } from '@lumino/polling';
+
+const SAVE_DELAY = 300;
+
+/**
+ * What a panel remembers from one showing to the next, by the file's path.
+ */
+export interface IRemembered extends ReadonlyPartialJSONObject {
+  /**
+   * Shares of the width: blocks, code.
+   */
+  columns?: readonly number[];
+  /**
+   * Shares of the height: blocks and code, output.
+   */
+  rows?: readonly number[];
+  codeHidden?: boolean;
+  outputHidden?: boolean;
+  /**
+   * The path of the notebook that the panel is attached to.
+   */
+  notebook?: string | null;
+}
+
+/**
+ * A panel's memory in JupyterLab's state database.
+ */
+export class LayoutState {
+  constructor(state: IStateDB | null, path: string) {
+    this._state = state;
+    this._path = path;
+  }
+
+  /**
+   * What was remembered; nothing when it can't be read.
+   */
+  async load(): Promise<IRemembered> {
+    const value = await this._state?.fetch(this._key).catch(() => undefined);
+    this._value = Private.read(value);
+    return this._value;
+  }
+
+  /**
+   * Remember more.
+   */
+  update(change: IRemembered): void {
+    this._value = { ...this._value, ...change };
+    void this._saver.invoke().catch(() => undefined);
+  }
+
+  /**
+   * Go along when the file is renamed.
+   */
+  move(path: string): void {
+    void this._state?.remove(this._key).catch(() => undefined);
+    this._path = path;
+    this.update({});
+  }
+
+  dispose(): void {
+    this._saver.dispose();
+  }
+
+  private get _key(): string {
+    return `jupyterlab-jigsaw:panel:${this._path}`;
+  }
+
+  private _state: IStateDB | null;
+  private _path: string;
+  private _value: IRemembered = {};
+  private _saver = new Debouncer(
+    () => this._state?.save(this._key, this._value),
+    SAVE_DELAY
+  );
+}
+
+namespace Private {
+  export function read(value: unknown): IRemembered {
+    if (typeof value !== 'object' || value === null) {
+      return {};
+    }
+    const { columns, rows, codeHidden, outputHidden, notebook } =
+      value as Record<string, unknown>;
+    return {
+      ...(shares(columns) && { columns }),
+      ...(shares(rows) && { rows }),
+      codeHidden: codeHidden === true,
+      outputHidden: outputHidden === true,
+      notebook: typeof notebook === 'string' ? notebook : null
+    };
+  }
+
+  function shares(value: unknown): value is number[] {
+    return (
+      Array.isArray(value) &&
+      value.length === 2 &&
+      value.every(item => typeof item === 'number' && item > 0)
+    );
+  }
+}

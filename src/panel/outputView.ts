@@ -1,0 +1,258 @@
+import type { IOutput } from '@jupyterlab/nbformat';
+import { OutputArea, OutputAreaModel } from '@jupyterlab/outputarea';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import type { Kernel, KernelMessage } from '@jupyterlab/services';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import { nullTranslator } from '@jupyterlab/translation';
+import { PanelLayout, Widget } from '@lumino/widgets';
+
+import type { IInputRequest, IRun, OutputChange } from '../kernel';
+
+/**
+ * The longest text of one stream that is kept, in characters; of a longer one
+ * the end is shown.
+ */
+const STREAM_LIMIT = 1_000_000;
+
+/**
+ * How often outputs are drawn while the page is hidden, in milliseconds; a
+ * visible page draws with every frame.
+ */
+const HIDDEN_INTERVAL = 250;
+
+/**
+ * The outputs of the run that was started last, drawn by JupyterLab's own
+ * output area, once a frame however many messages come.
+ */
+export class OutputView extends Widget {
+  constructor(options: OutputView.IOptions) {
+    super();
+    this.addClass('jp-Jigsaw-output');
+    this.node.tabIndex = -1;
+    this._translator = options.translator ?? nullTranslator;
+    this._trans = this._translator.load('jupyterlab-jigsaw');
+    this.node.setAttribute('aria-label', this._trans.__('Output'));
+    this.layout = new PanelLayout();
+    this.setRendermime(options.rendermime);
+  }
+
+  /**
+   * The outputs as nbformat has them.
+   */
+  get outputs(): IOutput[] {
+    return this._model.toJSON();
+  }
+
+  /**
+   * Draw with another registry, as when the session comes from a notebook
+   * whose widgets only its own registry can show.
+   */
+  setRendermime(rendermime: IRenderMimeRegistry): void {
+    if (this._area?.rendermime === rendermime) {
+      return;
+    }
+    this._area?.dispose();
+    this._area = new AskingOutputArea({
+      model: this._model,
+      rendermime,
+      contentFactory: OutputArea.defaultContentFactory,
+      promptOverlay: false,
+      translator: this._translator
+    });
+    (this.layout as PanelLayout).addWidget(this._area);
+  }
+
+  /**
+   * Show a run's outputs from now on, in place of what is there as soon as the
+   * run starts.
+   */
+  follow(run: IRun): void {
+    this._unfollow();
+    this._run = run;
+    run.stateChanged.connect(this._onRunState, this);
+    run.outputChanged.connect(this._onChange, this);
+    run.inputRequested.connect(this._onInput, this);
+    if (run.state !== 'queued') {
+      this._begin(run);
+    }
+  }
+
+  clear(): void {
+    this._queue = [];
+    this._indices = [];
+    this._model.clear();
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this._unfollow();
+    this._cancelFrame?.();
+    super.dispose();
+    this._model.dispose();
+  }
+
+  private _unfollow(): void {
+    const run = this._run;
+    if (run) {
+      run.stateChanged.disconnect(this._onRunState, this);
+      run.outputChanged.disconnect(this._onChange, this);
+      run.inputRequested.disconnect(this._onInput, this);
+      this._run = null;
+    }
+  }
+
+  private _onRunState(run: IRun, state: IRun['state']): void {
+    if (state === 'running') {
+      this._begin(run);
+    }
+  }
+
+  private _begin(run: IRun): void {
+    this.clear();
+    for (const output of run.outputs) {
+      this._queue.push({ type: 'append', output });
+    }
+    this._schedule();
+  }
+
+  private _onChange(_run: IRun, change: OutputChange): void {
+    const last = this._queue[this._queue.length - 1];
+    if (
+      change.type === 'stream' &&
+      last?.type === 'stream' &&
+      last.name === change.name
+    ) {
+      this._queue[this._queue.length - 1] = {
+        ...last,
+        text: last.text + change.text
+      };
+    } else {
+      this._queue.push(change);
+    }
+    this._schedule();
+  }
+
+  private _onInput(_run: IRun, request: IInputRequest): void {
+    this._flush();
+    this._area.ask(request);
+    this._scrollToEnd();
+  }
+
+  private _schedule(): void {
+    if (this._cancelFrame) {
+      return;
+    }
+    const draw = () => {
+      this._cancelFrame = null;
+      this._flush();
+    };
+    if (document.visibilityState === 'visible') {
+      const frame = requestAnimationFrame(draw);
+      this._cancelFrame = () => cancelAnimationFrame(frame);
+    } else {
+      const timer = setTimeout(draw, HIDDEN_INTERVAL);
+      this._cancelFrame = () => clearTimeout(timer);
+    }
+  }
+
+  private _flush(): void {
+    const queue = this._queue;
+    this._queue = [];
+    const atEnd =
+      this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight <
+      20;
+    for (const change of queue) {
+      this._apply(change);
+    }
+    if (atEnd && queue.length) {
+      this._scrollToEnd();
+    }
+  }
+
+  private _apply(change: OutputChange): void {
+    const model = this._model;
+    switch (change.type) {
+      case 'append':
+        model.add(change.output);
+        this._indices.push(model.length - 1);
+        break;
+      case 'stream':
+        // What a user typed is an output of its own and may stand between, so
+        // that the model has to find the place; see JupyterLab's `OutputArea`.
+        model.add({
+          output_type: 'stream',
+          name: change.name,
+          text: this._tail(change.text)
+        });
+        this._indices[this._indices.length - 1] = model.length - 1;
+        this._shorten(model.length - 1);
+        break;
+      case 'set':
+        model.set(this._indices[change.index], change.output);
+        break;
+      case 'clear':
+        this._indices = [];
+        model.clear();
+        break;
+    }
+  }
+
+  private _shorten(index: number): void {
+    const output = this._model.get(index).toJSON();
+    const text = output.text;
+    if (typeof text === 'string' && text.length > 2 * STREAM_LIMIT) {
+      this._model.set(index, { ...output, text: this._tail(text) });
+    }
+  }
+
+  private _tail(text: string): string {
+    if (text.length <= STREAM_LIMIT) {
+      return text;
+    }
+    const from = text.indexOf('\n', text.length - STREAM_LIMIT) + 1;
+    const note = this._trans.__(
+      '… the beginning of this long output is left out …'
+    );
+    return `${note}\n${text.slice(from || text.length - STREAM_LIMIT)}`;
+  }
+
+  private _scrollToEnd(): void {
+    this.node.scrollTop = this.node.scrollHeight;
+  }
+
+  private _model = new OutputAreaModel({ trusted: true });
+  private _area!: AskingOutputArea;
+  private _run: IRun | null = null;
+  private _queue: OutputChange[] = [];
+  private _indices: number[] = [];
+  private _cancelFrame: (() => void) | null = null;
+  private _translator: ITranslator;
+  private _trans: TranslationBundle;
+}
+
+export namespace OutputView {
+  export interface IOptions {
+    rendermime: IRenderMimeRegistry;
+    translator?: ITranslator;
+  }
+}
+
+/**
+ * JupyterLab's output area with its input prompt for a request of ours.
+ */
+class AskingOutputArea extends OutputArea {
+  ask(request: IInputRequest): void {
+    const message = {
+      header: {},
+      content: { prompt: request.prompt, password: request.password }
+    } as KernelMessage.IInputRequestMsg;
+    // The prompt asks of the future only to take the answer.
+    const future = {
+      sendInputReply: (content: { status: 'ok'; value: string }) =>
+        request.reply(content.value)
+    } as unknown as Kernel.IShellFuture;
+    this.onInputRequest(message, future);
+  }
+}

@@ -1,0 +1,172 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+
+import type { IRunResult } from '../kernel';
+import { explain } from '../kernel';
+import type { JigsawPanel } from './panel';
+import type { Runner } from './runner';
+import type { IPanelServices } from './tokens';
+
+/**
+ * Puts into words, in the panel, what stands between a user and their run.
+ */
+export class PanelNotices implements IDisposable {
+  constructor(
+    panel: JigsawPanel,
+    services: IPanelServices,
+    trans: TranslationBundle
+  ) {
+    this._panel = panel;
+    this._services = services;
+    this._trans = trans;
+    panel.changed.connect(this._update, this);
+    panel.runner.started.connect(this._onStarted, this);
+    panel.runner.ended.connect(this._onEnded, this);
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._panel.changed.disconnect(this._update, this);
+    this._panel.runner.started.disconnect(this._onStarted, this);
+    this._panel.runner.ended.disconnect(this._onEnded, this);
+  }
+
+  private _update(): void {
+    this._sayLanguage();
+    this._sayNotebook();
+    this._sayKernelspec();
+  }
+
+  /**
+   * The code shown is not code for this kernel.
+   */
+  private _sayLanguage(): void {
+    const { language, context, notices } = this._panel;
+    const { kernelLanguage, forKernel, current } = language;
+    if (language.fits || kernelLanguage === null || context.model.problem) {
+      notices.set('language', null);
+      return;
+    }
+    if (forKernel) {
+      notices.set('language', {
+        severity: 'warning',
+        text: this._trans.__(
+          'These blocks are shown as %1, but the kernel speaks %2. Choose %2 as the language, or another kernel, to run them.',
+          current.displayName,
+          forKernel.displayName
+        ),
+        actions: [
+          {
+            label: this._trans.__('Use %1', forKernel.displayName),
+            execute: () => {
+              context.model.language = null;
+            }
+          }
+        ]
+      });
+      return;
+    }
+    notices.set('language', {
+      severity: 'warning',
+      text: this._trans.__(
+        'Jigsaw can’t write %1 yet, which this kernel speaks. You can edit, save, and see the blocks in another language; choose another kernel to run them.',
+        kernelLanguage
+      ),
+      actions: [this._changeKernel()]
+    });
+  }
+
+  /**
+   * The notebook that the panel is attached to isn't open.
+   */
+  private _sayNotebook(): void {
+    const { session, notices } = this._panel;
+    const path = session.notebookPath;
+    if (path === null || session.notebook) {
+      notices.set('notebook', null);
+      return;
+    }
+    notices.set('notebook', {
+      severity: 'warning',
+      text: this._trans.__(
+        'This panel works in the session of “%1”, which isn’t open.',
+        path
+      ),
+      actions: [
+        {
+          label: this._trans.__('Open Notebook'),
+          execute: () =>
+            void this._services.commands.execute('docmanager:open', {
+              path,
+              options: { mode: 'split-left', activate: false }
+            })
+        },
+        {
+          label: this._trans.__('Use a Kernel of Its Own'),
+          execute: () => session.detach()
+        }
+      ]
+    });
+  }
+
+  /**
+   * The kernel that the file names isn't installed here.
+   */
+  private _sayKernelspec(): void {
+    const { session, context, notices } = this._panel;
+    const wanted = context.model.kernelspec;
+    const specs = session.own.specsManager.specs?.kernelspecs;
+    const gone =
+      wanted && specs && session.notebookPath === null && !specs[wanted.name];
+    notices.set(
+      'kernelspec',
+      gone
+        ? {
+            severity: 'warning',
+            text: this._trans.__(
+              'The kernel “%1” that this file was made with isn’t installed here.',
+              wanted.display_name || wanted.name
+            ),
+            actions: [this._changeKernel()]
+          }
+        : null
+    );
+  }
+
+  private _onStarted(): void {
+    this._panel.notices.set('run', null);
+  }
+
+  private _onEnded(_: Runner, result: IRunResult): void {
+    if (result.code && result.code !== 'interrupted') {
+      this._panel.notices.set('run', {
+        severity: 'error',
+        text: explain(result.code, this._trans)
+      });
+    }
+  }
+
+  private _changeKernel() {
+    return {
+      label: this._trans.__('Change Kernel…'),
+      execute: () => {
+        const { context } = this._panel.session;
+        if (context) {
+          void this._services.sessionDialogs.selectKernel(context);
+        }
+      }
+    };
+  }
+
+  private _panel: JigsawPanel;
+  private _services: IPanelServices;
+  private _trans: TranslationBundle;
+  private _isDisposed = false;
+}

@@ -1,0 +1,123 @@
+import type { ISessionContext } from '@jupyterlab/apputils';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
+import { SessionExecutor } from '../kernel';
+
+/**
+ * Runs a panel's code in the session of the moment, and knows what runs.
+ */
+export class Runner implements IDisposable {
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Emitted when a run begins, ends, or the executor's status changes.
+   */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /**
+   * Emitted with every new run, before it starts.
+   */
+  get started(): ISignal<this, IRun> {
+    return this._started;
+  }
+
+  /**
+   * Emitted when a run is over.
+   */
+  get ended(): ISignal<this, IRunResult> {
+    return this._ended;
+  }
+
+  get executor(): IKernelExecutor | null {
+    return this._executor;
+  }
+
+  /**
+   * The run that the kernel works on or will work on next, or null.
+   */
+  get current(): IRun | null {
+    return this._executor?.pending[0] ?? null;
+  }
+
+  /**
+   * The run that was asked for last, done or not.
+   */
+  get last(): IRun | null {
+    return this._last;
+  }
+
+  /**
+   * Run in this session from now on. Runs in another are no longer followed;
+   * its kernel goes on.
+   */
+  setSession(session: ISessionContext | null): void {
+    if (session === this._session) {
+      return;
+    }
+    this._session = session;
+    this._executor?.statusChanged.disconnect(this._onStatus, this);
+    this._executor?.dispose();
+    this._executor = session ? new SessionExecutor(session) : null;
+    this._executor?.statusChanged.connect(this._onStatus, this);
+    this._changed.emit();
+  }
+
+  /**
+   * Run code behind what runs already.
+   *
+   * @throws Error when there is no session.
+   */
+  run(code: string): IRun {
+    if (!this._executor) {
+      throw new Error('There is no session to run in');
+    }
+    const run = this._executor.execute(code);
+    this._last = run;
+    run.stateChanged.connect(this._onStatus, this);
+    void run.done.then(result => {
+      if (!this._isDisposed) {
+        this._ended.emit(result);
+        this._changed.emit();
+      }
+    });
+    this._started.emit(run);
+    this._changed.emit();
+    return run;
+  }
+
+  /**
+   * Stop what runs, and what waits behind it.
+   */
+  async stop(): Promise<void> {
+    await this._executor?.interrupt();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._executor?.dispose();
+    this._executor = null;
+    Signal.clearData(this);
+  }
+
+  private _onStatus(): void {
+    this._changed.emit();
+  }
+
+  private _session: ISessionContext | null = null;
+  private _executor: IKernelExecutor | null = null;
+  private _last: IRun | null = null;
+  private _isDisposed = false;
+  private _changed = new Signal<this, void>(this);
+  private _started = new Signal<this, IRun>(this);
+  private _ended = new Signal<this, IRunResult>(this);
+}

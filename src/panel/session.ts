@@ -1,0 +1,175 @@
+import type { ISessionContext } from '@jupyterlab/apputils';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+/**
+ * Which session a panel works in: its own, or that of a notebook to which it
+ * is attached.
+ *
+ * A notebook's session belongs to the notebook: it is followed and never shut
+ * down here. A panel stays attached to a path, so that closing and reopening
+ * the notebook, or reloading the page, brings both together again.
+ */
+export class PanelSession implements IDisposable {
+  constructor(options: PanelSession.IOptions) {
+    this._own = options.own;
+    this._notebooks = options.notebooks;
+    this._notebooks?.widgetAdded.connect(this._onNotebookAdded, this);
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Emitted when `context` is another one, or none.
+   */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /**
+   * The session to work in, or null while the notebook that the panel is
+   * attached to isn't open.
+   */
+  get context(): ISessionContext | null {
+    if (this._notebookPath === null) {
+      return this._own;
+    }
+    return this._notebook?.sessionContext ?? null;
+  }
+
+  /**
+   * The panel's own session, started or not.
+   */
+  get own(): ISessionContext {
+    return this._own;
+  }
+
+  /**
+   * The path of the notebook that the panel is attached to, or null.
+   */
+  get notebookPath(): string | null {
+    return this._notebookPath;
+  }
+
+  /**
+   * That notebook, if it is open.
+   */
+  get notebook(): NotebookPanel | null {
+    return this._notebook;
+  }
+
+  /**
+   * Work in the session of a notebook.
+   *
+   * @param path - of the notebook, open or not
+   */
+  attach(path: string): void {
+    if (path !== this._notebookPath) {
+      this._notebookPath = path;
+      this._setNotebook(
+        this._notebooks?.find(
+          panel => !panel.isDisposed && panel.context.path === path
+        ) ?? null
+      );
+      this._changed.emit();
+    }
+  }
+
+  /**
+   * Work in the panel's own session again.
+   */
+  detach(): void {
+    if (this._notebookPath !== null) {
+      this._notebookPath = null;
+      this._setNotebook(null);
+      this._changed.emit();
+    }
+  }
+
+  /**
+   * Start the kernel of the panel's own session, unless it runs.
+   *
+   * @param wish - the kernel that the workspace names, or the language that it
+   *   needs
+   * @returns whether there is a kernel now
+   */
+  async startOwn(wish: {
+    name?: string;
+    language?: string;
+  }): Promise<boolean> {
+    await this._own.initialize();
+    await this._own.ready;
+    if (this._own.session?.kernel) {
+      return true;
+    }
+    this._own.kernelPreference = {
+      ...this._own.kernelPreference,
+      ...wish,
+      shouldStart: true,
+      canStart: true
+    };
+    const undecided = await this._own.startKernel();
+    return !undecided;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._notebooks?.widgetAdded.disconnect(this._onNotebookAdded, this);
+    this._setNotebook(null);
+    Signal.clearData(this);
+  }
+
+  private _setNotebook(panel: NotebookPanel | null): void {
+    if (this._notebook && !this._notebook.isDisposed) {
+      this._notebook.disposed.disconnect(this._onNotebookClosed, this);
+      this._notebook.context.pathChanged.disconnect(
+        this._onNotebookMoved,
+        this
+      );
+    }
+    this._notebook = panel;
+    panel?.disposed.connect(this._onNotebookClosed, this);
+    panel?.context.pathChanged.connect(this._onNotebookMoved, this);
+  }
+
+  private _onNotebookAdded(_: INotebookTracker, panel: NotebookPanel): void {
+    if (!this._notebook && panel.context.path === this._notebookPath) {
+      this._setNotebook(panel);
+      this._changed.emit();
+    }
+  }
+
+  private _onNotebookClosed(): void {
+    this._notebook = null;
+    this._changed.emit();
+  }
+
+  private _onNotebookMoved(_: unknown, path: string): void {
+    this._notebookPath = path;
+    this._changed.emit();
+  }
+
+  private _own: ISessionContext;
+  private _notebooks: INotebookTracker | null;
+  private _notebook: NotebookPanel | null = null;
+  private _notebookPath: string | null = null;
+  private _isDisposed = false;
+  private _changed = new Signal<this, void>(this);
+}
+
+export namespace PanelSession {
+  export interface IOptions {
+    /**
+     * The session of the panel's own document.
+     */
+    own: ISessionContext;
+    notebooks: INotebookTracker | null;
+  }
+}

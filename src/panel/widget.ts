@@ -1,0 +1,137 @@
+import { DocumentWidget } from '@jupyterlab/docregistry';
+import { PromiseDelegate } from '@lumino/coreutils';
+import type { Message } from '@lumino/messaging';
+import { Panel, Widget } from '@lumino/widgets';
+
+import type { JigsawModel } from '../document';
+import type { JigsawPanel } from './panel';
+
+/**
+ * The tab of a `.jigsaw` document.
+ *
+ * It is there at once; the panel in it, and Blockly with it, is loaded behind
+ * it when the first document opens.
+ */
+export class JigsawWidget extends DocumentWidget<JigsawShell, JigsawModel> {
+  /**
+   * The panel, or null while it is being loaded.
+   */
+  get panel(): JigsawPanel | null {
+    return this.content.panel;
+  }
+
+  /**
+   * Share the session of a notebook, as soon as the panel is there.
+   *
+   * @param notebook - the notebook's path
+   */
+  attach(notebook: string): void {
+    this.content.attach(notebook);
+  }
+
+  override setFragment(): void {
+    /* Blocks have no places that an address could name. */
+  }
+}
+
+/**
+ * Shows that the panel is on its way, then the panel.
+ */
+export class JigsawShell extends Panel {
+  constructor(options: JigsawShell.IOptions) {
+    super();
+    this.addClass('jp-Jigsaw');
+    this._options = options;
+  }
+
+  get panel(): JigsawPanel | null {
+    return this._panel;
+  }
+
+  /**
+   * Fulfilled with the panel when it has come; never without it.
+   */
+  get ready(): Promise<JigsawPanel> {
+    return this._ready.promise;
+  }
+
+  attach(notebook: string): void {
+    if (this._panel) {
+      this._panel.session.attach(notebook);
+    } else {
+      this._notebook = notebook;
+    }
+  }
+
+  /**
+   * Load the panel; again after a failure.
+   */
+  async start(): Promise<void> {
+    const waiting = new Widget();
+    waiting.addClass('jp-Jigsaw-loading');
+    this.addWidget(waiting);
+    try {
+      const panel = await this._options.load();
+      if (this.isDisposed) {
+        panel.dispose();
+        return;
+      }
+      this._panel = panel;
+      this.addWidget(panel);
+      waiting.dispose();
+      void panel.start(this._notebook);
+      this._ready.resolve(panel);
+      if (this.node.contains(document.activeElement)) {
+        panel.activate();
+      }
+    } catch (error) {
+      waiting.dispose();
+      this._fail(error);
+    }
+  }
+
+  protected override onActivateRequest(msg: Message): void {
+    if (this._panel) {
+      this._panel.activate();
+    } else {
+      this.node.tabIndex = -1;
+      this.node.focus();
+    }
+  }
+
+  private _fail(error: unknown): void {
+    console.error(error);
+    const message = new Widget();
+    message.addClass('jp-Jigsaw-problem');
+    const text = document.createElement('p');
+    text.textContent = this._options.failure;
+    const retry = document.createElement('button');
+    retry.className = 'jp-mod-styled jp-mod-reject';
+    retry.textContent = this._options.retry;
+    retry.addEventListener('click', () => {
+      message.dispose();
+      void this.start();
+    });
+    message.node.append(text, retry);
+    this.addWidget(message);
+  }
+
+  private _options: JigsawShell.IOptions;
+  private _notebook: string | undefined;
+  private _panel: JigsawPanel | null = null;
+  private _ready = new PromiseDelegate<JigsawPanel>();
+}
+
+export namespace JigsawShell {
+  export interface IOptions {
+    /**
+     * Fetch the code and make the panel.
+     */
+    load: () => Promise<JigsawPanel>;
+    /**
+     * What to say when that failed, and the button that tries again.
+     */
+    failure: string;
+    retry: string;
+  }
+}

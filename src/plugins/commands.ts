@@ -1,0 +1,239 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette, ISessionContextDialogs } from '@jupyterlab/apputils';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ITranslator } from '@jupyterlab/translation';
+import {
+  LabIcon,
+  clearIcon,
+  copyIcon,
+  redoIcon,
+  refreshIcon,
+  runIcon,
+  stopIcon,
+  undoIcon
+} from '@jupyterlab/ui-components';
+
+import { CommandIDs } from '../commands';
+import type { JigsawPanel } from '../panel/panel';
+import { IJigsawTracker } from '../tokens';
+
+interface ICommand {
+  id: string;
+  label: string;
+  caption: string;
+  icon?: LabIcon;
+  /**
+   * What it does to the panel in use.
+   */
+  execute: (panel: JigsawPanel) => unknown;
+  isEnabled?: (panel: JigsawPanel) => boolean;
+  isToggled?: (panel: JigsawPanel) => boolean;
+}
+
+const NO_ARGUMENTS = {
+  args: { type: 'object', properties: {}, additionalProperties: true }
+} as const;
+
+/**
+ * The commands that work on the panel in use.
+ */
+export const commandsPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-jigsaw:commands',
+  description: 'The commands of a Jigsaw panel.',
+  autoStart: true,
+  requires: [IJigsawTracker, ISessionContextDialogs, ITranslator],
+  optional: [ICommandPalette, INotebookTracker],
+  activate: (
+    app,
+    tracker: IJigsawTracker,
+    dialogs: ISessionContextDialogs,
+    translator: ITranslator,
+    palette: ICommandPalette | null,
+    notebooks: INotebookTracker | null
+  ) => {
+    const trans = translator.load('jupyterlab-jigsaw');
+    const { commands, shell } = app;
+    const inUse = () => {
+      const widget = tracker.currentWidget;
+      return widget && widget === shell.currentWidget ? widget.panel : null;
+    };
+    const readable = (panel: JigsawPanel) =>
+      panel.context.model.problem === null;
+
+    const list: ICommand[] = [
+      {
+        id: CommandIDs.run,
+        label: trans.__('Run'),
+        caption: trans.__('Run the program (Shift+Enter)'),
+        icon: runIcon,
+        execute: panel => panel.run(),
+        isEnabled: panel => panel.canRun
+      },
+      {
+        id: CommandIDs.runSelected,
+        label: trans.__('Run Selected Blocks'),
+        caption: trans.__('Run the selected block and what hangs below it'),
+        execute: panel => panel.run('selected'),
+        isEnabled: panel =>
+          panel.canRun && panel.editor.selectedBlocks.length > 0
+      },
+      {
+        id: CommandIDs.stop,
+        label: trans.__('Stop'),
+        caption: trans.__('Interrupt the kernel'),
+        icon: stopIcon,
+        execute: panel => panel.runner.stop(),
+        isEnabled: panel => panel.runner.current !== null
+      },
+      {
+        id: CommandIDs.restart,
+        label: trans.__('Restart Kernel…'),
+        caption: trans.__('Restart the kernel; its variables are lost'),
+        icon: refreshIcon,
+        execute: panel =>
+          panel.session.context && dialogs.restart(panel.session.context),
+        isEnabled: panel => !!panel.session.context?.session?.kernel
+      },
+      {
+        id: CommandIDs.changeKernel,
+        label: trans.__('Change Kernel…'),
+        caption: trans.__('Choose the kernel that the blocks run in'),
+        execute: panel =>
+          panel.session.context &&
+          dialogs.selectKernel(panel.session.context),
+        isEnabled: panel => panel.session.context !== null
+      },
+      {
+        id: CommandIDs.changeSession,
+        label: trans.__('Change Session…'),
+        caption: trans.__('Share a notebook’s session, or have one of its own'),
+        execute: async panel => {
+          const { chooseSession } = await import('../panel/chooseSession');
+          await chooseSession(panel, notebooks, trans);
+        }
+      },
+      {
+        id: CommandIDs.clearOutput,
+        label: trans.__('Clear Output'),
+        caption: trans.__('Clear the output'),
+        icon: clearIcon,
+        execute: panel => panel.clearOutput()
+      },
+      {
+        id: CommandIDs.insertCode,
+        label: trans.__('Insert Code into Notebook'),
+        caption: trans.__('Put the code into a new cell of a notebook'),
+        execute: panel => panel.insertCode(),
+        isEnabled: readable
+      },
+      {
+        id: CommandIDs.copyCode,
+        label: trans.__('Copy Code'),
+        caption: trans.__('Copy the generated code'),
+        icon: copyIcon,
+        execute: panel => panel.copyCode(),
+        isEnabled: readable
+      },
+      {
+        id: CommandIDs.changeLanguage,
+        label: trans.__('Change Language…'),
+        caption: trans.__('Choose the language of the code'),
+        execute: async panel => {
+          const { chooseLanguage } = await import('../panel/chooseLanguage');
+          await chooseLanguage(panel, trans);
+        },
+        isEnabled: readable
+      },
+      ...(
+        [
+          [CommandIDs.exportCode, 'code', trans.__('Export Code File')],
+          [CommandIDs.exportSvg, 'svg', trans.__('Export Picture (SVG)')],
+          [CommandIDs.exportXml, 'xml', trans.__('Export MetaKernel XML')]
+        ] as const
+      ).map(
+        ([id, kind, label]): ICommand => ({
+          id,
+          label,
+          caption: trans.__('Write a file beside this one'),
+          execute: async panel => {
+            const { exportPanel } = await import('../panel/exportPanel');
+            return exportPanel(panel, kind, trans);
+          },
+          isEnabled: readable
+        })
+      ),
+      {
+        id: CommandIDs.toggleCode,
+        label: trans.__('Show Code'),
+        caption: trans.__('Show or hide the generated code'),
+        execute: panel => {
+          panel.layoutParts.codeShown = !panel.layoutParts.codeShown;
+        },
+        isToggled: panel => panel.layoutParts.codeShown
+      },
+      {
+        id: CommandIDs.toggleOutput,
+        label: trans.__('Show Output'),
+        caption: trans.__('Show or hide the output'),
+        execute: panel => {
+          panel.layoutParts.outputShown = !panel.layoutParts.outputShown;
+        },
+        isToggled: panel => panel.layoutParts.outputShown
+      },
+      {
+        id: CommandIDs.undo,
+        label: trans.__('Undo'),
+        caption: trans.__('Undo the last change of the blocks'),
+        icon: undoIcon,
+        execute: panel => panel.editor.undo(),
+        isEnabled: readable
+      },
+      {
+        id: CommandIDs.redo,
+        label: trans.__('Redo'),
+        caption: trans.__('Redo the change undone last'),
+        icon: redoIcon,
+        execute: panel => panel.editor.redo(),
+        isEnabled: readable
+      }
+    ];
+
+    for (const command of list) {
+      commands.addCommand(command.id, {
+        label: command.label,
+        caption: command.caption,
+        // Icons are for toolbars and the palette; menus of JupyterLab have none.
+        icon: args => (args.toolbar ? command.icon : undefined),
+        describedBy: NO_ARGUMENTS,
+        isEnabled: () => {
+          const panel = inUse();
+          return !!panel && (command.isEnabled?.(panel) ?? true);
+        },
+        ...(command.isToggled && {
+          isToggled: () => {
+            const panel = inUse();
+            return !!panel && !!command.isToggled?.(panel);
+          }
+        }),
+        execute: async () => {
+          const panel = inUse();
+          return panel && (await command.execute(panel));
+        }
+      });
+      palette?.addItem({ command: command.id, category: trans.__('Jigsaw') });
+    }
+
+    const refresh = () => commands.notifyCommandChanged();
+    tracker.currentChanged.connect(refresh);
+    tracker.widgetAdded.connect((_, widget) => {
+      void widget.content.ready.then(panel => {
+        panel.changed.connect(refresh);
+        panel.runner.changed.connect(refresh);
+        panel.editor.selectionChanged.connect(() =>
+          commands.notifyCommandChanged(CommandIDs.runSelected)
+        );
+        refresh();
+      });
+    });
+  }
+};

@@ -1,0 +1,31 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IMainMenu } from '@jupyterlab/mainmenu';
+
+import { CommandIDs } from '../commands';
+import type { JigsawWidget } from '../panel/widget';
+import { IJigsawTracker } from '../tokens';
+
+/**
+ * The entries of JupyterLab's menus that mean something to a panel as they do
+ * to a notebook; Jigsaw's own entries are in `schema/panel.json`.
+ */
+export const menusPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-jigsaw:menus',
+  description: 'Edit, Run and Kernel menus for Jigsaw panels.',
+  autoStart: true,
+  requires: [IJigsawTracker, IMainMenu],
+  activate: (_, tracker: IJigsawTracker, menu: IMainMenu) => {
+    const isEnabled = (widget: unknown) => tracker.has(widget as JigsawWidget);
+    const command = (id: string) => ({ id, isEnabled });
+    menu.editMenu.undoers.undo.add(command(CommandIDs.undo));
+    menu.editMenu.undoers.redo.add(command(CommandIDs.redo));
+    menu.editMenu.clearers.clearCurrent.add(command(CommandIDs.clearOutput));
+    menu.runMenu.codeRunners.run.add(command(CommandIDs.runSelected));
+    menu.runMenu.codeRunners.runAll.add(command(CommandIDs.run));
+    menu.kernelMenu.kernelUsers.interruptKernel.add(command(CommandIDs.stop));
+    menu.kernelMenu.kernelUsers.restartKernel.add(command(CommandIDs.restart));
+    menu.kernelMenu.kernelUsers.changeKernel.add(
+      command(CommandIDs.changeKernel)
+    );
+  }
+};

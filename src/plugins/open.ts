@@ -1,0 +1,107 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
+import { IDocumentManager } from '@jupyterlab/docmanager';
+import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
+import { ILauncher } from '@jupyterlab/launcher';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import { ITranslator } from '@jupyterlab/translation';
+
+import { CommandIDs } from '../commands';
+import { FILE_EXTENSION } from '../document';
+import { jigsawIcon } from '../icons';
+import type { JigsawWidget } from '../panel/widget';
+
+/**
+ * New panels: from the launcher, the File menu, the palette, and a notebook's
+ * toolbar.
+ */
+export const openPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-jigsaw:open',
+  description: 'Makes new Jigsaw files, and panels for notebooks.',
+  autoStart: true,
+  requires: [IDocumentManager, ITranslator],
+  optional: [ICommandPalette, IDefaultFileBrowser, ILauncher, INotebookTracker],
+  activate: (
+    app,
+    documents: IDocumentManager,
+    translator: ITranslator,
+    palette: ICommandPalette | null,
+    browser: IDefaultFileBrowser | null,
+    launcher: ILauncher | null,
+    notebooks: INotebookTracker | null
+  ) => {
+    const trans = translator.load('jupyterlab-jigsaw');
+    const { commands } = app;
+
+    commands.addCommand(CommandIDs.createNew, {
+      label: args => (args.isPalette ? trans.__('New Jigsaw File') : args.isLauncher ? trans.__('Jigsaw') : trans.__('Jigsaw File')),
+      caption: trans.__('Program with blocks that run in a kernel'),
+      icon: args => (args.isPalette ? undefined : jigsawIcon),
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            cwd: {
+              type: 'string',
+              description: trans.__('The folder of the new file')
+            },
+            isLauncher: { type: 'boolean' },
+            isPalette: { type: 'boolean' }
+          }
+        }
+      },
+      execute: async args => {
+        const cwd =
+          typeof args.cwd === 'string' ? args.cwd : (browser?.model.path ?? '');
+        const file = await documents.newUntitled({
+          path: cwd,
+          type: 'file',
+          ext: FILE_EXTENSION
+        });
+        return documents.openOrReveal(file.path);
+      }
+    });
+    launcher?.add({
+      command: CommandIDs.createNew,
+      args: { isLauncher: true },
+      category: trans.__('Other'),
+      rank: 1
+    });
+    palette?.addItem({
+      command: CommandIDs.createNew,
+      args: { isPalette: true },
+      category: trans.__('Jigsaw')
+    });
+
+    commands.addCommand(CommandIDs.openForNotebook, {
+      label: trans.__('Open Jigsaw for This Notebook'),
+      caption: trans.__('Program with blocks in this notebook’s session'),
+      icon: args => (args.toolbar ? jigsawIcon : undefined),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () => !!notebooks?.currentWidget,
+      execute: async () => {
+        const notebook = notebooks?.currentWidget;
+        if (!notebook) {
+          return;
+        }
+        const { path } = notebook.context;
+        const target =
+          path.slice(0, path.length - PathExt.extname(path).length) +
+          FILE_EXTENSION;
+        const { ensureFile } = await import('../panel/exports');
+        await ensureFile(app.serviceManager.contents, target);
+        const widget = documents.openOrReveal(target, 'default', undefined, {
+          mode: 'split-right',
+          ref: notebook.id
+        }) as JigsawWidget | undefined;
+        widget?.attach(path);
+        return widget;
+      }
+    });
+    palette?.addItem({
+      command: CommandIDs.openForNotebook,
+      category: trans.__('Jigsaw')
+    });
+  }
+};
