@@ -120,7 +120,8 @@ function skipString(
     }
     const end = text[at] === '\\' ? skip(ESCAPE, text, at) : at + 1;
     if (end === at) {
-      return { error: at };
+      // What follows the backslash is wrong, not the backslash.
+      return { error: at + 1 };
     }
     at = end;
   }

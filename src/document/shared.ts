@@ -12,6 +12,7 @@ export class JigsawDocument extends YDocument<DocumentChange> {
   constructor(options: JigsawDocument.IOptions) {
     super();
     this._options = options;
+    this.dirty = false;
   }
 
   readonly version = '1.0.0';
