@@ -44,7 +44,7 @@ export function defineUnknownBlock(): void {
   Blocks[UNKNOWN_TYPE] = {
     init(this: UnknownBlock): void {
       this.appendDummyInput('JIGSAW_LABEL').appendField('?', 'JIGSAW_TYPE');
-      this.setStyle('jigsaw_unknown_blocks');
+      this.setStyle('unknown_blocks');
       this.setTooltip(() => Msg['JIGSAW_UNKNOWN_TOOLTIP']);
     },
 
@@ -55,7 +55,10 @@ export function defineUnknownBlock(): void {
       this.setOutput(shape.output);
       this.setPreviousStatement(shape.previous);
       this.setNextStatement(shape.next);
-      for (const { name, kind } of shape.inputs) {
+      // Undo loads the state into a block that has its inputs.
+      for (const { name, kind } of shape.inputs.filter(
+        input => !this.getInput(input.name)
+      )) {
         const input =
           kind === 'value'
             ? this.appendValueInput(name)

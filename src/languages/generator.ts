@@ -8,6 +8,7 @@ import {
 
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
 import type { ICodeGenerator, IGeneratedCode } from './tokens';
+import { walk } from './walk';
 
 /**
  * Blocks to code, in the same way for every language.
@@ -121,7 +122,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
   }
 
   private _missingToCode(block: Block): string | [string, number] {
-    const { placeholder, comment, languageName } = this._target;
+    const { comment, languageName, noop, placeholder } = this._target;
     const type = Private.originalType(block);
     this._missing.add(type);
     if (block.outputConnection) {
@@ -130,7 +131,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
     const text = (Msg['JIGSAW_NO_CODE'] ?? '%1: no code in %2')
       .replace('%1', () => type)
       .replace('%2', () => languageName);
-    return `${comment} ${text.replace(/[\r\n\u2028\u2029]/g, ' ')}\n`;
+    return `${comment} ${text.replace(/[\r\n\u2028\u2029]/g, ' ')}\n${noop ?? ''}`;
   }
 
   private _blockToCode: CodeGenerator['blockToCode'];
@@ -161,6 +162,10 @@ export namespace BlockCodeGenerator {
      * What starts a comment that ends with the line.
      */
     comment: string;
+    /**
+     * A statement that does nothing, where a comment is not enough of one.
+     */
+    noop?: string;
     /**
      * The literal for "no value", which needs no parentheses anywhere.
      */
@@ -238,17 +243,5 @@ namespace Private {
     block: Block
   ): block is Block & { getProcedureCall(): string } {
     return 'getProcedureCall' in block;
-  }
-
-  /**
-   * Visit a block and what hangs below it in order, without recursion.
-   */
-  function walk(root: Block, enter: (block: Block) => boolean): void {
-    const stack = [root];
-    for (let block = stack.pop(); block; block = stack.pop()) {
-      if (enter(block)) {
-        stack.push(...block.getChildren(true).reverse());
-      }
-    }
   }
 }

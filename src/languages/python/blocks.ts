@@ -1,35 +1,115 @@
 import type { Block } from 'blockly/core';
-import { Order, type PythonGenerator } from 'blockly/python';
+import { Order, pythonGenerator, type PythonGenerator } from 'blockly/python';
+
+import type { KernelPythonGenerator } from './generator';
+import { procedureDefinition } from './procedures';
+
+type BlockCode = (
+  block: Block,
+  generator: KernelPythonGenerator
+) => [string, number] | string | null;
 
 /**
  * Blocks of ours, and those whose code in a Python 3 kernel is simpler than
  * Blockly's own, which serves Python 2 as well.
  */
-export const blocks: PythonGenerator['forBlock'] = {
+export const blocks: Record<string, BlockCode> = {
+  controls_repeat: repeat,
+  controls_repeat_ext: repeat,
+  controls_for: loop,
+  controls_forEach: loop,
+  math_change: mathChange,
+  procedures_defnoreturn: procedureDefinition,
+  procedures_defreturn: procedureDefinition,
+  text_append: textAppend,
   text_prompt: textPrompt,
   text_prompt_ext: textPrompt,
+  variables_set: variablesSet,
+  variables_set_dynamic: variablesSet,
 
-  import_statement(block: Block): string {
-    const module = String(block.getFieldValue('module')).trim();
-    const whole = /^(from|import)\s/.test(module) ? module : `import ${module}`;
-    return module ? `${whole}\n` : '';
+  /**
+   * Stays where the block stands: imports may depend on what runs before.
+   */
+  import_statement(block) {
+    const module = typed(block, 'module');
+    if (/^(from|import)\s/.test(module)) {
+      return `${module}\n`;
+    }
+    return module ? `import ${module}\n` : '';
   },
 
-  expression_statement(block: Block): string {
-    const code = String(block.getFieldValue('expression')).trim();
+  expression_statement(block) {
+    const code = typed(block, 'expression');
     return code ? `${code}\n` : '';
   },
 
-  expression_value(block: Block): [string, Order] {
-    const code = String(block.getFieldValue('expression')).trim();
-    // What is typed in can be of any precedence.
-    return /^\w*$/.test(code)
-      ? [code || 'None', Order.ATOMIC]
-      : [`(${code})`, Order.ATOMIC];
+  expression_value(block) {
+    const code = typed(block, 'expression');
+    // What is typed in may be of any precedence.
+    return [
+      /^\w*$/.test(code) ? code || 'None' : `(${code})`,
+      block.getParent() ? Order.ATOMIC : Order.NONE
+    ];
   }
 };
 
-function textPrompt(block: Block, generator: PythonGenerator): [string, Order] {
+function typed(block: Block, field: string): string {
+  return String(block.getFieldValue(field) ?? '').trim();
+}
+
+function variableName(block: Block, generator: PythonGenerator): string {
+  return generator.getVariableName(block.getFieldValue('VAR'));
+}
+
+/**
+ * `_`, where Blockly's own takes the name `count`, which may be the session's.
+ */
+function repeat(block: Block, generator: KernelPythonGenerator): string {
+  const field = block.getField('TIMES');
+  const times = field
+    ? String(field.getValue())
+    : generator.valueToCode(block, 'TIMES', Order.NONE) || '0';
+  const count = /^\s*\d+\s*$/.test(times) ? times : `int(${times})`;
+  const body = generator.statementToCode(block, 'DO') || generator.PASS;
+  return `for _ in range(${count}):\n${body}`;
+}
+
+function loop(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  generator.starts.loop(variableName(block, generator));
+  return pythonGenerator.forBlock[block.type](block, generator);
+}
+
+function mathChange(block: Block, generator: KernelPythonGenerator): string {
+  const variable = variableName(block, generator);
+  const delta = generator.valueToCode(block, 'DELTA', Order.NONE) || '0';
+  generator.starts.change(variable, '0');
+  return `${variable} += ${delta}\n`;
+}
+
+function textAppend(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  generator.starts.change(variableName(block, generator), "''");
+  return pythonGenerator.forBlock[block.type](block, generator);
+}
+
+function variablesSet(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  const code = pythonGenerator.forBlock[block.type](block, generator);
+  generator.starts.set(variableName(block, generator));
+  return code;
+}
+
+function textPrompt(
+  block: Block,
+  generator: KernelPythonGenerator
+): [string, Order] {
   const text = block.getField('TEXT')
     ? generator.quote_(block.getFieldValue('TEXT'))
     : generator.valueToCode(block, 'TEXT', Order.NONE) || "''";

@@ -4,18 +4,24 @@ import {
   colourRandom,
   colourRgb
 } from '@blockly/field-colour';
-import type { Workspace } from 'blockly/core';
+import type { Block, Workspace } from 'blockly/core';
 import { PythonGenerator, pythonGenerator } from 'blockly/python';
 
+import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
+import { StartValues } from './startValues';
 
 /**
  * Blockly's Python generator, for a session that others use too.
  *
  * Blockly's own writes `x = None` for every variable, which would wipe out the
- * variables of the notebook whose kernel this is.
+ * variables of the notebook whose kernel this is; `StartValues` has what is
+ * done instead.
  */
 export class KernelPythonGenerator extends PythonGenerator {
+  // Blockly's type, so that its own functions take this generator too.
+  declare forBlock: PythonGenerator['forBlock'];
+
   constructor() {
     super();
     Object.assign(this.forBlock, pythonGenerator.forBlock, blocks, {
@@ -26,8 +32,40 @@ export class KernelPythonGenerator extends PythonGenerator {
     });
   }
 
+  /**
+   * What is known of the variables of the program so far.
+   */
+  get starts(): StartValues {
+    return this._starts;
+  }
+
   override init(workspace: Workspace): void {
     super.init(workspace);
-    delete this.definitions_['variables'];
+    this._starts = new StartValues();
+    // Keeps the first place among the definitions.
+    this.definitions_['variables'] = '';
   }
+
+  override finish(code: string): string {
+    this.definitions_['variables'] = this._starts.lines();
+    return super.finish(code);
+  }
+
+  override statementToCode(block: Block, name: string): string {
+    return this._starts.nested(() => super.statementToCode(block, name));
+  }
+
+  override quote_(text: string): string {
+    return escapeLineBreaks(super.quote_(text));
+  }
+
+  /**
+   * Put a function of the user's before the program.
+   */
+  defineFunction(name: string, code: string): void {
+    // No helper's name can begin with a percent sign.
+    this.definitions_[`%${name}`] = code;
+  }
+
+  private _starts = new StartValues();
 }

@@ -1,5 +1,5 @@
-import type { ICodeGenerator } from '../tokens';
 import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
 import { KernelPythonGenerator } from './generator';
 
 /**
@@ -10,6 +10,7 @@ export function createGenerator(): ICodeGenerator {
     generator: new KernelPythonGenerator(),
     languageName: 'Python',
     comment: '#',
+    noop: 'pass\n',
     placeholder: 'None'
   });
 }

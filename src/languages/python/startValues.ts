@@ -1,0 +1,102 @@
+/**
+ * Finds the variables that a program changes without having set them.
+ *
+ * Nothing is written for a variable that is only read: if the session has none
+ * of this name, Python's NameError says so best. But `change x by 1` counts
+ * from zero for everyone who knows blocks, so where nothing sets x before,
+ * the program takes the session's x, or zero when there is none.
+ */
+export class StartValues {
+  /**
+   * A variable is set, whatever was in it.
+   */
+  set(variable: string): void {
+    if (this._scope.depth === 0) {
+      this._scope.set.add(variable);
+    }
+  }
+
+  /**
+   * A loop sets a variable for its body.
+   */
+  loop(variable: string): void {
+    this._scope.set.add(variable);
+  }
+
+  /**
+   * A variable is changed, starting from what is in it.
+   *
+   * @param literal - what to start from when the session has no such variable
+   */
+  change(variable: string, literal: string): void {
+    const { changed, set } = this._scope;
+    if (!set.has(variable) && !changed.has(variable)) {
+      changed.set(variable, literal);
+    }
+  }
+
+  /**
+   * Statements that may be run or not: what is set in there is not sure.
+   */
+  nested<T>(generate: () => T): T {
+    const scope = this._scope;
+    scope.depth += 1;
+    try {
+      return generate();
+    } finally {
+      scope.depth -= 1;
+    }
+  }
+
+  /**
+   * A function's body, which runs when it is called.
+   */
+  inFunction<T>(parameters: readonly string[], generate: () => T): T {
+    const caller = this._scope;
+    this._scope = new Scope(parameters);
+    // The body is a nested statement of the definition.
+    this._scope.depth = -1;
+    try {
+      return generate();
+    } finally {
+      for (const [variable, literal] of this._scope.changed) {
+        this._inFunctions.set(variable, literal);
+      }
+      this._scope = caller;
+    }
+  }
+
+  /**
+   * The lines to put before the program.
+   */
+  lines(): string {
+    const { changed, set } = this._scope;
+    const all = new Map(changed);
+    for (const [variable, literal] of this._inFunctions) {
+      if (!set.has(variable) && !all.has(variable)) {
+        all.set(variable, literal);
+      }
+    }
+    return [...all]
+      .map(([variable, literal]) => {
+        return `${variable} = globals().get('${variable}', ${literal})`;
+      })
+      .join('\n');
+  }
+
+  private _inFunctions = new Map<string, string>();
+  private _scope = new Scope();
+}
+
+/**
+ * The program, or a function's body.
+ */
+class Scope {
+  constructor(parameters: readonly string[] = []) {
+    this.set = new Set(parameters);
+  }
+
+  readonly changed = new Map<string, string>();
+  depth = 0;
+  readonly set: Set<string>;
+}
