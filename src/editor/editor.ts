@@ -320,7 +320,7 @@ export class BlocklyEditor extends Widget {
     this._loading = true;
     loadState(this._state, workspace);
     workspace.clearUndo();
-    workspace.scrollCenter();
+    scrollToStart(workspace);
   }
 
   private _onEvent(event: Blockly.Events.Abstract): void {
@@ -366,6 +366,16 @@ export class BlocklyEditor extends Widget {
   private _ready = new PromiseDelegate<void>();
   private _edited = new Signal<this, readonly JSONObject[]>(this);
   private _selectionChanged = new Signal<this, void>(this);
+}
+
+/**
+ * Show the upper left end of the program, where reading begins.
+ */
+function scrollToStart(workspace: Blockly.WorkspaceSvg): void {
+  const { left, top } = workspace.getBlocksBoundingBox();
+  const { scale } = workspace;
+  const margin = 32;
+  workspace.scroll(margin - left * scale, margin - top * scale);
 }
 
 export namespace BlocklyEditor {

@@ -20,6 +20,7 @@ import { CodePreview } from './codePreview';
 import { CodeView } from './codeView';
 import { createCodeHeader, createOutputHeader } from './headers';
 import { chooseNotebook, insertCell } from './insert';
+import { findKernel } from './kernels';
 import { LanguageChoice } from './language';
 import { PanelLayout } from './layout';
 import { LayoutState } from './layoutState';
@@ -289,9 +290,17 @@ export class JigsawPanel extends BoxPanel {
 
   private async _startOwn(): Promise<void> {
     const { model } = this.context;
-    await this.session.startOwn({
-      name: model.kernelspec?.name,
-      language: this.language.current.kernelLanguages[0]
+    await this.session.startOwn(() => {
+      const { specs } = this.session.own.specsManager;
+      return (
+        specs &&
+        findKernel(
+          specs,
+          model.kernelspec?.name ?? null,
+          this.language.current,
+          this._services.languages
+        )
+      );
     });
     if (!this.isDisposed) {
       this._onKernelChanged();

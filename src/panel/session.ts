@@ -91,29 +91,27 @@ export class PanelSession implements IDisposable {
   }
 
   /**
-   * Start the kernel of the panel's own session, unless it runs.
+   * Start a kernel in the panel's own session, unless one runs, which may be
+   * so after a reload of the page.
    *
-   * @param wish - the kernel that the workspace names, or the language that it
-   *   needs
-   * @returns whether there is a kernel now
+   * @param find - says which kernel, by its name, or null for none
    */
-  async startOwn(wish: {
-    name?: string;
-    language?: string;
-  }): Promise<boolean> {
-    await this._own.initialize();
-    await this._own.ready;
-    if (this._own.session?.kernel) {
-      return true;
+  async startOwn(find: () => string | null): Promise<void> {
+    const own = this._own;
+    await own.initialize();
+    await own.specsManager.ready;
+    if (own.isDisposed || own.session?.kernel) {
+      return;
     }
-    this._own.kernelPreference = {
-      ...this._own.kernelPreference,
-      ...wish,
-      shouldStart: true,
-      canStart: true
-    };
-    const undecided = await this._own.startKernel();
-    return !undecided;
+    const name = find();
+    if (name) {
+      own.kernelPreference = {
+        ...own.kernelPreference,
+        name,
+        shouldStart: true
+      };
+      await own.changeKernel({ name });
+    }
   }
 
   dispose(): void {

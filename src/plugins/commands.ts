@@ -3,9 +3,12 @@ import { ICommandPalette, ISessionContextDialogs } from '@jupyterlab/apputils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator } from '@jupyterlab/translation';
 import {
-  LabIcon,
+  type LabIcon,
+  addBelowIcon,
   clearIcon,
+  codeIcon,
   copyIcon,
+  dockBottomIcon,
   redoIcon,
   refreshIcon,
   runIcon,
@@ -123,6 +126,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         id: CommandIDs.insertCode,
         label: trans.__('Insert Code into Notebook'),
         caption: trans.__('Put the code into a new cell of a notebook'),
+        icon: addBelowIcon,
         execute: panel => panel.insertCode(),
         isEnabled: readable
       },
@@ -166,6 +170,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         id: CommandIDs.toggleCode,
         label: trans.__('Show Code'),
         caption: trans.__('Show or hide the generated code'),
+        icon: codeIcon,
         execute: panel => {
           panel.layoutParts.codeShown = !panel.layoutParts.codeShown;
         },
@@ -175,6 +180,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         id: CommandIDs.toggleOutput,
         label: trans.__('Show Output'),
         caption: trans.__('Show or hide the output'),
+        icon: dockBottomIcon,
         execute: panel => {
           panel.layoutParts.outputShown = !panel.layoutParts.outputShown;
         },
