@@ -7,6 +7,7 @@ import {
 import { DartGenerator, dartGenerator } from 'blockly/dart';
 
 import { BlockCodeGenerator } from '../generator';
+import { escapeLineBreaks } from '../quote';
 import type { ICodeGenerator } from '../tokens';
 import { blocks } from './blocks';
 
@@ -21,6 +22,8 @@ export function createGenerator(): ICodeGenerator {
     [colourRandom.BLOCK_NAME]: colourRandom.toDart,
     [colourRgb.BLOCK_NAME]: colourRgb.toDart
   });
+  const quote = generator.quote_.bind(generator);
+  generator.quote_ = text => escapeLineBreaks(quote(text));
   return new BlockCodeGenerator({
     generator,
     languageName: 'Dart',

@@ -1,0 +1,108 @@
+import { execFileSync } from 'child_process';
+
+import { createGenerator } from '../javascript';
+import {
+  block,
+  call,
+  chain,
+  change,
+  define,
+  get,
+  list,
+  num,
+  print,
+  repeat,
+  set,
+  text,
+  workspaceOf,
+  type State
+} from './programs';
+
+const generator = createGenerator();
+
+function codeOf(...stacks: State[]): string {
+  return generator.generate(workspaceOf(...stacks)).code;
+}
+
+/**
+ * What the cells print, each run in the same session.
+ */
+function run(...cells: string[]): string {
+  const program = cells.map(
+    cell => `vm.runInThisContext(${JSON.stringify(cell)});`
+  );
+  return execFileSync(process.execPath, ['-e', program.join('\n')], {
+    encoding: 'utf-8'
+  });
+}
+
+describe('a JavaScript program', () => {
+  it('counts', () => {
+    const program = chain(
+      set('x', num(0)),
+      repeat(num(3), change('x', 2)),
+      print(get('x'))
+    );
+
+    expect(run(codeOf(program))).toBe('6\n');
+  });
+
+  it('runs twice in one session, whose variables it keeps', () => {
+    const program = chain(change('x', 1), print(get('x')));
+    const loop = repeat(get('x'), print(text('a')));
+
+    expect(run(codeOf(program), codeOf(program))).toBe('1\n2\n');
+    expect(run('x = 2', codeOf(loop), codeOf(loop))).toBe('a\na\na\na\n');
+  });
+
+  it('repeats as often as was said when the loop began', () => {
+    const loop = repeat(get('x'), change('x', 1));
+
+    expect(run('x = 2.5', codeOf(loop), 'console.log(x)')).toBe('4.5\n');
+  });
+
+  it('leaves the name "count" to the session', () => {
+    const loop = repeat(num(2), print(text('a')));
+
+    expect(run('var count = 7', codeOf(loop), 'console.log(count)')).toBe(
+      'a\na\n7\n'
+    );
+  });
+
+  it('calls functions and goes over lists', () => {
+    const program = [
+      define('same', ['y'], null, get('y')),
+      chain(
+        set('words', list(text('a'), text("it's\n"))),
+        block(
+          'controls_forEach',
+          { LIST: get('words'), DO: print(call('same', ['y'], get('i'))) },
+          { fields: { VAR: { id: 'i' } } }
+        )
+      )
+    ];
+
+    expect(run(codeOf(...program))).toBe("a\nit's\n\n");
+  });
+
+  it('asks with prompt()', () => {
+    const ask = block(
+      'text_prompt_ext',
+      { TEXT: text('?') },
+      { fields: { TYPE: 'NUMBER' } }
+    );
+
+    expect(codeOf(print(ask))).toBe("console.log(Number(prompt('?')));\n");
+  });
+
+  it('may use names that JavaScript has taken', () => {
+    const program = chain(
+      set('class', num(1)),
+      set('a b', num(2)),
+      print(get('class')),
+      print(get('a b'))
+    );
+
+    expect(run(codeOf(program))).toBe('1\n2\n');
+  });
+});
