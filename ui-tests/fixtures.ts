@@ -34,7 +34,8 @@ export const test = base.extend<IFixtures>({
  * A test in Notebook 7, which the same server serves; it opens the file list.
  */
 export const notebookTest = test.extend({
-  appPath: '/tree',
+  // Galata itself adds /tree and the test's folder.
+  appPath: '',
   waitForApplication: async ({ baseURL }, use) => {
     await use(async page => {
       await page.locator('#main-panel').waitFor();

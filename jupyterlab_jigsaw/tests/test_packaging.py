@@ -14,7 +14,7 @@ import sys
 import urllib.request
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -105,25 +105,29 @@ class Environment:
             "--IdentityProvider.token=",
             f"--ServerApp.root_dir={self.folder}",
         ]
-        process = subprocess.Popen(
-            [self.bin / "jupyter", *args],
-            env=self.env,
-            text=True,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+        log = self.folder.parent / f"{self.folder.name}-server.log"
+        with log.open("w") as output:
+            process = subprocess.Popen(
+                [self.bin / "jupyter", *args],
+                env=self.env,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
         try:
-            said = []
-            for line in process.stdout:
-                said.append(line)
-                if "is running at" in line:
-                    break
-            else:
-                pytest.fail("".join(said))
+            while not answers(port):
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(timeout=0.2)
+                    pytest.fail(log.read_text())
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.communicate(timeout=30)
+            process.wait(timeout=30)
+
+
+def answers(port: int) -> bool:
+    """Whether a server listens on a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture(scope="module", params=list(FRONT_ENDS))
