@@ -7,6 +7,7 @@ import {
 } from 'blockly/core';
 
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
+import { GenerationError } from './error';
 import type { ICodeGenerator, IGeneratedCode } from './tokens';
 import { walk } from './walk';
 
@@ -54,7 +55,10 @@ export class BlockCodeGenerator implements ICodeGenerator {
       };
     } catch (reason) {
       if (reason instanceof RangeError) {
-        throw new GenerationError(reason);
+        throw new GenerationError(
+          Msg['JIGSAW_TOO_DEEP'] ?? 'The blocks are nested too deeply.',
+          reason
+        );
       }
       throw reason;
     }
@@ -116,7 +120,15 @@ export class BlockCodeGenerator implements ICodeGenerator {
       return '';
     }
     if (block.type in this._target.generator.forBlock) {
-      return this._blockToCode(block, true);
+      try {
+        return this._blockToCode(block, true);
+      } catch (reason) {
+        if (reason instanceof RangeError) {
+          throw reason;
+        }
+        // One block with a mistake must not take the others' code away.
+        console.error(`No code for a block of type "${block.type}":`, reason);
+      }
     }
     return this._missingToCode(block);
   }
@@ -170,23 +182,6 @@ export namespace BlockCodeGenerator {
      * The literal for "no value", which needs no parentheses anywhere.
      */
     placeholder: string;
-  }
-}
-
-/**
- * Thrown when blocks are nested too deeply to be turned into code.
- */
-export class GenerationError extends Error {
-  /**
-   * @param cause - the stack overflow that it was
-   */
-  constructor(cause: RangeError) {
-    super(
-      Msg['JIGSAW_TOO_DEEP'] ??
-        'These blocks are nested too deeply to be turned into code. Move inner blocks into a function.',
-      { cause }
-    );
-    this.name = 'GenerationError';
   }
 }
 

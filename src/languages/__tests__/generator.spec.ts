@@ -1,8 +1,8 @@
 import { Events, Workspace, serialization } from 'blockly/core';
 
 import { UNKNOWN_TYPE } from '../../blocks';
-import { GenerationError } from '../generator';
 import { languages } from '..';
+import { GenerationError } from '../error';
 import { createGenerator } from '../python';
 import {
   block,
@@ -122,6 +122,24 @@ describe('blocks that a language does not know', () => {
     python.generate(workspaceOf(unknown({})));
 
     expect(python.generate(workspaceOf(print(num(1)))).missing).toEqual([]);
+  });
+});
+
+describe('a block whose generator fails', () => {
+  it('is reported, and the others have their code', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation();
+    const workspace = workspaceOf(
+      chain(print(num(1)), print(block('lists_getIndex')), print(num(2)))
+    );
+    const [item] = workspace.getBlocksByType('lists_getIndex');
+    item.removeInput('VALUE');
+
+    const { code, missing } = python.generate(workspace);
+
+    expect(missing).toEqual(['lists_getIndex']);
+    expect(code).toBe('print(1)\nprint(None)\nprint(2)\n');
+    expect(log).toHaveBeenCalledTimes(1);
+    log.mockRestore();
   });
 });
 

@@ -7,7 +7,19 @@ export type State = serialization.blocks.State;
 /**
  * Names of variables are their ids too, so that programs are short to write.
  */
-const VARIABLES = ['x', 'y', 'i', 'words', 'class', 'print', 'größe', 'a b'];
+const VARIABLES = [
+  'x',
+  'y',
+  'i',
+  'words',
+  'class',
+  'print',
+  'größe',
+  'a b',
+  'await',
+  'file',
+  'random'
+];
 
 /**
  * A workspace that holds these stacks, the first on top.

@@ -30,7 +30,11 @@ function codeOf(...stacks: State[]): string {
  */
 function run(stacks: State[], before = '', input = ''): string {
   const code = `${before}\n${codeOf(...stacks)}`;
-  return execFileSync('python3', ['-c', code], { input, encoding: 'utf-8' });
+  return execFileSync('python3', ['-c', code], {
+    encoding: 'utf-8',
+    input,
+    stdio: 'pipe'
+  });
 }
 
 describe('a Python program', () => {
@@ -131,13 +135,31 @@ describe('a Python program', () => {
   });
 
   it('may use names that Python has taken', () => {
-    const names = ['class', 'print', 'größe', 'a b'];
+    const names = ['class', 'print', 'größe', 'a b', 'await'];
     const program = chain(
       ...names.map((name, index) => set(name, num(index))),
       ...names.map(name => print(get(name)))
     );
 
-    expect(run([program])).toBe('0\n1\n2\n3\n');
+    expect(run([program])).toBe('0\n1\n2\n3\n4\n');
+  });
+
+  it('shares the names that only Python 2 had taken', () => {
+    expect(run([print(get('file'))], 'file = 3')).toBe('3\n');
+  });
+
+  it('keeps its modules from variables, unless it imports them', () => {
+    const random = block('math_random_int', { FROM: num(2), TO: num(2) });
+    const imported = block(
+      'import_statement',
+      {},
+      { fields: { module: 'random' } }
+    );
+
+    expect(run([chain(set('random', num(1)), print(random))])).toBe('2\n');
+    expect(codeOf(chain(imported, print(get('random'))))).toContain(
+      'print(random)'
+    );
   });
 
   it('has its comments as comments', () => {

@@ -8,14 +8,13 @@ import { LuaGenerator, luaGenerator } from 'blockly/lua';
 
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
-import { blocks } from './blocks';
 
 /**
  * The generator of Lua.
  */
 export function createGenerator(): ICodeGenerator {
   const generator = new LuaGenerator();
-  Object.assign(generator.forBlock, luaGenerator.forBlock, blocks, {
+  Object.assign(generator.forBlock, luaGenerator.forBlock, {
     [colourBlend.BLOCK_NAME]: colourBlend.toLua,
     [colourPicker.BLOCK_NAME]: colourPicker.toLua,
     [colourRandom.BLOCK_NAME]: colourRandom.toLua,

@@ -9,6 +9,7 @@ import { PythonGenerator, pythonGenerator } from 'blockly/python';
 
 import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
+import { reservedWords } from './names';
 import { StartValues } from './startValues';
 
 /**
@@ -40,6 +41,12 @@ export class KernelPythonGenerator extends PythonGenerator {
   }
 
   override init(workspace: Workspace): void {
+    const modules = workspace
+      .getBlocksByType('import_statement')
+      .map(block => String(block.getFieldValue('module')).trim());
+    this.RESERVED_WORDS_ = reservedWords(this._words, new Set(modules));
+    // Made anew by Blockly, with these words.
+    this.nameDB_ = undefined;
     super.init(workspace);
     this._starts = new StartValues();
     // Keeps the first place among the definitions.
@@ -68,4 +75,5 @@ export class KernelPythonGenerator extends PythonGenerator {
   }
 
   private _starts = new StartValues();
+  private _words = this.RESERVED_WORDS_;
 }
