@@ -31,6 +31,7 @@ configure_jupyter_server(c)
 c.ServerApp.ip = "127.0.0.1"
 c.ServerApp.port = int(os.environ["JIGSAW_UI_PORT"])
 c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0
+c.JupyterNotebookApp.expose_app_in_browser = True
 c.LabApp.user_settings_dir = str(home / "config" / "lab" / "user-settings")
 # A browser test is over before a language server is up.
 c.LanguageServerManager.autodetect = False
