@@ -3,6 +3,12 @@ import { BoxLayout, BoxPanel, SplitPanel, Widget } from '@lumino/widgets';
 import type { LayoutState } from './layoutState';
 
 /**
+ * The width of a panel, in pixels, under which the code stands below the
+ * blocks instead of beside them.
+ */
+const NARROW = 640;
+
+/**
  * How a panel is divided: blocks and code side by side, output below.
  */
 export class PanelLayout {
@@ -18,7 +24,7 @@ export class PanelLayout {
     this._columns.addClass('jp-Jigsaw-columns');
     this._columns.addWidget(options.blocks);
     this._columns.addWidget(this._code);
-    this._columns.setRelativeSizes([2, 1]);
+    this._columns.setRelativeSizes(this._beside);
     this._rows = new SplitPanel({ orientation: 'vertical', spacing: 0 });
     this._rows.addClass('jp-Jigsaw-rows');
     this._rows.addWidget(this._columns);
@@ -52,13 +58,29 @@ export class PanelLayout {
   }
 
   /**
+   * Fit the division to the panel's width, in pixels.
+   */
+  fit(width: number): void {
+    const orientation = width < NARROW ? 'vertical' : 'horizontal';
+    if (width > 0 && orientation !== this._columns.orientation) {
+      this._columns.orientation = orientation;
+      this._columns.setRelativeSizes(
+        orientation === 'vertical' ? [3, 1] : this._beside
+      );
+    }
+  }
+
+  /**
    * Take the sizes of last time.
    */
   async restore(): Promise<void> {
     const { columns, rows, codeHidden, outputHidden } =
       await this._state.load();
     if (columns) {
-      this._columns.setRelativeSizes([...columns]);
+      this._beside = [...columns];
+      if (this._columns.orientation === 'horizontal') {
+        this._columns.setRelativeSizes(this._beside);
+      }
     }
     if (rows) {
       this._rows.setRelativeSizes([...rows]);
@@ -68,9 +90,12 @@ export class PanelLayout {
   }
 
   private _onMoved(): void {
+    // A hidden part has no share to remember.
+    if (this.codeShown && this._columns.orientation === 'horizontal') {
+      this._beside = this._columns.relativeSizes();
+    }
     this._state.update({
-      // A hidden part has no share to remember.
-      ...(this.codeShown && { columns: this._columns.relativeSizes() }),
+      columns: this._beside,
       ...(this.outputShown && { rows: this._rows.relativeSizes() })
     });
   }
@@ -79,6 +104,10 @@ export class PanelLayout {
   private _code: Widget;
   private _output: Widget;
   private _columns: SplitPanel;
+  /**
+   * Shares of blocks and code when they stand side by side.
+   */
+  private _beside = [2, 1];
   private _rows: SplitPanel;
 }
 

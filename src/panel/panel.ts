@@ -7,6 +7,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
+import type { Widget } from '@lumino/widgets';
 import { BoxLayout, BoxPanel } from '@lumino/widgets';
 
 import { buildToolbox, defineBlocks } from '../blocks';
@@ -254,6 +255,11 @@ export class JigsawPanel extends BoxPanel {
   protected override onActivateRequest(msg: Message): void {
     super.onActivateRequest(msg);
     this.editor.activate();
+  }
+
+  protected override onResize(msg: Widget.ResizeMessage): void {
+    super.onResize(msg);
+    this.layoutParts.fit(msg.width < 0 ? this.node.offsetWidth : msg.width);
   }
 
   /**

@@ -4,6 +4,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { Panel, Widget } from '@lumino/widgets';
 
+import type { IRun } from '../kernel';
 import type { JigsawPanel } from './panel';
 import type { JigsawWidget } from './widget';
 
@@ -145,19 +146,27 @@ export class ElapsedItem extends PanelItem {
     if (!run) {
       return;
     }
-    const waiting = (this.panel?.runner.executor?.pending.length ?? 0) - 1;
-    const time = run.startedAt
-      ? (run.endedAt ?? Date.now()) - run.startedAt
-      : 0;
+    const behind = (this.panel?.runner.executor?.pending.length ?? 0) - 1;
     const parts = [
-      time < SHORT ? '' : this.trans.__('%1 s', (time / 1000).toFixed(1)),
-      waiting > 0 ? this.trans.__('%1 waiting', waiting) : ''
+      run.state === 'queued'
+        ? this.trans.__('Waiting for the kernel…')
+        : this._time(run),
+      behind > 0 ? this.trans.__('%1 waiting', behind) : ''
     ];
     const text = parts.filter(Boolean).join(' · ');
     if (this.node.textContent !== text) {
       this.node.textContent = text;
     }
     this.node.classList.toggle('jp-mod-running', run.state !== 'done');
+  }
+
+  private _time(run: IRun): string {
+    const time = run.startedAt
+      ? (run.endedAt ?? Date.now()) - run.startedAt
+      : 0;
+    return time < SHORT
+      ? ''
+      : this.trans.__('%1 s', (time / 1000).toFixed(1));
   }
 
   private _timer: ReturnType<typeof setInterval> | undefined;
