@@ -10,3 +10,5 @@ export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';
 export * from './tokens';
 export * from './unknownBlocks';
+export { walkBlocks } from './walk';
+export * from './xml';

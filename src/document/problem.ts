@@ -90,6 +90,20 @@ function sentence(
             line,
             column
           );
+    case 'not-workspace':
+      return trans.__(
+        'This file is XML, but not a Blockly workspace: its first element is not "xml". Open it with another editor.'
+      );
+    case 'not-xml':
+      return line === undefined
+        ? trans.__(
+            'This file cannot be shown as blocks: it is not valid XML. Open it with the text editor to repair it, or restore an earlier copy.'
+          )
+        : trans.__(
+            'This file cannot be shown as blocks: it is not valid XML (line %1, column %2). Open it with the text editor to repair it, or restore an earlier copy.',
+            line,
+            column
+          );
     case 'too-deep':
       return trans.__(
         'This file is nested too deep to be shown (more than %1 levels, at "%2"). Open it with the text editor, or split the program into functions where it was made.',
@@ -112,6 +126,10 @@ function sentence(
         'This file cannot be shown as blocks: "%1" should be %2. Open it with the text editor to repair it, or restore an earlier copy.',
         path,
         expected
+      );
+    case 'xml-entities':
+      return trans.__(
+        'This file has a document type (DOCTYPE), which a workspace never has, so it is not opened. If you trust it, delete that part with the text editor.'
       );
   }
 }

@@ -68,10 +68,13 @@ export type ProblemCode =
   | 'newer-version'
   | 'not-jigsaw'
   | 'not-json'
+  | 'not-workspace'
+  | 'not-xml'
   | 'too-deep'
   | 'too-large'
   | 'too-many-blocks'
-  | 'wrong-type';
+  | 'wrong-type'
+  | 'xml-entities';
 
 /**
  * Why a file cannot be read, for a program and for a person.
