@@ -6,6 +6,7 @@ import { MAX_TEXT_LENGTH } from './limits';
 import { locateError } from './locate';
 import { problem } from './problem';
 import type { IJigsawContent, IProblem, ParseResult } from './tokens';
+import { repairVariables } from './variables';
 import { write } from './writer';
 
 const MEGABYTE = 1024 * 1024;
@@ -28,7 +29,8 @@ export function emptyContent(): IJigsawContent {
  *
  * An empty text is a new file. A byte order mark and any line ends are
  * tolerated. Blocks that lack an id, or share one, get one that depends on
- * nothing but the text, so that every view of the file has the same.
+ * nothing but the text, so that every view of the file has the same; and so
+ * do variables.
  */
 export function parse(text: string, trans: TranslationBundle): ParseResult {
   if (text.length > MAX_TEXT_LENGTH) {
@@ -49,6 +51,7 @@ export function parse(text: string, trans: TranslationBundle): ParseResult {
   const result = guardContent(value, trans);
   if (result.content) {
     repairIds(result.content.workspace);
+    repairVariables(result.content.workspace);
   }
   return result;
 }

@@ -276,4 +276,29 @@ describe('parse', () => {
     );
     expect(new Set(ids).size).toBe(49_000);
   });
+  it('makes one of variables that a merge has made two', () => {
+    const uses = (id: string): IBlockState => ({
+      type: 'variables_get',
+      id: `uses ${id}`,
+      fields: { VAR: { id }, OTHER: 'b' }
+    });
+    const content = stackOf({ ...uses('a'), next: { block: uses('b') } });
+    content.workspace.variables = [
+      { name: 'x', id: 'a' },
+      { name: 'X', id: 'b' },
+      { name: 'x', id: 'c', type: 'Number' },
+      { name: 'y', id: 'a' },
+      { name: 'z' },
+      { name: 'z', id: 'variable-z' }
+    ];
+    const { workspace } = read(stringify(content));
+    expect(workspace.variables).toEqual([
+      { name: 'x', id: 'a' },
+      { name: 'x', id: 'c', type: 'Number' },
+      { name: 'y', id: 'a-2' },
+      { name: 'z', id: 'variable-z-2' }
+    ]);
+    const fields = [...walkBlocks(workspace)].map(block => block.fields);
+    expect(fields).toEqual(Array(2).fill({ VAR: { id: 'a' }, OTHER: 'b' }));
+  });
 });
