@@ -7,7 +7,7 @@ const known = [
     'The disk is full: make room and run the same command again.'
   ],
   [
-    /name resolution|getaddrinfo|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|Network is unreachable|ConnectTimeout|Max retries exceeded|RequestError/i,
+    /name resolution|getaddrinfo|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|Connection refused|NewConnectionError|Network is unreachable|ConnectTimeout|Max retries exceeded|RequestError/i,
     'A package registry could not be reached: check the network (and the proxy settings of pip and npm), then run the same command again.'
   ],
   [
