@@ -133,9 +133,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   private _disconnect(): void {
-    clearTimeout(this._patience);
-    this._patience = undefined;
-    this._isPatienceOver = false;
+    this._resetPatience();
     this._dropped = null;
     this._restarting = null;
     const kernel = this._kernel;
@@ -185,7 +183,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     return this._isPatienceOver;
   }
 
-  private _loseReadiness(): void {
+  private _resetPatience(): void {
     clearTimeout(this._patience);
     this._patience = undefined;
     this._isPatienceOver = false;
@@ -284,7 +282,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     if (status === 'dead' || status === 'autorestarting') {
       this._failAll('kernel-dead');
     } else if (status === 'restarting') {
-      this._loseReadiness();
+      this._resetPatience();
       // The server restarts a kernel that died with the same word; the
       // connection calls it 'autorestarting' in its next microtask.
       const runs = [...this._pending];
@@ -310,9 +308,10 @@ export abstract class KernelExecutor implements IKernelExecutor {
   ): void {
     if (status === 'connected') {
       this._wasConnected = true;
+      this._isRenewed = true;
       this._askForEnd(kernel);
     } else {
-      this._loseReadiness();
+      this._resetPatience();
       this._dropped = this._pending.find(run => run.isSent) ?? null;
     }
     if (status === 'disconnected') {
@@ -334,11 +333,22 @@ export abstract class KernelExecutor implements IKernelExecutor {
     });
   }
 
+  /**
+   * Keep in mind that a restart is under way.
+   *
+   * The old process still says busy and idle as it goes; a restart is over when
+   * the connection has been renewed and the new process has said something, or
+   * when nobody believes in it any more.
+   */
   private _noteRestart(kernel: Kernel.IKernelConnection): void {
     const { status } = kernel;
     if (status === 'restarting' || status === 'autorestarting') {
       this._restarting = status;
-    } else if (status !== 'unknown') {
+      this._isRenewed = false;
+    } else if (
+      status !== 'unknown' &&
+      (this._isRenewed || this._isPatienceOver)
+    ) {
       this._restarting = null;
     }
   }
@@ -383,6 +393,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
   /** The run that was in flight when the connection went. */
   private _dropped: Run | null = null;
   private _restarting: 'restarting' | 'autorestarting' | null = null;
+  private _isRenewed = false;
   private _wasConnected = false;
   private _patience: ReturnType<typeof setTimeout> | undefined;
   private _isPatienceOver = false;

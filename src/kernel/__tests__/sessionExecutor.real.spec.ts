@@ -1,0 +1,111 @@
+import { SessionContext } from '@jupyterlab/apputils';
+import {
+  Kernel,
+  KernelManager,
+  KernelMessage,
+  KernelSpecManager,
+  SessionManager
+} from '@jupyterlab/services';
+import { JupyterServer } from '@jupyterlab/testutils';
+
+import { describeExecutor } from '../../testutils/executorContract';
+import { countListeners, until } from '../../testutils/signals';
+import { SessionExecutor } from '..';
+
+jest.setTimeout(60000);
+
+const server = new JupyterServer();
+
+let context: SessionContext;
+const managers: { dispose(): void }[] = [];
+
+/**
+ * A session context, as a notebook and a panel have one.
+ */
+async function makeContext(canStart: boolean): Promise<SessionContext> {
+  const kernelManager = new KernelManager();
+  const sessionManager = new SessionManager({ kernelManager });
+  const specsManager = new KernelSpecManager();
+  managers.push(sessionManager, kernelManager, specsManager);
+  await Promise.all([specsManager.ready, sessionManager.ready]);
+  return new SessionContext({
+    kernelManager,
+    sessionManager,
+    specsManager,
+    kernelPreference: { name: 'ipython', canStart, shouldStart: canStart }
+  });
+}
+
+/**
+ * The number of the kernel's process, without an executor.
+ */
+async function findPid(kernel: Kernel.IKernelConnection): Promise<number> {
+  const code = 'import os; print(os.getpid(), flush=True)';
+  const future = kernel.requestExecute({ code });
+  let text = '';
+  future.onIOPub = msg => {
+    if (KernelMessage.isStreamMsg(msg)) {
+      text += msg.content.text;
+    }
+  };
+  await future.done;
+  return Number(text);
+}
+
+beforeAll(async () => {
+  await server.start({
+    configData: {
+      ServerApp: { allow_root: true, log_level: 'INFO', port: 0 },
+      LabApp: { log_level: 'INFO' }
+    }
+  });
+  context = await makeContext(true);
+  if (await context.initialize()) {
+    throw new Error('The server has no kernel of the name');
+  }
+});
+
+afterAll(async () => {
+  await context.shutdown();
+  context.dispose();
+  managers.forEach(manager => manager.dispose());
+  await server.shutdown();
+});
+
+describeExecutor('SessionExecutor on ipykernel', async options => {
+  const source = options.kernel ? context : await makeContext(false);
+  const kernel = source.session?.kernel;
+  let pid = NaN;
+  if (kernel) {
+    pid = await findPid(kernel);
+    await until(kernel.statusChanged, () => kernel.status === 'idle');
+  }
+  const listeners = countListeners([
+    source.disposed,
+    source.kernelChanged,
+    source.statusChanged,
+    source.connectionStatusChanged,
+    ...(kernel
+      ? [kernel.statusChanged, kernel.connectionStatusChanged, kernel.disposed]
+      : [])
+  ]);
+  const executor = new SessionExecutor(source);
+  return {
+    executor,
+    listeners,
+    restart: () => source.restartKernel(),
+    kill: async () => void process.kill(pid, 'SIGKILL'),
+    answers: async () => void (await kernel?.requestKernelInfo()),
+    interrupt: async () => kernel?.interrupt(),
+    dispose: async () => {
+      if (executor.pending.length > 0) {
+        // A test has failed; the next one needs the kernel.
+        await executor.interrupt();
+      }
+      executor.dispose();
+      if (source !== context) {
+        source.dispose();
+      }
+    }
+  };
+});
