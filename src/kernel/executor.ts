@@ -134,7 +134,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
 
   private _disconnect(): void {
     this._resetPatience();
-    this._dropped = null;
+    this._doubtful = null;
     this._restarting = null;
     const kernel = this._kernel;
     if (kernel) {
@@ -190,7 +190,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   /**
-   * Find out whether the run in flight can still end, after a connection loss.
+   * Find out whether the run in flight can still end, after a connection loss
+   * or when a new process starts, as when another client restarts the kernel.
    *
    * A server buffers what a kernel says while nobody listens, but only for the
    * last client to leave, and a request may be lost on its way. A kernel
@@ -198,7 +199,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
    * after the run's request and the run has not ended, it never will.
    */
   private _askForEnd(kernel: Kernel.IKernelConnection): void {
-    const run = this._dropped;
+    const run = this._doubtful;
     if (!run || run.result) {
       return;
     }
@@ -290,8 +291,16 @@ export abstract class KernelExecutor implements IKernelExecutor {
         runs.forEach(run => this._fail(run, this._whyGone()));
       });
     }
+    if (status === 'starting') {
+      this._doubt();
+      this._askForEnd(kernel);
+    }
     this._updateStatus();
     this._sendNext();
+  }
+
+  private _doubt(): void {
+    this._doubtful = this._pending.find(run => run.isSent) ?? null;
   }
 
   private _fail(run: Run, code: ExecutorErrorCode): void {
@@ -306,13 +315,17 @@ export abstract class KernelExecutor implements IKernelExecutor {
     kernel: Kernel.IKernelConnection,
     status: Kernel.ConnectionStatus
   ): void {
+    if (kernel.isDisposed) {
+      // Its last word; why it went is found out in `_onKernelDisposed`.
+      return;
+    }
     if (status === 'connected') {
       this._wasConnected = true;
       this._isRenewed = true;
       this._askForEnd(kernel);
     } else {
       this._resetPatience();
-      this._dropped = this._pending.find(run => run.isSent) ?? null;
+      this._doubt();
     }
     if (status === 'disconnected') {
       // Nobody tries to connect any more, so nobody would ever know.
@@ -390,8 +403,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
   private readonly _pending: Run[] = [];
   /** The runs that listen, ended ones among them. */
   private readonly _runs = new Set<Run>();
-  /** The run that was in flight when the connection went. */
-  private _dropped: Run | null = null;
+  /** The run in flight of which it is not sure that it can still end. */
+  private _doubtful: Run | null = null;
   private _restarting: 'restarting' | 'autorestarting' | null = null;
   private _isRenewed = false;
   private _wasConnected = false;

@@ -1,0 +1,360 @@
+import type { ISessionContext } from '@jupyterlab/apputils';
+import { nullTranslator } from '@jupyterlab/translation';
+
+import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
+import { PROGRAMS, teachPrograms } from '../../testutils/programs';
+import { until } from '../../testutils/signals';
+import {
+  explain,
+  explainResult,
+  ExecutorErrorCode,
+  IRun,
+  ISessionSource,
+  SessionExecutor
+} from '..';
+
+// A compile-time test: a notebook's session context is a source as it is.
+const _accepts: (context: ISessionContext) => ISessionSource = context =>
+  context;
+
+/** Let every message that is under way arrive. */
+const settle = () => new Promise(resolve => setTimeout(resolve, 0));
+
+const WORK = 'work()';
+
+describe('SessionExecutor', () => {
+  let kernel: FakeKernel;
+  let source: FakeSessionSource;
+  let executor: SessionExecutor;
+  let finishWork: () => void;
+
+  const connection = () => source.session!.kernel!;
+
+  const isIdle = () =>
+    until(executor.statusChanged, () => executor.status === 'idle');
+
+  const isConnected = () =>
+    until(
+      connection().connectionStatusChanged,
+      () => connection().connectionStatus === 'connected'
+    );
+
+  const work = async (): Promise<IRun> => {
+    const run = executor.execute(WORK);
+    await until(run.outputChanged, () => run.outputs.length > 0);
+    return run;
+  };
+
+  beforeEach(async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    kernel = new FakeKernel();
+    teachPrograms(kernel);
+    kernel.teach(WORK, async ({ say }) => {
+      say('stream', { name: 'stdout', text: 'begun\n' });
+      await new Promise<void>(resolve => (finishWork = resolve));
+      say('stream', { name: 'stdout', text: 'ended\n' });
+    });
+    source = new FakeSessionSource(kernel);
+    executor = new SessionExecutor(source);
+    await isIdle();
+  });
+
+  afterEach(() => {
+    executor.dispose();
+    source.dispose();
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('should accept a session context', () => {
+    expect(_accepts).toBeDefined();
+  });
+
+  it('should send a run on an idle queue in the call', () => {
+    const before = kernel.requests.length;
+    executor.execute(PROGRAMS.value, {
+      metadata: { cellId: 'x' },
+      storeHistory: false,
+      allowStdin: false
+    });
+    expect(kernel.requests.slice(before)).toMatchObject([
+      {
+        header: { msg_type: 'execute_request' },
+        metadata: { cellId: 'x' },
+        content: {
+          code: PROGRAMS.value,
+          silent: false,
+          store_history: false,
+          allow_stdin: false,
+          stop_on_error: false
+        }
+      }
+    ]);
+  });
+
+  it('should hold the queue on this side', async () => {
+    await work();
+    executor.execute(PROGRAMS.value);
+    await settle();
+    expect(kernel.executed).toEqual([WORK]);
+    finishWork();
+    await isIdle();
+  });
+
+  describe('before the kernel has said a word', () => {
+    it('should hold a run until it does, and give it up on interrupt', async () => {
+      kernel.drop({ keeps: true });
+      const first = executor.execute(PROGRAMS.value);
+      await executor.interrupt();
+      expect(await first.done).toMatchObject({ code: 'interrupted' });
+      const second = executor.execute(PROGRAMS.streams);
+      expect(second.state).toBe('queued');
+      expect(second.startedAt).toBeNull();
+      await settle();
+      kernel.restore();
+      expect((await second.done).status).toBe('ok');
+      expect(kernel.executed).toEqual([PROGRAMS.streams]);
+    });
+
+    it('should lose patience with a kernel that is silent', async () => {
+      const silent = new FakeKernel();
+      teachPrograms(silent);
+      const say = silent.say.bind(silent);
+      const spy = jest
+        .spyOn(silent, 'say')
+        .mockImplementation((type, ...args) => {
+          if (type !== 'status') {
+            say(type, ...args);
+          }
+        });
+      const other = new FakeSessionSource(silent);
+      const impatient = new SessionExecutor(other);
+      const link = other.session!.kernel!;
+      expect(impatient.status).toBe('starting');
+      await until(
+        link.connectionStatusChanged,
+        () => link.connectionStatus === 'connected'
+      );
+      jest.useFakeTimers();
+      const run = impatient.execute(PROGRAMS.value);
+      jest.advanceTimersByTime(2900);
+      expect(run.state).toBe('queued');
+      expect(silent.executed).toEqual([]);
+      spy.mockRestore();
+      jest.advanceTimersByTime(200);
+      jest.useRealTimers();
+      expect((await run.done).status).toBe('ok');
+      impatient.dispose();
+      other.dispose();
+    });
+  });
+
+  describe('when the connection drops', () => {
+    it('should show what the server has kept, and end the run', async () => {
+      const run = await work();
+      kernel.drop({ keeps: true });
+      expect(executor.status).toBe('disconnected');
+      expect(run.state).toBe('running');
+      finishWork();
+      await settle();
+      kernel.restore();
+      expect((await run.done).status).toBe('ok');
+      expect(run.outputs[0].text).toBe('begun\nended\n');
+      await isIdle();
+    });
+
+    it('should wait for a run that goes on', async () => {
+      const run = await work();
+      kernel.drop({ keeps: false });
+      await settle();
+      kernel.restore();
+      await isConnected();
+      await settle();
+      expect(run.state).toBe('running');
+      finishWork();
+      expect((await run.done).status).toBe('ok');
+    });
+
+    it('should say so when the reply can no longer come', async () => {
+      const run = await work();
+      const next = executor.execute(PROGRAMS.value);
+      kernel.drop({ keeps: false });
+      finishWork();
+      await settle();
+      expect(run.state).toBe('running');
+      kernel.restore();
+      const lost = { status: 'failed', code: 'connection-lost' };
+      expect(await run.done).toMatchObject(lost);
+      // It may build on what is not known to have happened.
+      expect(await next.done).toMatchObject(lost);
+      await isIdle();
+      expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+    });
+
+    it('should still show late output of a run that is done', async () => {
+      const run = executor.execute(PROGRAMS.thread);
+      await run.done;
+      kernel.drop({ keeps: false });
+      await settle();
+      kernel.restore();
+      await executor.execute(PROGRAMS.threadGo).done;
+      expect(run.outputs.map(output => output.text)).toEqual(['late\n']);
+    });
+
+    it('should tell a restart in the meantime', async () => {
+      const run = await work();
+      kernel.drop({ keeps: false });
+      kernel.restartElsewhere();
+      await settle();
+      kernel.restore();
+      expect(await run.done).toMatchObject({ code: 'kernel-restarted' });
+    });
+
+    it('should give up with the connection', async () => {
+      const run = await work();
+      const next = executor.execute(PROGRAMS.value);
+      kernel.drop({ keeps: true, code: 1001 });
+      const lost = { status: 'failed', code: 'connection-lost' };
+      expect(await run.done).toMatchObject(lost);
+      expect(await next.done).toMatchObject(lost);
+      expect(executor.status).toBe('disconnected');
+    });
+  });
+
+  it('should notice that another client restarts the kernel', async () => {
+    const run = await work();
+    const next = executor.execute(PROGRAMS.value);
+    kernel.restartElsewhere();
+    const gone = { status: 'failed', code: 'kernel-restarted' };
+    expect(await run.done).toMatchObject(gone);
+    expect(await next.done).toMatchObject(gone);
+  });
+
+  it('should end every run when the kernel is dead for good', async () => {
+    const run = await work();
+    kernel.die(false);
+    const dead = { status: 'failed', code: 'kernel-dead' };
+    expect(await run.done).toMatchObject(dead);
+    await settle();
+    expect(executor.status).toBe('dead');
+    expect(await executor.execute(PROGRAMS.value).done).toMatchObject(dead);
+    await executor.interrupt();
+  });
+
+  it('should tell that the server refuses to interrupt', async () => {
+    jest
+      .spyOn(kernel.api, 'interrupt')
+      .mockRejectedValue(new Error('no such kernel'));
+    const run = await work();
+    const next = executor.execute(PROGRAMS.value);
+    await expect(executor.interrupt()).rejects.toThrow('no such kernel');
+    expect((await next.done).code).toBe('interrupted');
+    finishWork();
+    expect((await run.done).status).toBe('ok');
+  });
+
+  it('should stay usable after a restart that the server refuses', async () => {
+    jest.spyOn(kernel.api, 'restart').mockRejectedValue(new Error('refused'));
+    const run = await work();
+    await expect(connection().restart()).rejects.toThrow('refused');
+    expect(await run.done).toMatchObject({ code: 'kernel-restarted' });
+    jest.useFakeTimers();
+    const next = executor.execute(PROGRAMS.value);
+    jest.advanceTimersByTime(3000);
+    jest.useRealTimers();
+    finishWork();
+    expect((await next.done).status).toBe('ok');
+    await isIdle();
+  });
+
+  describe('when the session changes', () => {
+    it('should follow it to its new kernel', async () => {
+      const run = await work();
+      const next = executor.execute(PROGRAMS.value);
+      const other = new FakeKernel();
+      teachPrograms(other);
+      const shutdown = jest.spyOn(kernel.api, 'shutdown');
+      await source.changeKernel(other);
+      const gone = { status: 'failed', code: 'kernel-restarted' };
+      expect(await run.done).toMatchObject(gone);
+      expect(await next.done).toMatchObject(gone);
+      expect(executor.kernel?.id).toBe(other.id);
+      expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+      expect(other.executed).toEqual([PROGRAMS.value]);
+      expect(shutdown).not.toHaveBeenCalled();
+    });
+
+    it('should know that it has no kernel any more', async () => {
+      const run = await work();
+      await source.changeKernel(null);
+      const gone = { status: 'failed', code: 'no-kernel' };
+      expect(await run.done).toMatchObject(gone);
+      expect(executor.status).toBe('no-kernel');
+      expect(await executor.execute(PROGRAMS.value).done).toMatchObject(gone);
+    });
+
+    it('should not take the same kernel for a new one', async () => {
+      const run = await work();
+      const args = { name: 'kernel', oldValue: null, newValue: connection() };
+      source.kernelChanged.emit(args);
+      expect(run.state).toBe('running');
+      finishWork();
+      expect((await run.done).status).toBe('ok');
+    });
+
+    it('should end with its owner', async () => {
+      const shutdown = jest.spyOn(kernel.api, 'shutdown');
+      const run = await work();
+      source.dispose();
+      expect(await run.done).toMatchObject({ code: 'disposed' });
+      expect(executor.isDisposed).toBe(true);
+      expect(shutdown).not.toHaveBeenCalled();
+    });
+
+    it('should know that there is no session', async () => {
+      const other = new SessionExecutor(new FakeSessionSource(null));
+      const { code } = await other.execute(PROGRAMS.value).done;
+      expect(code).toBe('no-session');
+      other.dispose();
+    });
+  });
+});
+
+describe('explain()', () => {
+  const trans = nullTranslator.load('jupyterlab-jigsaw');
+
+  it('should have a sentence of its own for every code', () => {
+    const codes: Record<ExecutorErrorCode, true> = {
+      'no-session': true,
+      'no-kernel': true,
+      'ambiguous-session': true,
+      'kernel-dead': true,
+      'kernel-restarted': true,
+      'connection-lost': true,
+      'websocket-refused': true,
+      'not-authenticated': true,
+      'not-found': true,
+      interrupted: true,
+      disposed: true
+    };
+    const sentences = Object.keys(codes).map(code =>
+      explain(code as ExecutorErrorCode, trans)
+    );
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[A-Z].* .*\.$/);
+    }
+  });
+
+  it('should tell a run that was given up behind an error', () => {
+    const none = { executionCount: null };
+    expect(explainResult({ ...none, status: 'ok' }, trans)).toBeNull();
+    expect(explainResult({ ...none, status: 'error' }, trans)).toBeNull();
+    expect(explainResult({ ...none, status: 'aborted' }, trans)).toMatch(
+      /before it/
+    );
+    expect(
+      explainResult({ ...none, status: 'failed', code: 'no-kernel' }, trans)
+    ).toBe(explain('no-kernel', trans));
+  });
+});
