@@ -1,13 +1,14 @@
 import { installAllBlocks } from '@blockly/field-colour';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { nullTranslator } from '@jupyterlab/translation';
 import 'blockly/blocks';
 import { Blocks, Msg, setLocale } from 'blockly/core';
 import * as en from 'blockly/msg/en';
 
-import { setMessages, type Translate } from './messages';
+import { setMessages } from './messages';
 import { definePythonBlocks } from './python';
 import { UNKNOWN_TYPE, defineUnknownBlock } from './unknown';
 
-export type { Translate } from './messages';
 export {
   STANDARD_TOOLBOX,
   buildToolbox,
@@ -22,7 +23,9 @@ export { UNKNOWN_TYPE, type IUnknownBlockState } from './unknown';
  *
  * @param trans - from English to the user's language
  */
-export function defineBlocks(trans: Translate = text => text): void {
+export function defineBlocks(
+  trans: TranslationBundle = nullTranslator.load('jupyterlab-jigsaw')
+): void {
   if (!Msg['LOGIC_BOOLEAN_TRUE']) {
     setLocale({ ...en });
   }

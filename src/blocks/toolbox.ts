@@ -1,6 +1,6 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { utils } from 'blockly/core';
 
-import type { Translate } from './messages';
 import { contents } from './toolboxContents';
 
 type ToolboxInfo = utils.toolbox.ToolboxInfo;
@@ -45,7 +45,7 @@ export interface IToolboxOptions {
   /**
    * From English to the user's language.
    */
-  trans: Translate;
+  trans: TranslationBundle;
 }
 
 /**
@@ -54,15 +54,15 @@ export interface IToolboxOptions {
 export function buildToolbox(options: IToolboxOptions): ToolboxInfo {
   const { language, categories, trans } = options;
   const names: Record<CategoryId, string> = {
-    logic: trans('Logic'),
-    loops: trans('Loops'),
-    math: trans('Math'),
-    text: trans('Text'),
-    lists: trans('Lists'),
-    colour: trans('Colour'),
-    variables: trans('Variables'),
-    functions: trans('Functions'),
-    python: trans('Python')
+    logic: trans.__('Logic'),
+    loops: trans.__('Loops'),
+    math: trans.__('Math'),
+    text: trans.__('Text'),
+    lists: trans.__('Lists'),
+    colour: trans.__('Colour'),
+    variables: trans.__('Variables'),
+    functions: trans.__('Functions'),
+    python: trans.__('Python')
   };
   const shown = categoryIds.filter(
     id =>

@@ -13,8 +13,9 @@ import type { WorkspaceState } from '../document';
 import { useLabDialogs } from './dialogs';
 import { withOwnPopups } from './popups';
 import { useFocusedWorkspaceForPaste } from './shortcuts';
-import { exportXml, loadState, saveState } from './state';
+import { loadState, saveState } from './state';
 import { createTheme } from './theme';
+import { exportXml } from './xmlExport';
 
 /**
  * A Blockly workspace as a Lumino widget.
@@ -197,7 +198,7 @@ export class BlocklyEditor extends Widget {
    * The workspace as MetaKernel keeps it.
    */
   exportXml(): string {
-    return this._workspace ? exportXml(this._workspace) : '';
+    return exportXml(this.save());
   }
 
   /**

@@ -15,7 +15,9 @@ export async function chooseLanguage(
     trans.__('As the kernel'),
     ...languages.map(language => language.displayName)
   ];
-  const current = languages.findIndex(({ id }) => id === context.model.language);
+  const current = languages.findIndex(
+    ({ id }) => id === context.model.language
+  );
   const result = await InputDialog.getItem({
     title: trans.__('Language of the code'),
     items: names,

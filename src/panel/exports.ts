@@ -33,10 +33,11 @@ export async function freePath(
   path: string,
   extension: string
 ): Promise<string> {
+  const names = await namesBeside(contents, path);
   const stem = path.slice(0, path.length - PathExt.extname(path).length);
   for (let i = 0; ; i++) {
     const target = i === 0 ? stem + extension : `${stem}-${i}${extension}`;
-    if (!(await exists(contents, target))) {
+    if (!names.has(PathExt.basename(target))) {
       return target;
     }
   }
@@ -58,18 +59,21 @@ export async function ensureFile(
 
 /**
  * Whether there is something at a path.
+ *
+ * It looks into the folder, since asking for what isn't there would put an
+ * error into the browser's console.
  */
 export async function exists(
   contents: Contents.IManager,
   path: string
 ): Promise<boolean> {
-  try {
-    await contents.get(path, { content: false });
-    return true;
-  } catch (error) {
-    if ((error as { response?: Response }).response?.status === 404) {
-      return false;
-    }
-    throw error;
-  }
+  return (await namesBeside(contents, path)).has(PathExt.basename(path));
+}
+
+async function namesBeside(
+  contents: Contents.IManager,
+  path: string
+): Promise<Set<string>> {
+  const folder = await contents.get(PathExt.dirname(path));
+  return new Set((folder.content as Contents.IModel[]).map(({ name }) => name));
 }

@@ -31,7 +31,8 @@ export class JigsawWidgetFactory extends ABCWidgetFactory<
         return new JigsawPanel({
           context,
           services: this._services,
-          settings: this._settings()
+          settings: this._settings(),
+          close: () => widget.dispose()
         });
       },
       failure: trans.__(
@@ -49,8 +50,7 @@ export class JigsawWidgetFactory extends ABCWidgetFactory<
 }
 
 export namespace JigsawWidgetFactory {
-  export interface IOptions
-    extends DocumentRegistry.IWidgetFactoryOptions<JigsawWidget> {
+  export interface IOptions extends DocumentRegistry.IWidgetFactoryOptions<JigsawWidget> {
     services: IPanelServices;
     /**
      * The settings of the moment.

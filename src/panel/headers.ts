@@ -1,4 +1,9 @@
-import { Toolbar, ToolbarButton, clearIcon, copyIcon } from '@jupyterlab/ui-components';
+import {
+  Toolbar,
+  ToolbarButton,
+  clearIcon,
+  copyIcon
+} from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 

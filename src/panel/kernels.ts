@@ -27,7 +27,5 @@ export function findKernel(
         : []
     )
     .sort();
-  return fitting.includes(specs.default)
-    ? specs.default
-    : (fitting[0] ?? null);
+  return fitting.includes(specs.default) ? specs.default : (fitting[0] ?? null);
 }

@@ -1,4 +1,4 @@
-import { BoxLayout, BoxPanel, SplitPanel, Widget } from '@lumino/widgets';
+import { BoxLayout, BoxPanel, SplitPanel, type Widget } from '@lumino/widgets';
 
 import type { LayoutState } from './layoutState';
 

@@ -20,11 +20,13 @@ import { WorkspaceBinding } from './binding';
 import { CodePreview } from './codePreview';
 import { CodeView } from './codeView';
 import { createCodeHeader, createOutputHeader } from './headers';
+import { XmlImporter } from './importer';
 import { chooseNotebook, insertCell } from './insert';
 import { findKernel } from './kernels';
 import { LanguageChoice } from './language';
 import { PanelLayout } from './layout';
 import { LayoutState } from './layoutState';
+import type { INoticeAction } from './notices';
 import { NoticeBar } from './notices';
 import { OutputView } from './outputView';
 import { PanelNotices } from './panelNotices';
@@ -43,9 +45,10 @@ export class JigsawPanel extends BoxPanel {
     this.addClass('jp-Jigsaw-panel');
     const { context, services, settings } = options;
     const trans = services.translator.load('jupyterlab-jigsaw');
-    defineBlocks(text => trans.__(text));
+    defineBlocks(trans);
 
     this.context = context;
+    this._close = options.close;
     this._services = services;
     this._settings = settings;
     this._trans = trans;
@@ -159,6 +162,20 @@ export class JigsawPanel extends BoxPanel {
     } else {
       this._onSessionChanged();
     }
+  }
+
+  /**
+   * The way out when a file can't be shown.
+   */
+  get openAsText(): INoticeAction {
+    return {
+      label: this._trans.__('Open as Text'),
+      execute: () =>
+        void this._services.commands.execute('docmanager:open', {
+          path: this.context.path,
+          factory: 'Editor'
+        })
+    };
   }
 
   /**
@@ -349,7 +366,15 @@ export class JigsawPanel extends BoxPanel {
     const { problem } = this.context.model;
     this._problemView.setHidden(!problem);
     this.layoutParts.widget.setHidden(!!problem);
-    if (problem) {
+    if (problem?.code === 'looks-like-xml') {
+      void new XmlImporter({
+        panel: this,
+        services: this._services,
+        trans: this._trans,
+        view: this._problemView,
+        close: this._close
+      }).start();
+    } else if (problem) {
       this._displayProblem(problem.message);
     }
     this._changed.emit();
@@ -375,14 +400,7 @@ export class JigsawPanel extends BoxPanel {
       ),
       message,
       [
-        {
-          label: this._trans.__('Open as Text'),
-          execute: () =>
-            void this._services.commands.execute('docmanager:open', {
-              path: this.context.path,
-              factory: 'Editor'
-            })
-        },
+        this.openAsText,
         {
           label: this._trans.__('Try Again'),
           execute: () => void this.context.revert()
@@ -396,7 +414,7 @@ export class JigsawPanel extends BoxPanel {
     return buildToolbox({
       language: this._toolboxLanguage,
       categories: this._settings.categories,
-      trans: text => this._trans.__(text)
+      trans: this._trans
     });
   }
 
@@ -409,6 +427,7 @@ export class JigsawPanel extends BoxPanel {
     );
   }
 
+  private _close: () => void;
   private _services: IPanelServices;
   private _settings: IPanelSettings;
   private _trans: TranslationBundle;
@@ -429,5 +448,9 @@ export namespace JigsawPanel {
     context: DocumentRegistry.IContext<JigsawModel>;
     services: IPanelServices;
     settings: IPanelSettings;
+    /**
+     * Close the tab.
+     */
+    close: () => void;
   }
 }

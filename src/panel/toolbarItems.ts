@@ -66,9 +66,7 @@ export class KernelItem extends PanelItem {
       this.addWidget(
         Toolbar.createKernelNameItem(context, this.dialogs, this.translator)
       );
-      this.addWidget(
-        Toolbar.createKernelStatusItem(context, this.translator)
-      );
+      this.addWidget(Toolbar.createKernelStatusItem(context, this.translator));
     }
   }
 
@@ -164,9 +162,7 @@ export class ElapsedItem extends PanelItem {
     const time = run.startedAt
       ? (run.endedAt ?? Date.now()) - run.startedAt
       : 0;
-    return time < SHORT
-      ? ''
-      : this.trans.__('%1 s', (time / 1000).toFixed(1));
+    return time < SHORT ? '' : this.trans.__('%1 s', (time / 1000).toFixed(1));
   }
 
   private _timer: ReturnType<typeof setInterval> | undefined;

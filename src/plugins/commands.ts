@@ -102,8 +102,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Change Kernel…'),
         caption: trans.__('Choose the kernel that the blocks run in'),
         execute: panel =>
-          panel.session.context &&
-          dialogs.selectKernel(panel.session.context),
+          panel.session.context && dialogs.selectKernel(panel.session.context),
         isEnabled: panel => panel.session.context !== null
       },
       {
@@ -154,18 +153,16 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
           [CommandIDs.exportSvg, 'svg', trans.__('Export Picture (SVG)')],
           [CommandIDs.exportXml, 'xml', trans.__('Export MetaKernel XML')]
         ] as const
-      ).map(
-        ([id, kind, label]): ICommand => ({
-          id,
-          label,
-          caption: trans.__('Write a file beside this one'),
-          execute: async panel => {
-            const { exportPanel } = await import('../panel/exportPanel');
-            return exportPanel(panel, kind, trans);
-          },
-          isEnabled: readable
-        })
-      ),
+      ).map(([id, kind, label]): ICommand => ({
+        id,
+        label,
+        caption: trans.__('Write a file beside this one'),
+        execute: async panel => {
+          const { exportPanel } = await import('../panel/exportPanel');
+          return exportPanel(panel, kind, trans);
+        },
+        isEnabled: readable
+      })),
       {
         id: CommandIDs.toggleCode,
         label: trans.__('Show Code'),

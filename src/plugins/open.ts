@@ -9,7 +9,7 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION } from '../document';
-import { jigsawIcon } from '../icons';
+import { jigsawIcon } from './icons';
 import type { JigsawWidget } from '../panel/widget';
 
 /**
@@ -35,7 +35,12 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     const { commands } = app;
 
     commands.addCommand(CommandIDs.createNew, {
-      label: args => (args.isPalette ? trans.__('New Jigsaw File') : args.isLauncher ? trans.__('Jigsaw') : trans.__('Jigsaw File')),
+      label: args =>
+        args.isPalette || args.isContextMenu
+          ? trans.__('New Jigsaw File')
+          : args.isLauncher
+            ? trans.__('Jigsaw')
+            : trans.__('Jigsaw File'),
       caption: trans.__('Program with blocks that run in a kernel'),
       icon: args => (args.isPalette ? undefined : jigsawIcon),
       describedBy: {
@@ -46,6 +51,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
               type: 'string',
               description: trans.__('The folder of the new file')
             },
+            isContextMenu: { type: 'boolean' },
             isLauncher: { type: 'boolean' },
             isPalette: { type: 'boolean' }
           }

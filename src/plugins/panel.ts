@@ -16,7 +16,7 @@ import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator } from '@jupyterlab/translation';
 
 import { createFileType, FILE_TYPE, JigsawModelFactory } from '../document';
-import { jigsawIcon } from '../icons';
+import { jigsawIcon } from './icons';
 import { JigsawWidgetFactory } from '../panel/factory';
 import type { IPanelServices } from '../panel/tokens';
 import type { JigsawWidget } from '../panel/widget';

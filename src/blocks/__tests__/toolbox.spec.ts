@@ -1,3 +1,5 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { nullTranslator } from '@jupyterlab/translation';
 import { Msg, Workspace, serialization } from 'blockly/core';
 
 import { buildToolbox, categoryIds, defineBlocks } from '..';
@@ -10,10 +12,16 @@ interface ICategory {
   contents?: serialization.blocks.State[];
 }
 
+const english = nullTranslator.load('jupyterlab-jigsaw');
+
+function spoken(__: (text: string) => string): TranslationBundle {
+  return { ...english, __ };
+}
+
 function categories(
   language: string,
   shown?: string[],
-  trans = (text: string) => text
+  trans = english
 ): ICategory[] {
   const toolbox = buildToolbox({ language, categories: shown, trans });
   return toolbox.contents as unknown as ICategory[];
@@ -38,7 +46,11 @@ describe('buildToolbox', () => {
   });
 
   it('has its names from the translator', () => {
-    const names = categories('python', undefined, text => `<${text}>`);
+    const names = categories(
+      'python',
+      undefined,
+      spoken(text => `<${text}>`)
+    );
 
     names.forEach(({ name }) => expect(name).toMatch(/^<[A-Z][a-z]+>$/));
   });
@@ -88,7 +100,7 @@ describe('defineBlocks', () => {
   it('may be called again, for other texts', () => {
     const warn = jest.spyOn(console, 'warn');
     defineBlocks();
-    defineBlocks(text => text.toUpperCase());
+    defineBlocks(spoken(text => text.toUpperCase()));
 
     expect(Msg['JIGSAW_IMPORT']).toBe('IMPORT');
     expect(Msg['CONTROLS_IF_MSG_IF']).toBe('if');

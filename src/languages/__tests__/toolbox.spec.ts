@@ -1,3 +1,4 @@
+import { nullTranslator } from '@jupyterlab/translation';
 import { Workspace, serialization } from 'blockly/core';
 
 import { buildToolbox, defineBlocks } from '../../blocks';
@@ -15,7 +16,10 @@ const PYTHON_ONLY = [
 ];
 
 function toolboxBlocks(): State[] {
-  const { contents } = buildToolbox({ language: 'python', trans: s => s });
+  const { contents } = buildToolbox({
+    language: 'python',
+    trans: nullTranslator.load('jupyterlab-jigsaw')
+  });
   return contents.flatMap(category => {
     return 'contents' in category ? (category.contents as State[]) : [];
   });

@@ -1,6 +1,6 @@
 import { LabIcon } from '@jupyterlab/ui-components';
 
-import jigsawSvg from '../style/icons/jigsaw.svg';
+import jigsawSvg from '../../style/icons/jigsaw.svg';
 
 /**
  * Two blocks that fit: documents, launcher, commands.
