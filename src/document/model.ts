@@ -257,7 +257,7 @@ export class JigsawModel implements DocumentRegistry.IModel {
     this._text = text;
     this._content = result.content ?? emptyContent();
     this._problem = result.problem ?? null;
-    this._editsInText = ++this._edits;
+    this._editsInText = this._edits;
     this.dirty = false;
     if (hadProblem || this._problem) {
       this._problemChanged.emit();

@@ -211,6 +211,14 @@ describe('restoreUnknown', () => {
     });
   });
 
+  it('does not put what was done to a grey block over what the file had', () => {
+    const comment = { text: 'from the file' };
+    const grey = hidden({ type: 'x', id: 'i', icons: { comment } });
+    const edited = { ...grey, icons: { comment: { text: 'on the grey one' } } };
+    const { blocks } = restoreUnknown(stackOf(edited).workspace);
+    expect(blocks!.blocks[0].icons).toEqual({ comment });
+  });
+
   it('hides and restores 10,000 levels', () => {
     for (const block of [chain(10_000), tower(10_000)]) {
       const content = stackOf(block);
