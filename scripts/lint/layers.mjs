@@ -53,11 +53,12 @@ export const layers = {
   index: { uses: ['plugins'], startup: true },
   tokens: { uses: [], typesOf: ALL, startup: true },
   commands: { uses: [], typesOf: ALL, startup: true },
+  icons: { uses: [], startup: true },
   testutils: { uses: ALL }
 };
 
-/** The vocabulary, open to every layer. */
-const shared = ['tokens', 'commands'];
+/** The vocabulary, in words and pictures, open to every layer. */
+const shared = ['tokens', 'commands', 'icons'];
 
 /** Layers that hold Blockly; all others load it, and them, on first use. */
 const lazy = ['blocks', 'languages', 'editor'];
