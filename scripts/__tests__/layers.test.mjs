@@ -179,7 +179,9 @@ describe('the table of layers', () => {
 
   it('covers every folder of src', () => {
     const names = readdirSync(join(root, 'src'), { withFileTypes: true })
-      .filter(entry => entry.isDirectory() || entry.name.endsWith('.ts'))
+      .filter(
+        entry => entry.isDirectory() || /(?<!\.d)\.tsx?$/.test(entry.name)
+      )
       .map(entry => entry.name.replace(/\.ts$/, ''));
     assert.deepEqual(
       names.filter(name => !(name in layers)),

@@ -53,12 +53,11 @@ export const layers = {
   index: { uses: ['plugins'], startup: true },
   tokens: { uses: [], typesOf: ALL, startup: true },
   commands: { uses: [], typesOf: ALL, startup: true },
-  icons: { uses: [], startup: true },
   testutils: { uses: ALL }
 };
 
-/** The vocabulary, in words and pictures, open to every layer. */
-const shared = ['tokens', 'commands', 'icons'];
+/** The vocabulary, open to every layer. */
+const shared = ['tokens', 'commands'];
 
 /** Layers that hold Blockly; all others load it, and them, on first use. */
 const lazy = ['blocks', 'languages', 'editor'];
