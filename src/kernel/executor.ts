@@ -1,14 +1,10 @@
 import type { Kernel } from '@jupyterlab/services';
-import { ISignal, Signal } from '@lumino/signaling';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
 
+import { KernelState } from './kernelState';
 import { Run } from './run';
 import type { ExecutorErrorCode, IKernelExecutor, IRun } from './tokens';
-
-/**
- * How long a connected kernel may keep silent before code is sent to it, in
- * milliseconds: as long as `@jupyterlab/services` waits for its first word.
- */
-const PATIENCE = 3000;
 
 /**
  * The queue of runs on a kernel connection that subclasses provide.
@@ -19,7 +15,7 @@ const PATIENCE = 3000;
  */
 export abstract class KernelExecutor implements IKernelExecutor {
   get kernel(): Kernel.IKernelConnection | null {
-    return this._kernel;
+    return this._state?.kernel ?? null;
   }
 
   get status(): IKernelExecutor.Status {
@@ -48,14 +44,14 @@ export abstract class KernelExecutor implements IKernelExecutor {
       code,
       whyCanceled: () => this._whyGone()
     });
-    this._runs.add(run);
-    run.disposed.connect(this._onRunDisposed, this);
     if (this.isDisposed) {
       run.fail('disposed');
       return run;
     }
+    this._runs.add(run);
+    run.disposed.connect(this._onRunDisposed, this);
     this.refresh();
-    if (!this._kernel || this._kernel.isDisposed) {
+    if (!this.kernel || this.kernel.isDisposed) {
       run.fail(this._whyGone());
       return run;
     }
@@ -75,7 +71,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     for (const run of this._pending.filter(run => !run.isSent)) {
       run.abort('interrupted');
     }
-    const kernel = this._kernel;
+    const { kernel } = this;
     if (!kernel || kernel.isDisposed) {
       return;
     }
@@ -113,35 +109,30 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   /**
-   * Go over to another kernel connection; runs on the old one have failed.
+   * Go over to another kernel connection; the runs on the old one fail.
    */
   protected setKernel(kernel: Kernel.IKernelConnection | null): void {
-    if (kernel === this._kernel || this.isDisposed) {
+    if (kernel === this.kernel || this.isDisposed) {
       return;
     }
     this._disconnect();
-    this._kernel = kernel;
-    if (kernel) {
-      kernel.statusChanged.connect(this._onKernelStatus, this);
-      kernel.connectionStatusChanged.connect(this._onConnection, this);
-      kernel.disposed.connect(this._onKernelDisposed, this);
-      this._noteRestart(kernel);
-      this._wasConnected = kernel.connectionStatus === 'connected';
-    }
+    this._state = kernel
+      ? new KernelState(kernel, () => this._sendNext())
+      : null;
+    kernel?.statusChanged.connect(this._onStatus, this);
+    kernel?.connectionStatusChanged.connect(this._onConnection, this);
+    kernel?.disposed.connect(this._onKernelDisposed, this);
     this._failAll(kernel ? 'kernel-restarted' : this.absence);
     this._updateStatus(true);
   }
 
   private _disconnect(): void {
-    this._resetPatience();
+    const { kernel } = this;
+    kernel?.statusChanged.disconnect(this._onStatus, this);
+    kernel?.connectionStatusChanged.disconnect(this._onConnection, this);
+    kernel?.disposed.disconnect(this._onKernelDisposed, this);
+    this._state?.dispose();
     this._doubtful = null;
-    this._restarting = null;
-    const kernel = this._kernel;
-    if (kernel) {
-      kernel.statusChanged.disconnect(this._onKernelStatus, this);
-      kernel.connectionStatusChanged.disconnect(this._onConnection, this);
-      kernel.disposed.disconnect(this._onKernelDisposed, this);
-    }
   }
 
   /**
@@ -149,44 +140,15 @@ export abstract class KernelExecutor implements IKernelExecutor {
    */
   private _sendNext(): void {
     const run = this._pending[0];
-    const kernel = this._kernel;
-    if (!run || run.isSent || !kernel || !this._isReady(kernel)) {
+    if (!run || run.isSent || !this._state?.isReady()) {
       return;
     }
     try {
-      run.send(kernel);
+      run.send(this._state.kernel);
     } catch {
       // Only a connection that is dead or disposed refuses a request.
       run.fail(this._whyGone());
     }
-  }
-
-  /**
-   * Whether code that is sent now would be run and its first output seen.
-   *
-   * Until a status has come over IOPub, that channel may not be there yet. The
-   * connection would hold such a request too, but could not give it up again.
-   */
-  private _isReady(kernel: Kernel.IKernelConnection): boolean {
-    if (kernel.connectionStatus !== 'connected') {
-      return false;
-    }
-    if (kernel.status !== 'unknown' && !this._restarting) {
-      return true;
-    }
-    if (!this._isPatienceOver && this._patience === undefined) {
-      this._patience = setTimeout(() => {
-        this._isPatienceOver = true;
-        this._sendNext();
-      }, PATIENCE);
-    }
-    return this._isPatienceOver;
-  }
-
-  private _resetPatience(): void {
-    clearTimeout(this._patience);
-    this._patience = undefined;
-    this._isPatienceOver = false;
   }
 
   /**
@@ -203,34 +165,40 @@ export abstract class KernelExecutor implements IKernelExecutor {
     if (!run || run.result) {
       return;
     }
-    const onAnswer = (session?: string) => {
-      if (session !== undefined && !run.result) {
-        const known = run.kernelSession;
-        this._giveUp(
-          run,
-          known !== null && known !== session
-            ? 'kernel-restarted'
-            : 'connection-lost'
-        );
-      }
-    };
-    // A rejection means that the connection went again; then we ask again.
     kernel.requestKernelInfo().then(
-      reply => onAnswer(reply?.header.session),
+      reply => {
+        if (reply && this._pending.includes(run)) {
+          const { session } = reply.header;
+          const isNew = run.kernelSession && run.kernelSession !== session;
+          // What is queued behind may build on what is not known to be done.
+          this._failAll(isNew ? 'kernel-restarted' : 'connection-lost');
+        }
+      },
+      // The connection went again; the next one asks again.
       () => undefined
     );
   }
 
-  private _giveUp(run: Run, code: ExecutorErrorCode): void {
-    if (this._pending.includes(run)) {
-      this._failAll(code);
-    }
+  /**
+   * Doubt whether the run in flight can still end.
+   */
+  private _doubt(): void {
+    this._doubtful = this._pending.find(run => run.isSent) ?? null;
   }
 
   private _failAll(code: ExecutorErrorCode): void {
-    for (const run of this._pending.splice(0)) {
-      run.fail(code);
+    this._fail([...this._pending], code);
+  }
+
+  /**
+   * Fail those of some runs that are pending, all before the next is sent.
+   */
+  private _fail(runs: readonly Run[], code: ExecutorErrorCode): void {
+    const failed = runs.filter(run => this._pending.includes(run));
+    for (const run of failed) {
+      this._pending.splice(this._pending.indexOf(run), 1);
     }
+    failed.forEach(run => run.fail(code));
   }
 
   /**
@@ -241,15 +209,14 @@ export abstract class KernelExecutor implements IKernelExecutor {
       return 'disposed';
     }
     this.refresh();
-    const kernel = this._kernel;
-    switch (kernel?.status) {
+    switch (this.kernel?.status) {
+      case undefined:
+        return this.absence;
       case 'dead':
       case 'autorestarting':
         return 'kernel-dead';
-      case undefined:
-        return this.absence;
       default:
-        return kernel?.isDisposed ? 'no-kernel' : 'kernel-restarted';
+        return this.kernel?.isDisposed ? 'no-kernel' : 'kernel-restarted';
     }
   }
 
@@ -259,13 +226,12 @@ export abstract class KernelExecutor implements IKernelExecutor {
       return;
     }
     this._pending.splice(index, 1);
-    const status = run.result?.status;
-    const code = run.result?.code;
-    if (!code && (status === 'error' || status === 'aborted')) {
-      if (run.stopOnError) {
-        for (const next of this._pending.splice(0)) {
-          next.abort();
-        }
+    const { status, code } = run.result ?? {};
+    // A kernel aborts a run behind an error of another client's.
+    const isError = status === 'error' || (status === 'aborted' && !code);
+    if (isError && run.stopOnError) {
+      for (const next of this._pending.splice(0)) {
+        next.abort();
       }
     }
     this._sendNext();
@@ -275,40 +241,27 @@ export abstract class KernelExecutor implements IKernelExecutor {
     this._runs.delete(run);
   }
 
-  private _onKernelStatus(
+  private _onStatus(
     kernel: Kernel.IKernelConnection,
     status: Kernel.Status
   ): void {
-    this._noteRestart(kernel);
+    this._state?.noteStatus();
     if (status === 'dead' || status === 'autorestarting') {
       this._failAll('kernel-dead');
     } else if (status === 'restarting') {
-      this._resetPatience();
       // The server restarts a kernel that died with the same word; the
       // connection calls it 'autorestarting' in its next microtask.
       const runs = [...this._pending];
       void Promise.resolve().then(() => {
-        runs.forEach(run => this._fail(run, this._whyGone()));
+        this._fail(runs, this._whyGone());
+        this._sendNext();
       });
-    }
-    if (status === 'starting') {
+    } else if (status === 'starting') {
       this._doubt();
       this._askForEnd(kernel);
     }
     this._updateStatus();
     this._sendNext();
-  }
-
-  private _doubt(): void {
-    this._doubtful = this._pending.find(run => run.isSent) ?? null;
-  }
-
-  private _fail(run: Run, code: ExecutorErrorCode): void {
-    const index = this._pending.indexOf(run);
-    if (index !== -1) {
-      this._pending.splice(index, 1);
-      run.fail(code);
-    }
   }
 
   private _onConnection(
@@ -319,12 +272,10 @@ export abstract class KernelExecutor implements IKernelExecutor {
       // Its last word; why it went is found out in `_onKernelDisposed`.
       return;
     }
+    this._state?.noteConnection();
     if (status === 'connected') {
-      this._wasConnected = true;
-      this._isRenewed = true;
       this._askForEnd(kernel);
     } else {
-      this._resetPatience();
       this._doubt();
     }
     if (status === 'disconnected') {
@@ -339,65 +290,22 @@ export abstract class KernelExecutor implements IKernelExecutor {
     // A session that changes its kernel says so in the same task: wait for it,
     // to tell a new kernel from none.
     void Promise.resolve().then(() => {
-      if (this._kernel?.isDisposed) {
+      if (this.kernel?.isDisposed) {
         this._failAll(this._whyGone());
         this._updateStatus();
       }
     });
   }
 
-  /**
-   * Keep in mind that a restart is under way.
-   *
-   * The old process still says busy and idle as it goes; a restart is over when
-   * the connection has been renewed and the new process has said something, or
-   * when nobody believes in it any more.
-   */
-  private _noteRestart(kernel: Kernel.IKernelConnection): void {
-    const { status } = kernel;
-    if (status === 'restarting' || status === 'autorestarting') {
-      this._restarting = status;
-      this._isRenewed = false;
-    } else if (
-      status !== 'unknown' &&
-      (this._isRenewed || this._isPatienceOver)
-    ) {
-      this._restarting = null;
-    }
-  }
-
   private _updateStatus(isNewKernel = false): void {
-    const status = this._readStatus();
+    const status = this._state?.status ?? 'no-kernel';
     if (isNewKernel || status !== this._status) {
       this._status = status;
       this._statusChanged.emit(status);
     }
   }
 
-  private _readStatus(): IKernelExecutor.Status {
-    const kernel = this._kernel;
-    if (!kernel) {
-      return 'no-kernel';
-    }
-    if (kernel.status === 'dead') {
-      return 'dead';
-    }
-    if (kernel.isDisposed) {
-      return 'no-kernel';
-    }
-    // A restart takes the connection down and up; to a user it is a restart.
-    if (this._restarting && kernel.connectionStatus !== 'disconnected') {
-      return this._restarting;
-    }
-    if (kernel.connectionStatus === 'connected') {
-      return kernel.status;
-    }
-    return this._wasConnected || kernel.connectionStatus === 'disconnected'
-      ? 'disconnected'
-      : 'starting';
-  }
-
-  private _kernel: Kernel.IKernelConnection | null = null;
+  private _state: KernelState | null = null;
   private _status: IKernelExecutor.Status = 'no-kernel';
   /** The runs without a result, the one in flight first. */
   private readonly _pending: Run[] = [];
@@ -405,11 +313,6 @@ export abstract class KernelExecutor implements IKernelExecutor {
   private readonly _runs = new Set<Run>();
   /** The run in flight of which it is not sure that it can still end. */
   private _doubtful: Run | null = null;
-  private _restarting: 'restarting' | 'autorestarting' | null = null;
-  private _isRenewed = false;
-  private _wasConnected = false;
-  private _patience: ReturnType<typeof setTimeout> | undefined;
-  private _isPatienceOver = false;
   private _isDisposed = false;
   private readonly _disposed = new Signal<this, void>(this);
   private readonly _statusChanged = new Signal<this, IKernelExecutor.Status>(

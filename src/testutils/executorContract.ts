@@ -53,6 +53,8 @@ export interface IExecutorHarness {
 
 /**
  * What every executor must do, however it reaches its kernel.
+ *
+ * All of it is in this one file, so that it reads as the list of requirements.
  */
 export function describeExecutor(
   name: string,

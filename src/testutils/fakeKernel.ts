@@ -1,8 +1,8 @@
 import type { Kernel, KernelMessage, Session } from '@jupyterlab/services';
 import { KernelConnection, ServerConnection } from '@jupyterlab/services';
 import { SessionConnection } from '@jupyterlab/services/lib/session/default';
-import { JSONObject, PromiseDelegate, UUID } from '@lumino/coreutils';
-import { ISignal, Signal } from '@lumino/signaling';
+import { type JSONObject, PromiseDelegate, UUID } from '@lumino/coreutils';
+import { type ISignal, Signal } from '@lumino/signaling';
 
 import type { ISessionSource } from '../kernel';
 import { FakeSocket } from './fakeSocket';

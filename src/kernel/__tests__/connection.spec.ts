@@ -7,9 +7,9 @@ import { until } from '../../testutils/signals';
 import {
   explain,
   explainResult,
-  ExecutorErrorCode,
-  IRun,
-  ISessionSource,
+  type ExecutorErrorCode,
+  type IRun,
+  type ISessionSource,
   SessionExecutor
 } from '..';
 

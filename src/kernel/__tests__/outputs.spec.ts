@@ -3,7 +3,7 @@ import type { KernelMessage } from '@jupyterlab/services';
 import { JSONExt } from '@lumino/coreutils';
 
 import { iopub } from '../../testutils/messages';
-import { applyOutputChange, OutputChange, OutputReducer } from '..';
+import { applyOutputChange, type OutputChange, OutputReducer } from '..';
 
 const stream = (text: string, name = 'stdout') =>
   iopub('stream', { name, text });

@@ -1,6 +1,6 @@
 import { SessionContext } from '@jupyterlab/apputils';
 import {
-  Kernel,
+  type Kernel,
   KernelManager,
   KernelMessage,
   KernelSpecManager,
