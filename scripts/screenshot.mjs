@@ -132,7 +132,11 @@ async function take(page, url) {
   const panel = page.locator('.jp-Jigsaw-panel');
   await panel.locator('.blocklyDraggable').first().waitFor();
   const kernel = page.locator('.jp-Jigsaw-kernelItem');
-  await kernel.getByText('Python 3').waitFor();
+  // A run that comes before the kernel would ask for one.
+  await page.waitForFunction(() => {
+    const { panel } = window.jupyterapp.shell.currentWidget;
+    return !!panel?.session.context?.session?.kernel;
+  });
   await page.locator('jp-button[data-command="jigsaw:run"]').click();
   await panel
     .locator('.jp-Jigsaw-output')
