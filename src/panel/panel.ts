@@ -1,5 +1,4 @@
 import { Clipboard } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Contents } from '@jupyterlab/services';
@@ -20,9 +19,8 @@ import { WorkspaceBinding } from './binding';
 import { CodePreview } from './codePreview';
 import { CodeView } from './codeView';
 import { createCodeHeader, createOutputHeader } from './headers';
-import { XmlImporter } from './importer';
 import { chooseNotebook, insertCell } from './insert';
-import { findKernel } from './kernels';
+import { KernelLink } from './kernelLink';
 import { LanguageChoice } from './language';
 import { PanelLayout } from './layout';
 import { LayoutState } from './layoutState';
@@ -30,7 +28,7 @@ import type { INoticeAction } from './notices';
 import { NoticeBar } from './notices';
 import { OutputView } from './outputView';
 import { PanelNotices } from './panelNotices';
-import { ProblemView } from './problemView';
+import { Readability } from './readability';
 import { Runner } from './runner';
 import { PanelSession } from './session';
 import type { IPanelServices, IPanelSettings } from './tokens';
@@ -48,7 +46,6 @@ export class JigsawPanel extends BoxPanel {
     defineBlocks(trans);
 
     this.context = context;
-    this._close = options.close;
     this._services = services;
     this._settings = settings;
     this._trans = trans;
@@ -66,7 +63,6 @@ export class JigsawPanel extends BoxPanel {
       mediaUrl: services.mediaUrl,
       themeManager: settings.followTheme ? services.themeManager : null,
       translator: services.translator,
-      readOnly: context.model.problem !== null,
       toolbox: this._toolbox(),
       oneBasedIndex: this.language.current.oneBasedIndex,
       look: settings
@@ -82,8 +78,15 @@ export class JigsawPanel extends BoxPanel {
       language: this.language,
       view: this.code
     });
+    this.kernel = new KernelLink({
+      context,
+      language: this.language,
+      runner: this.runner,
+      services,
+      session: this.session
+    });
     this.output = new OutputView({
-      rendermime: this._rendermime(),
+      rendermime: this.kernel.rendermime,
       translator: services.translator
     });
     this._state = new LayoutState(services.state, context.path);
@@ -98,27 +101,32 @@ export class JigsawPanel extends BoxPanel {
     this._autosave = new Autosave(context, settings.autosaveDelay);
 
     this.notices = new NoticeBar();
-    this._problemView = new ProblemView();
+    this._readability = new Readability({
+      panel: this,
+      binding: this._binding,
+      services,
+      trans,
+      close: options.close
+    });
     this.addWidget(this.notices);
-    this.addWidget(this._problemView);
+    this.addWidget(this._readability.view);
     this.addWidget(this.layoutParts.widget);
     BoxLayout.setStretch(this.notices, 0);
-    BoxLayout.setStretch(this._problemView, 1);
+    BoxLayout.setStretch(this._readability.view, 1);
     BoxLayout.setStretch(this.layoutParts.widget, 1);
 
-    this.session.changed.connect(this._onSessionChanged, this);
+    this.kernel.changed.connect(this._onKernelChanged, this);
     this.language.changed.connect(this._onLanguageChanged, this);
     this.runner.started.connect(this._onRunStarted, this);
-    context.model.problemChanged.connect(this._showProblem, this);
-    this._binding.failed.connect(this._onLoadFailed, this);
+    context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
     this._panelNotices = new PanelNotices(this, services, trans);
-    this._showProblem();
   }
 
   readonly context: DocumentRegistry.IContext<JigsawModel>;
   readonly session: PanelSession;
   readonly runner: Runner;
+  readonly kernel: KernelLink;
   readonly language: LanguageChoice;
   readonly editor: BlocklyEditor;
   readonly code: CodeView;
@@ -160,7 +168,7 @@ export class JigsawPanel extends BoxPanel {
     if (attached) {
       this.session.attach(attached);
     } else {
-      this._onSessionChanged();
+      this.kernel.start();
     }
   }
 
@@ -190,7 +198,7 @@ export class JigsawPanel extends BoxPanel {
     const code = await this._preview.generate(
       what === 'selected' ? this.editor.selectedBlocks : undefined
     );
-    if (code === null || (await this._needsKernel())) {
+    if (code === null || !(await this.kernel.ensureKernel())) {
       return null;
     }
     this.layoutParts.outputShown = true;
@@ -261,6 +269,8 @@ export class JigsawPanel extends BoxPanel {
     this._preview.dispose();
     this._panelNotices.dispose();
     this._autosave.dispose();
+    this._readability.dispose();
+    this.kernel.dispose();
     this.runner.dispose();
     this.session.dispose();
     this.language.dispose();
@@ -279,70 +289,16 @@ export class JigsawPanel extends BoxPanel {
     this.layoutParts.fit(msg.width < 0 ? this.node.offsetWidth : msg.width);
   }
 
-  /**
-   * Ask for a kernel when there is none to run on.
-   *
-   * @returns whether there still is none
-   */
-  private async _needsKernel(): Promise<boolean> {
-    const context = this.session.context;
-    if (!context) {
-      return true;
-    }
-    await context.ready.catch(() => undefined);
-    if (!context.session?.kernel) {
-      await this._services.sessionDialogs.selectKernel(context);
-    }
-    return !context.session?.kernel;
-  }
-
-  private _onSessionChanged(): void {
-    const { context, notebookPath } = this.session;
-    this._kernelSource?.kernelChanged.disconnect(this._onKernelChanged, this);
-    this._kernelSource = context;
-    context?.kernelChanged.connect(this._onKernelChanged, this);
-    this.runner.setSession(context);
-    this.output.setRendermime(this._rendermime());
-    this._state.update({ notebook: notebookPath });
-    this._onKernelChanged();
-    if (context === this.session.own && !this.context.model.problem) {
-      void this._startOwn();
-    }
+  private _onKernelChanged(): void {
+    this.output.setRendermime(this.kernel.rendermime);
+    this._state.update({ notebook: this.session.notebookPath });
     this._changed.emit();
   }
 
-  private async _startOwn(): Promise<void> {
-    const { model } = this.context;
-    await this.session.startOwn(() => {
-      const { specs } = this.session.own.specsManager;
-      return (
-        specs &&
-        findKernel(
-          specs,
-          model.kernelspec?.name ?? null,
-          this.language.current,
-          this._services.languages
-        )
-      );
-    });
-    if (!this.isDisposed) {
-      this._onKernelChanged();
+  private _onProblemChanged(): void {
+    if (!this.context.model.problem) {
+      this.kernel.start();
     }
-  }
-
-  private _onKernelChanged(): void {
-    const kernel = this.session.context?.session?.kernel ?? null;
-    this.language.setKernel(kernel);
-    void kernel?.spec.then(spec => {
-      const { model } = this.context;
-      // A file that nobody has edited yet is not made dirty by a kernel.
-      if (spec && !this.isDisposed && (model.kernelspec || model.dirty)) {
-        model.kernelspec = {
-          name: spec.name,
-          display_name: spec.display_name
-        };
-      }
-    });
     this._changed.emit();
   }
 
@@ -362,53 +318,6 @@ export class JigsawPanel extends BoxPanel {
     this._state.move(path);
   }
 
-  private _showProblem(): void {
-    const { problem } = this.context.model;
-    this._problemView.setHidden(!problem);
-    this.layoutParts.widget.setHidden(!!problem);
-    if (problem?.code === 'looks-like-xml') {
-      void new XmlImporter({
-        panel: this,
-        services: this._services,
-        trans: this._trans,
-        view: this._problemView,
-        close: this._close
-      }).start();
-    } else if (problem) {
-      this._displayProblem(problem.message);
-    }
-    this._changed.emit();
-  }
-
-  private _onLoadFailed(_: WorkspaceBinding, error: Error): void {
-    this.context.model.readOnly = true;
-    this._problemView.show();
-    this.layoutParts.widget.hide();
-    this._displayProblem(
-      this._trans.__(
-        'Blockly could not show these blocks (%1). The file is left as it is; open it as text to mend it.',
-        error.message
-      )
-    );
-  }
-
-  private _displayProblem(message: string): void {
-    this._problemView.display(
-      this._trans.__(
-        '%1 can’t be shown as blocks',
-        PathExt.basename(this.context.path)
-      ),
-      message,
-      [
-        this.openAsText,
-        {
-          label: this._trans.__('Try Again'),
-          execute: () => void this.context.revert()
-        }
-      ]
-    );
-  }
-
   private _toolbox() {
     this._toolboxLanguage = this.language.current.id;
     return buildToolbox({
@@ -418,16 +327,6 @@ export class JigsawPanel extends BoxPanel {
     });
   }
 
-  private _rendermime() {
-    return (
-      this.session.notebook?.content.rendermime ??
-      (this._ownRendermime ??= this._services.rendermime.clone({
-        resolver: this.context.urlResolver
-      }))
-    );
-  }
-
-  private _close: () => void;
   private _services: IPanelServices;
   private _settings: IPanelSettings;
   private _trans: TranslationBundle;
@@ -436,10 +335,8 @@ export class JigsawPanel extends BoxPanel {
   private _autosave: Autosave;
   private _state: LayoutState;
   private _panelNotices: PanelNotices;
-  private _problemView: ProblemView;
+  private _readability: Readability;
   private _toolboxLanguage = '';
-  private _kernelSource: typeof this.session.context = null;
-  private _ownRendermime: IPanelServices['rendermime'] | undefined;
   private _changed = new Signal<this, void>(this);
 }
 

@@ -42,6 +42,7 @@ export class PanelNotices implements IDisposable {
     this._sayLanguage();
     this._sayNotebook();
     this._sayKernelspec();
+    this._sayReadOnly();
   }
 
   /**
@@ -123,18 +124,53 @@ export class PanelNotices implements IDisposable {
     const { session, context, notices } = this._panel;
     const wanted = context.model.kernelspec;
     const specs = session.own.specsManager.specs?.kernelspecs;
-    const gone =
-      wanted && specs && session.notebookPath === null && !specs[wanted.name];
+    if (
+      !wanted ||
+      !specs ||
+      specs[wanted.name] ||
+      session.notebookPath !== null
+    ) {
+      notices.set('kernelspec', null);
+      return;
+    }
+    const name = wanted.display_name || wanted.name;
+    notices.set('kernelspec', {
+      severity: 'warning',
+      text: session.own.session?.kernel
+        ? this._trans.__(
+            'The kernel “%1” that this file was made with isn’t installed here; the blocks run in “%2”.',
+            name,
+            session.own.kernelDisplayName
+          )
+        : this._trans.__(
+            'The kernel “%1” that this file was made with isn’t installed here. Choose another to run the blocks.',
+            name
+          ),
+      actions: [this._changeKernel()]
+    });
+  }
+
+  /**
+   * The file can be looked at only.
+   */
+  private _sayReadOnly(): void {
+    const { context, notices } = this._panel;
+    const { contentsModel, model } = context;
     notices.set(
-      'kernelspec',
-      gone
+      'read-only',
+      contentsModel?.writable === false && !model.problem
         ? {
-            severity: 'warning',
+            severity: 'info',
             text: this._trans.__(
-              'The kernel “%1” that this file was made with isn’t installed here.',
-              wanted.display_name || wanted.name
+              'You may not write to this file. You can edit and run the blocks; save them under another name to keep them.'
             ),
-            actions: [this._changeKernel()]
+            actions: [
+              {
+                label: this._trans.__('Save As…'),
+                execute: () =>
+                  void this._services.commands.execute('docmanager:save-as')
+              }
+            ]
           }
         : null
     );

@@ -1,0 +1,120 @@
+import { PathExt } from '@jupyterlab/coreutils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+
+import type { WorkspaceBinding } from './binding';
+import { XmlImporter } from './importer';
+import type { JigsawPanel } from './panel';
+import { ProblemView } from './problemView';
+import type { IPanelServices } from './tokens';
+
+/**
+ * Shows the blocks of a document, or why they can't be shown.
+ *
+ * While they can't, the model is read-only: nothing is written over a file
+ * that was not read.
+ */
+export class Readability implements IDisposable {
+  constructor(options: Readability.IOptions) {
+    this._options = options;
+    const { panel, binding } = options;
+    panel.context.model.problemChanged.connect(this._update, this);
+    binding.failed.connect(this._onFailed, this);
+    binding.changed.connect(this._onShown, this);
+    this._update();
+  }
+
+  /**
+   * What stands in the place of the blocks.
+   */
+  readonly view = new ProblemView();
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    const { panel, binding } = this._options;
+    panel.context.model.problemChanged.disconnect(this._update, this);
+    binding.failed.disconnect(this._onFailed, this);
+    binding.changed.disconnect(this._onShown, this);
+  }
+
+  private _update(): void {
+    const { panel, services, trans, close } = this._options;
+    const { problem } = panel.context.model;
+    this._show(problem !== null);
+    if (problem?.code === 'looks-like-xml') {
+      const { view } = this;
+      void new XmlImporter({ panel, services, trans, view, close }).start();
+    } else if (problem) {
+      this._say(problem.message);
+    }
+  }
+
+  /**
+   * The file is in order, but Blockly can't show what it says.
+   */
+  private _onFailed(_: WorkspaceBinding, error: Error): void {
+    const { panel, trans } = this._options;
+    this._failed = true;
+    panel.context.model.readOnly = true;
+    this._show(true);
+    this._say(
+      trans.__(
+        'Blockly could not show these blocks (%1). The file is left as it is; open it as text to mend it.',
+        error.message
+      )
+    );
+  }
+
+  private _onShown(): void {
+    if (this._failed) {
+      this._failed = false;
+      this._options.panel.context.model.readOnly = false;
+      this._update();
+    }
+  }
+
+  private _show(problem: boolean): void {
+    this.view.setHidden(!problem);
+    this._options.panel.layoutParts.widget.setHidden(problem);
+  }
+
+  private _say(message: string): void {
+    const { panel, trans } = this._options;
+    const { context } = panel;
+    this.view.display(
+      trans.__('%1 can’t be shown as blocks', PathExt.basename(context.path)),
+      message,
+      [
+        panel.openAsText,
+        {
+          label: trans.__('Try Again'),
+          execute: () => void context.revert()
+        }
+      ]
+    );
+  }
+
+  private _options: Readability.IOptions;
+  private _failed = false;
+  private _isDisposed = false;
+}
+
+export namespace Readability {
+  export interface IOptions {
+    panel: JigsawPanel;
+    binding: WorkspaceBinding;
+    services: IPanelServices;
+    trans: TranslationBundle;
+    /**
+     * Close the tab.
+     */
+    close: () => void;
+  }
+}
