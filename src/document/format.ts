@@ -20,6 +20,7 @@ export function emptyContent(): IJigsawContent {
     language: null,
     toolbox: '',
     kernelspec: null,
+    indexBase: null,
     workspace: {}
   };
 }
@@ -60,8 +61,16 @@ export function parse(text: string, trans: TranslationBundle): ParseResult {
  * Write the text of a `.jigsaw` file, with a line end at its end.
  */
 export function stringify(content: IJigsawContent): string {
-  const { version, language, toolbox, kernelspec, workspace, extra } = content;
-  const head = { format: FORMAT_NAME, version, language, toolbox, kernelspec };
+  const { version, language, toolbox, kernelspec, indexBase } = content;
+  const { workspace, extra } = content;
+  const head = {
+    format: FORMAT_NAME,
+    version,
+    language,
+    toolbox,
+    kernelspec,
+    ...(indexBase === null ? {} : { indexBase })
+  };
   // The workspace comes last: what follows it would be hard to find.
   return write(
     Object.fromEntries([

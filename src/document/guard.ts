@@ -30,6 +30,7 @@ const KNOWN = [
   'language',
   'toolbox',
   'kernelspec',
+  'indexBase',
   'workspace'
 ];
 
@@ -71,6 +72,7 @@ export function guardContent(
     language: (value.language as string | null | undefined) ?? null,
     toolbox: (value.toolbox as string | null | undefined) ?? '',
     kernelspec: kernelspec(value.kernelspec),
+    indexBase: (value.indexBase as 0 | 1 | null | undefined) ?? null,
     workspace: value.workspace as WorkspaceState
   };
   if (others.length) {
@@ -113,7 +115,7 @@ function headProblem(
   value: PartialJSONObject,
   refuse: Refuse
 ): IProblem | null {
-  const { version, language, toolbox, kernelspec: spec } = value;
+  const { version, language, toolbox, indexBase, kernelspec: spec } = value;
   if (version === undefined) {
     return refuse('missing-field', { path: 'version' });
   }
@@ -131,6 +133,9 @@ function headProblem(
     if (name !== undefined && name !== null && typeof name !== 'string') {
       return refuse('wrong-type', { path, expected: 'string' });
     }
+  }
+  if (![undefined, null, 0, 1].includes(indexBase as 0)) {
+    return refuse('wrong-type', { path: 'indexBase', expected: '0 or 1' });
   }
   if (spec === undefined || spec === null) {
     return null;

@@ -63,7 +63,7 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   /**
-   * Emitted when the language, toolbox or kernelspec changes, also by loading.
+   * Emitted when the language, toolbox, kernelspec or index base changes, also by loading.
    */
   get metadataChanged(): ISignal<this, void> {
     return this._metadataChanged;
@@ -126,6 +126,15 @@ export class JigsawModel implements DocumentRegistry.IModel {
       value?.display_name !== old?.display_name
     ) {
       this._setMetadata({ kernelspec: value });
+    }
+  }
+
+  get indexBase(): 0 | 1 | null {
+    return this._content.indexBase;
+  }
+  set indexBase(value: 0 | 1 | null) {
+    if (value !== this.indexBase) {
+      this._setMetadata({ indexBase: value });
     }
   }
 

@@ -50,6 +50,15 @@ export interface IJigsawContent {
    */
   toolbox: string;
   kernelspec: IKernelspecRef | null;
+  /**
+   * The number of the first item of a list or text, in what the blocks say;
+   * null until it is settled, by the language of the first edit.
+   *
+   * It belongs to the program, so that showing it in another language, or
+   * importing it from MetaKernel, where it was always 1, does not change what
+   * it does.
+   */
+  indexBase: 0 | 1 | null;
   workspace: WorkspaceState;
   /**
    * Top-level keys of the file that we do not know; saved back unchanged.

@@ -1,12 +1,8 @@
-import {
-  Toolbar,
-  ToolbarButton,
-  clearIcon,
-  copyIcon
-} from '@jupyterlab/ui-components';
+import { Toolbar, ToolbarButton, copyIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
+import { clearIcon } from './icons';
 import type { JigsawPanel } from './panel';
 
 /**

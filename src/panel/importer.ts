@@ -69,7 +69,8 @@ export class XmlImporter {
     await services.contents.save(target, {
       type: 'file',
       format: 'text',
-      content: stringify({ ...emptyContent(), workspace })
+      // MetaKernel's pages count from one, whatever the language.
+      content: stringify({ ...emptyContent(), indexBase: 1, workspace })
     });
     Notification.info(
       [

@@ -128,12 +128,16 @@ export class KernelLink implements IDisposable {
   }
 
   /**
-   * Put the kernel into the file: one that the user chose at once, one that
-   * was found for them with their first edit, so that looking at a file does
-   * not change it.
+   * Put into the file what it is to remember: the index base with the first
+   * edit; a kernel that the user chose at once, one that was found for them
+   * with their first edit. Looking at a file does not change it.
    */
   private _remember(): void {
-    const { model } = this._options.context;
+    const { language, context } = this._options;
+    const { model } = context;
+    if (model.dirty && model.indexBase === null) {
+      model.indexBase = language.oneBasedIndex ? 1 : 0;
+    }
     const kernel = this._source?.session?.kernel;
     if (!kernel) {
       return;

@@ -41,6 +41,15 @@ export class LanguageChoice implements IDisposable {
   }
 
   /**
+   * Whether the first item of a list is number one: as the file says, else as
+   * the language has it.
+   */
+  get oneBasedIndex(): boolean {
+    const { indexBase } = this._model;
+    return indexBase === null ? this._current.oneBasedIndex : indexBase === 1;
+  }
+
+  /**
    * The language in which the kernel says that it speaks, or null while that
    * is not known.
    */

@@ -64,7 +64,7 @@ export class JigsawPanel extends BoxPanel {
       themeManager: settings.followTheme ? services.themeManager : null,
       translator: services.translator,
       toolbox: this._toolbox(),
-      oneBasedIndex: this.language.current.oneBasedIndex,
+      oneBasedIndex: this.language.oneBasedIndex,
       look: settings
     });
     this._binding = new WorkspaceBinding(context.model, this.editor);
@@ -303,7 +303,7 @@ export class JigsawPanel extends BoxPanel {
   }
 
   private _onLanguageChanged(): void {
-    this.editor.setOneBasedIndex(this.language.current.oneBasedIndex);
+    this.editor.setOneBasedIndex(this.language.oneBasedIndex);
     if (this._toolboxLanguage !== this.language.current.id) {
       this.editor.setToolbox(this._toolbox());
     }

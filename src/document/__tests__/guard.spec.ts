@@ -100,6 +100,11 @@ const TEXTS: [ProblemCode, string, Partial<IProblem>][] = [
     file('{}', '"version": 1, "kernelspec": "ir"'),
     { path: 'kernelspec' }
   ],
+  [
+    'wrong-type',
+    file('{}', '"version": 1, "indexBase": 2'),
+    { path: 'indexBase' }
+  ],
   ['wrong-type', file('[]'), { path: 'workspace' }],
   ['wrong-type', file('{"blocks": []}'), { path: 'workspace.blocks' }],
   [

@@ -114,6 +114,7 @@ export function randomContent(seed: number): IJigsawContent {
     ...emptyContent(),
     language: pick([null, 'python']),
     toolbox: pick(['', 'default']),
+    indexBase: pick([null, 0, 1] as const),
     kernelspec: pick([null, { name: 'python3', display_name: 'Python 3' }]),
     workspace,
     ...(chance(0.3) ? { extra: { author: { name: pick(STRINGS) } } } : {})
