@@ -68,13 +68,12 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
-   * Ids of the selected blocks.
+   * Ids of the selected blocks; while the keyboard is elsewhere, as in a menu,
+   * those that were selected when it left.
    */
   get selectedBlocks(): string[] {
-    const selected = Blockly.common.getSelected();
-    return selected instanceof Blockly.BlockSvg &&
-      selected.workspace === this._workspace
-      ? [selected.id]
+    return this._selected && this._workspace?.getBlockById(this._selected)
+      ? [this._selected]
       : [];
   }
 
@@ -329,13 +328,23 @@ export class BlocklyEditor extends Widget {
       this._loading = false;
       return;
     }
-    if (event.type === Blockly.Events.SELECTED) {
-      this._selectionChanged.emit();
+    if (event instanceof Blockly.Events.Selected) {
+      this._onSelected(event.newElementId ?? null);
     }
     if (this._loading || event.isUiEvent || event.isNull()) {
       return;
     }
     this._edited.emit([event.toJson() as unknown as JSONObject]);
+  }
+
+  private _onSelected(id: string | null): void {
+    // Blockly ends the selection when the focus goes, which it does to the
+    // menu or the palette in which something is chosen to be done with it.
+    const focused = Blockly.getFocusManager().getFocusedTree();
+    if (id !== null || focused === this._workspace) {
+      this._selected = id;
+      this._selectionChanged.emit();
+    }
   }
 
   private _onThemeChanged(): void {
@@ -356,6 +365,7 @@ export class BlocklyEditor extends Widget {
 
   private _workspace: Blockly.WorkspaceSvg | null = null;
   private _state: WorkspaceState = {};
+  private _selected: string | null = null;
   private _loading = false;
   private _look: BlocklyEditor.ILook;
   private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
