@@ -24,11 +24,15 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: report }]]
     : [['list'], ['html', { open: 'never' }]],
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // For a machine that has other things to do as well.
+  expect: { timeout: 15_000 },
   retries: 0,
   // One server, and tests that look at its sessions.
   workers: 1,
   use: {
+    // A test that waits in vain says for what, before its own time is up.
+    actionTimeout: 15_000,
     baseURL,
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
