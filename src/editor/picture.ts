@@ -4,20 +4,22 @@ import type { WorkspaceSvg } from 'blockly/core';
  * What Blockly's style sheets decide about a shape; a picture has to carry it
  * along, since it is shown where those sheets are not.
  */
-const PAINT = [
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
   'stroke-opacity',
   'stroke-width',
-  'opacity',
-  'display',
   'font-family',
   'font-size',
   'font-weight',
-  'text-anchor',
-  'dominant-baseline'
-] as const;
+  'text-anchor'
+];
+
+/**
+ * What is not inherited, with the values that need not be said.
+ */
+const OWN = { opacity: '1', display: 'inline', 'dominant-baseline': 'auto' };
 
 const MARGIN = 8;
 
@@ -53,23 +55,44 @@ export function pictureOf(workspace: WorkspaceSvg): string {
 }
 
 function paint(from: Element, to: Element): void {
-  if (from instanceof SVGElement && to instanceof SVGElement) {
-    const style = getComputedStyle(from);
-    for (const attribute of [...to.attributes]) {
-      if (!GEOMETRY.has(attribute.name)) {
-        to.removeAttribute(attribute.name);
+  if (from instanceof SVGElement) {
+    for (const { name } of [...to.attributes]) {
+      if (!GEOMETRY.has(name)) {
+        to.removeAttribute(name);
       }
     }
-    for (const property of PAINT) {
-      const value = style.getPropertyValue(property);
-      if (value && !value.includes('url(')) {
-        to.setAttribute(property, value);
-      }
+    for (const [property, value] of paintOf(from)) {
+      to.setAttribute(property, value);
     }
   }
   for (let i = 0; i < from.children.length; i++) {
     paint(from.children[i], to.children[i]);
   }
+}
+
+/**
+ * What has to be said of a shape that its parent in the picture has not said.
+ */
+function paintOf(shape: SVGElement): [string, string][] {
+  const style = getComputedStyle(shape);
+  // The canvas is the outermost shape of the picture.
+  const parent = shape.classList.contains('blocklyBlockCanvas')
+    ? null
+    : shape.parentElement && getComputedStyle(shape.parentElement);
+  return [
+    ...INHERITED.filter(
+      property =>
+        style.getPropertyValue(property) !== parent?.getPropertyValue(property)
+    ),
+    ...Object.entries(OWN)
+      .filter(([property, usual]) => style.getPropertyValue(property) !== usual)
+      .map(([property]) => property)
+  ]
+    .map((property): [string, string] => [
+      property,
+      style.getPropertyValue(property)
+    ])
+    .filter(([, value]) => value && !value.includes('url('));
 }
 
 /**
