@@ -194,7 +194,6 @@ export function describeExecutor(
           { output_type: 'stream', name: 'stdout', text: 'Hello Ada\n' }
         ]);
 
-        // A second answer would wait in the kernel for the next question.
         const next = executor.execute(PROGRAMS.input);
         (await question(next)).reply('Mary');
         await next.done;

@@ -101,6 +101,20 @@ describe('SessionExecutor', () => {
     await isIdle();
   });
 
+  it('should send an answer once', async () => {
+    const run = executor.execute(PROGRAMS.input);
+    await until(run.inputRequested, () => run.inputRequest !== null);
+    const request = run.inputRequest!;
+    request.reply('Ada');
+    request.reply('Grace');
+    await run.done;
+    request.reply('Mary');
+    const replies = kernel.requests.filter(msg => msg.channel === 'stdin');
+    expect(replies.map(msg => msg.content)).toEqual([
+      { status: 'ok', value: 'Ada' }
+    ]);
+  });
+
   describe('before the kernel has said a word', () => {
     it('should hold a run until it does, and give it up on interrupt', async () => {
       kernel.drop({ keeps: true });
@@ -291,6 +305,16 @@ describe('SessionExecutor', () => {
       expect(await run.done).toMatchObject(gone);
       expect(executor.status).toBe('no-kernel');
       expect(await executor.execute(PROGRAMS.value).done).toMatchObject(gone);
+    });
+
+    it('should follow it to a kernel that says nothing yet', async () => {
+      await source.changeKernel(null);
+      await settle();
+      const other = new FakeKernel();
+      other.drop({ keeps: true });
+      await source.changeKernel(other);
+      expect(executor.status).toBe('starting');
+      expect(executor.kernel?.id).toBe(other.id);
     });
 
     it('should not take the same kernel for a new one', async () => {
