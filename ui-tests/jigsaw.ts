@@ -109,7 +109,7 @@ export class Jigsaw {
   static tab(page: Page, name: string): Locator {
     return page.locator('.lm-DockPanel-tabBar .lm-TabBar-tab').filter({
       has: page.locator('.lm-TabBar-tabLabel', {
-        hasText: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
+        hasText: exactly(name)
       })
     });
   }
@@ -256,7 +256,7 @@ export class Jigsaw {
       .locator(
         'g.blocklyWorkspace > g.blocklyBlockCanvas .blocklyField, g.blocklyWorkspace > g.blocklyBlockCanvas .blocklyEditableField'
       )
-      .filter({ hasText: new RegExp(`^${old}$`) })
+      .filter({ hasText: exactly(old) })
       .last()
       .click();
     const input = this.page.locator('.blocklyHtmlInput');
@@ -300,8 +300,31 @@ export function dialog(page: Page): Locator {
 
 export async function answer(page: Page, label: string): Promise<void> {
   const shown = dialog(page);
-  await shown.getByRole('button', { name: label, exact: true }).click();
+  // By what stands on it: JupyterLab reads some out otherwise.
+  await shown
+    .locator('.jp-Dialog-button')
+    .filter({ hasText: exactly(label) })
+    .click();
   await expect(shown).toBeHidden();
+}
+
+/**
+ * Close a tab by its cross.
+ */
+export async function closeTab(page: Page, name: string): Promise<void> {
+  const tab = Jigsaw.tab(page, name);
+  await tab.hover();
+  await tab.locator('.lm-TabBar-tabCloseIcon').click();
+}
+
+/**
+ * Load the page again, without Galata's wait for a launcher.
+ */
+export async function reload(page: Page): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => window.location.reload())
+  ]);
 }
 
 /**
@@ -316,10 +339,18 @@ export async function runFromPalette(page: Page, label: string): Promise<void> {
     .locator('.lm-CommandPalette-item')
     .filter({
       has: page.locator('.lm-CommandPalette-itemLabel', {
-        hasText: new RegExp(`^${label}$`)
+        hasText: exactly(label)
       })
     })
     .click();
+}
+
+/**
+ * A text and nothing else; Blockly writes its spaces as no-break ones.
+ */
+function exactly(text: string): RegExp {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll(' ', '\\s')}$`);
 }
 
 /**

@@ -1,0 +1,235 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+
+import { expect, test } from '../fixtures';
+import { answer, dialog, Jigsaw } from '../jigsaw';
+import { file, lines } from '../programs';
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgGAUAAQYAAd6P0CkAAAAASUVORK5CYII=';
+
+/**
+ * Open a program that is to run in a kernel.
+ */
+async function openProgram(
+  page: IJupyterLabPageFixture,
+  folder: string,
+  kernel: string,
+  ...code: string[]
+): Promise<Jigsaw> {
+  await page.contents.uploadContent(
+    file([lines(...code)], { kernel }),
+    'text',
+    `${folder}/program.jigsaw`
+  );
+  return Jigsaw.open(page, 'program.jigsaw');
+}
+
+for (const { kernel, title } of [
+  { kernel: 'python3', title: 'Python 3 (ipykernel)' },
+  { kernel: 'jigsaw_test_metakernel', title: 'MetaKernel Test (Python)' }
+]) {
+  test.describe(`in ${kernel}`, () => {
+    test('text, images and HTML are shown in their order', async ({
+      page,
+      tmpPath
+    }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'import base64, sys',
+        'from IPython.display import HTML, Image',
+        'print("first")',
+        'print("warned", file=sys.stderr)',
+        'display(HTML("<b class=\'bold\'>loud</b>"))',
+        `display(Image(base64.b64decode("${PIXEL}"), width=60, height=40))`,
+        'import matplotlib.pyplot as plt',
+        '_ = plt.figure().gca().plot([1, 3, 2])',
+        'plt.show()'
+      );
+      await expect(panel.kernelName).toHaveText(title);
+      await panel.run();
+      const { output } = panel;
+      await expect(output.locator('img')).toHaveCount(2, { timeout: 40_000 });
+      await expect(
+        output.locator('[data-mime-type*="stdout"] pre')
+      ).toContainText('first');
+      await expect(
+        output.locator('[data-mime-type*="stderr"] pre')
+      ).toContainText('warned');
+      await expect(output.locator('b.bold')).toHaveText('loud');
+      // Of the picture, that it is drawn; of the plot, that it is no speck.
+      for (const [index, width] of [60, 300].entries()) {
+        const image = output.locator('img').nth(index);
+        await expect
+          .poll(() =>
+            image.evaluate((img: HTMLImageElement) =>
+              img.complete && img.naturalWidth ? img.clientWidth : 0
+            )
+          )
+          .toBeGreaterThanOrEqual(width);
+      }
+      const kinds = await output
+        .locator('.jp-OutputArea-output')
+        .evaluateAll(all => all.map(one => one.dataset.mimeType ?? ''));
+      expect(kinds.map(kind => kind.replace(/^.*\.(?=std)/, ''))).toEqual([
+        'stdout',
+        'stderr',
+        'text/html',
+        'image/png',
+        'image/png'
+      ]);
+    });
+
+    test('an error shows its traceback', async ({ page, tmpPath }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'print("so far")',
+        'nothing / 0',
+        'print("never")'
+      );
+      await panel.run();
+      await expect(panel.output).toContainText('so far');
+      const traceback = panel.output.locator(
+        '[data-mime-type="application/vnd.jupyter.stderr"]'
+      );
+      await expect(traceback).toContainText(
+        'Traceback (most recent call last)'
+      );
+      await expect(traceback).toContainText("name 'nothing' is not defined");
+      await expect(
+        panel.output.locator('[data-mime-type*="stdout"] pre')
+      ).toHaveText('so far');
+      if (kernel === 'python3') {
+        await expect(
+          traceback
+            .locator('span.ansi-red-fg', { hasText: 'NameError' })
+            .first()
+        ).toBeVisible();
+      }
+      // The next run takes the place of the error.
+      await panel.type('nothing / 0', 'print("mended")');
+      await panel.run();
+      await expect(panel.output.locator('pre')).toHaveText(
+        'so far\nmended\nnever'
+      );
+    });
+
+    test('a prompt is answered', async ({ page, tmpPath }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'name = input("Your name?")',
+        'print("Hello " + name)'
+      );
+      await panel.run();
+      const prompt = panel.output.locator('.jp-Stdin');
+      await expect(prompt).toContainText('Your name?');
+      // A person types at once.
+      await expect(prompt.locator('input')).toBeFocused();
+      await page.keyboard.type('Ada');
+      await page.keyboard.press('Enter');
+      await expect(panel.output).toContainText('Hello Ada');
+      await expect(prompt.locator('input')).toHaveCount(0);
+    });
+
+    test('an endless loop is stopped, and a restart forgets', async ({
+      page,
+      tmpPath
+    }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'import time',
+        'count = globals().get("count", 0) + 1',
+        'print("run", count)',
+        'while count < 2: time.sleep(0.05)'
+      );
+      const stop = panel.button('jigsaw:stop');
+      await expect(stop).toHaveAttribute('disabled');
+      await test.step('stop', async () => {
+        await panel.run();
+        await expect(panel.output).toContainText('run 1');
+        await expect(panel.elapsed).toHaveText(/^[1-9]\d*\.\d s$/);
+        await stop.click();
+        await expect(panel.output).toContainText('KeyboardInterrupt');
+        await expect(stop).toHaveAttribute('disabled');
+        await expect(panel.elapsed).not.toHaveClass(/jp-mod-running/);
+      });
+      await test.step('the variables are still there', async () => {
+        await panel.run();
+        await expect(panel.output.locator('pre')).toHaveText('run 2');
+      });
+      await test.step('restart', async () => {
+        await panel.button('jigsaw:restart-kernel').click();
+        await expect(dialog(page)).toContainText('Restart');
+        await answer(page, 'Restart');
+        await panel.run();
+        await expect(panel.output).toContainText('run 1');
+        await stop.click();
+        await expect(panel.output).toContainText('KeyboardInterrupt');
+      });
+    });
+
+    test('two quick clicks run twice, one after the other', async ({
+      page,
+      tmpPath
+    }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'import time',
+        'count = globals().get("count", 0) + 1',
+        'print("run", count)',
+        'time.sleep(2)',
+        'print("end", count)'
+      );
+      const run = panel.button('jigsaw:run');
+      await run.click();
+      await run.click();
+      await expect(panel.elapsed).toContainText('1 waiting');
+      await expect(panel.output.locator('pre')).toHaveText('run 2\nend 2');
+    });
+
+    test('a kernel that is killed is said to be dead, and runs again', async ({
+      page,
+      tmpPath
+    }) => {
+      const panel = await openProgram(
+        page,
+        tmpPath,
+        kernel,
+        'import os, time',
+        'alive = globals().get("alive")',
+        'print("process", os.getpid(), alive)',
+        'while not os.path.exists("go.txt"): time.sleep(0.05)'
+      );
+      await panel.run();
+      await expect(panel.output).toContainText(/process \d+/);
+      const text = await panel.output.innerText();
+      process.kill(Number(/process (\d+)/.exec(text)?.[1]), 'SIGKILL');
+      await expect(panel.notices).toContainText('The kernel died', {
+        timeout: 30_000
+      });
+      await expect(panel.button('jigsaw:stop')).toHaveAttribute('disabled');
+
+      await page.contents.uploadContent('', 'text', `${tmpPath}/go.txt`);
+      // JupyterLab's own message of it, which is not for a test to hide.
+      const dead = dialog(page);
+      if (await dead.isVisible()) {
+        await dead.locator('.jp-Dialog-button').last().click();
+      }
+      await panel.run();
+      await expect(panel.output).toContainText(/process \d+ None/, {
+        timeout: 30_000
+      });
+      await expect(panel.output).not.toContainText(text.trim());
+      await expect(panel.notices).toHaveCount(0);
+    });
+  });
+}
