@@ -1,4 +1,9 @@
-import type { Kernel, KernelMessage, Session } from '@jupyterlab/services';
+import type {
+  Kernel,
+  KernelMessage,
+  KernelSpec,
+  Session
+} from '@jupyterlab/services';
 import { KernelConnection, ServerConnection } from '@jupyterlab/services';
 import { SessionConnection } from '@jupyterlab/services/lib/session/default';
 import { type JSONObject, PromiseDelegate, UUID } from '@lumino/coreutils';
@@ -15,6 +20,11 @@ import { FakeSocket } from './fakeSocket';
  * the programs that it has been taught, one at a time, in order.
  */
 export class FakeKernel {
+  /**
+   * @param _options - who the kernel is; nobody in particular by default
+   */
+  constructor(private readonly _options: FakeKernel.IOptions = {}) {}
+
   readonly id = UUID.uuid4();
 
   /**
@@ -53,7 +63,7 @@ export class FakeKernel {
   };
 
   get model(): Kernel.IModel {
-    return { id: this.id, name: 'fake' };
+    return { id: this.id, name: this._options.spec?.name ?? 'fake' };
   }
 
   /**
@@ -67,7 +77,17 @@ export class FakeKernel {
     return new KernelConnection({
       model: this.model,
       serverSettings: this.settings,
-      kernelAPIClient: this.api
+      kernelAPIClient: this.api,
+      kernelSpecAPIClient: {
+        serverSettings: this.settings,
+        get: async () => {
+          const { spec } = this._options;
+          return {
+            default: this.model.name,
+            kernelspecs: spec ? { [spec.name]: spec } : {}
+          };
+        }
+      }
     });
   }
 
@@ -181,7 +201,11 @@ export class FakeKernel {
     const isExecute = msg.header.msg_type === 'execute_request';
     const reply = isExecute
       ? await this._execute(msg as KernelMessage.IExecuteRequestMsg, say)
-      : { status: 'ok', implementation: 'fake', language_info: {} };
+      : {
+          status: 'ok',
+          implementation: 'fake',
+          language_info: this._options.languageInfo ?? {}
+        };
     const type = msg.header.msg_type.replace('_request', '_reply');
     const last = [
       () => say(type as KernelMessage.MessageType, reply, 'shell'),
@@ -259,6 +283,18 @@ export class FakeKernel {
 }
 
 export namespace FakeKernel {
+  export interface IOptions {
+    /**
+     * The kernelspec that it was started from.
+     */
+    spec?: KernelSpec.ISpecModel;
+
+    /**
+     * What it says of its language.
+     */
+    languageInfo?: JSONObject;
+  }
+
   export type Say = (
     type: KernelMessage.MessageType,
     content: JSONObject,

@@ -1,0 +1,131 @@
+import * as Blockly from 'blockly/core';
+
+import { defineBlocks } from '../../blocks';
+import { imitateBrowser } from '../../testutils/screen';
+import { pictureOf } from '../picture';
+import { createTheme } from '../theme';
+
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+describe('pictureOf', () => {
+  let workspace: Blockly.WorkspaceSvg;
+
+  beforeAll(() => {
+    imitateBrowser();
+    defineBlocks();
+  });
+
+  beforeEach(() => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    workspace = Blockly.inject(host, {
+      sounds: false,
+      renderer: 'zelos',
+      theme: createTheme({
+        light: true,
+        highContrast: false,
+        fontFamily: 'serif'
+      })
+    });
+  });
+
+  afterEach(() => {
+    workspace.dispose();
+  });
+
+  function draw(...blocks: object[]): SVGSVGElement {
+    Blockly.serialization.workspaces.load(
+      { blocks: { languageVersion: 0, blocks } },
+      workspace
+    );
+    const parsed = new DOMParser().parseFromString(
+      pictureOf(workspace),
+      'image/svg+xml'
+    );
+    expect(parsed.querySelector('parsererror')).toBeNull();
+    return parsed.documentElement as unknown as SVGSVGElement;
+  }
+
+  const TEXT = '<script>alert("&")</script> größe 變數';
+
+  it('holds the blocks and their texts, whatever they say', () => {
+    const svg = draw({
+      type: 'text_print',
+      inputs: {
+        TEXT: { block: { type: 'text', fields: { TEXT } } }
+      }
+    });
+    const words = svg.textContent!.replace(/\u00a0/g, ' ');
+    expect(words).toContain('print');
+    expect(words).toContain(TEXT);
+  });
+
+  it('stands alone: no script, style sheet, link, id or handler', () => {
+    const svg = draw(
+      // With an icon, an image field and a comment.
+      {
+        type: 'controls_if',
+        icons: { comment: { text: 'why', pinned: false } }
+      },
+      { type: 'text', fields: { TEXT } }
+    );
+    for (const element of svg.querySelectorAll('*')) {
+      expect(element.localName).not.toMatch(
+        /^(script|style|image|foreignObject|use|a)$/
+      );
+      for (const { name, value } of element.attributes) {
+        expect(name).not.toMatch(/^(on|id$|class$|style$|aria|data|href)/);
+        expect(value).not.toContain('url(');
+      }
+      expect(element.hasAttributeNS(XLINK, 'href')).toBe(false);
+    }
+  });
+
+  it('is as large as the blocks and a margin, wherever they lie', () => {
+    const at = (x: number, y: number) => {
+      const svg = draw({ type: 'math_number', x, y });
+      const box = workspace.getBlocksBoundingBox();
+      const [left, top, width, height] = svg
+        .getAttribute('viewBox')!
+        .split(' ')
+        .map(Number);
+      expect([left, top]).toEqual([box.left - 8, box.top - 8]);
+      expect([width, height]).toEqual([
+        Number(svg.getAttribute('width')),
+        Number(svg.getAttribute('height'))
+      ]);
+      return { left, top, width, height };
+    };
+    const first = at(0, 0);
+    expect(at(500, -300)).toEqual({
+      ...first,
+      left: first.left + 500,
+      top: first.top - 300
+    });
+  });
+
+  it('does not depend on how far the workspace is zoomed and scrolled', () => {
+    const block = { type: 'math_number', x: 10, y: 10 };
+    const before = draw(block).outerHTML;
+    workspace.setScale(2);
+    workspace.scroll(-70, 40);
+    const after = new DOMParser().parseFromString(
+      pictureOf(workspace),
+      'image/svg+xml'
+    ).documentElement.outerHTML;
+    expect(after).toBe(before);
+  });
+
+  it('leaves the workspace as it is', () => {
+    draw({ type: 'text_print' });
+    const before = workspace.getCanvas().outerHTML;
+    pictureOf(workspace);
+    expect(workspace.getCanvas().outerHTML).toBe(before);
+  });
+
+  it('has a size when there are no blocks', () => {
+    const svg = draw();
+    expect(svg.getAttribute('width')).toBe('16');
+    expect(svg.getAttribute('height')).toBe('16');
+  });
+});

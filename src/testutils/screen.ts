@@ -1,0 +1,24 @@
+import { MessageLoop } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
+
+/**
+ * Add to jsdom what Blockly needs of a browser: the width of a text, where
+ * every letter is as wide as every other, and events of pointers.
+ */
+export function imitateBrowser(): void {
+  HTMLCanvasElement.prototype.getContext = (() => ({
+    measureText: (text: string) => ({ width: 8 * text.length })
+  })) as unknown as HTMLCanvasElement['getContext'];
+  globalThis.PointerEvent ??= MouseEvent as typeof PointerEvent;
+}
+
+/**
+ * Put a widget on the page and give it a size, which nothing has in jsdom.
+ */
+export function show(widget: Widget): void {
+  for (const name of ['clientWidth', 'clientHeight']) {
+    Object.defineProperty(widget.node, name, { value: 600 });
+  }
+  Widget.attach(widget, document.body);
+  MessageLoop.flush();
+}
