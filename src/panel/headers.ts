@@ -1,5 +1,6 @@
 import { Toolbar, ToolbarButton, copyIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { clearIcon } from './icons';
@@ -66,9 +67,6 @@ class LanguageSelect extends Widget {
     this._trans = trans;
     this._select.className = 'jp-mod-styled';
     this._select.setAttribute('aria-label', trans.__('Language of the code'));
-    this._select.addEventListener('change', () => {
-      panel.context.model.language = this._select.value || null;
-    });
     this.node.append(this._select);
     panel.language.changed.connect(this._update, this);
     this._update();
@@ -77,6 +75,24 @@ class LanguageSelect extends Widget {
   override dispose(): void {
     this._panel.language.changed.disconnect(this._update, this);
     super.dispose();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'change') {
+      this._panel.context.model.language = this._select.value || null;
+    }
+  }
+
+  // JupyterLab's toolbar element outlives its toolbar, and keeps what can take
+  // the focus: a listener that stayed there would keep the whole panel.
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this._select.addEventListener('change', this);
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    this._select.removeEventListener('change', this);
+    super.onBeforeDetach(msg);
   }
 
   private _update(): void {
