@@ -8,22 +8,9 @@ import { problem } from './problem';
 import type { IJigsawContent, IProblem, ParseResult } from './tokens';
 import { repairVariables } from './variables';
 import { write } from './writer';
+import { emptyContent } from './content';
 
 const MEGABYTE = 1024 * 1024;
-
-/**
- * The content of a new file.
- */
-export function emptyContent(): IJigsawContent {
-  return {
-    version: 1,
-    language: null,
-    toolbox: '',
-    kernelspec: null,
-    indexBase: null,
-    workspace: {}
-  };
-}
 
 /**
  * Read the text of a `.jigsaw` file.

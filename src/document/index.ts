@@ -4,7 +4,9 @@ export {
   FILE_TYPE,
   MIME_TYPE
 } from './fileType';
-export { emptyContent, parse, stringify } from './format';
+export { codec } from './codec';
+export { emptyContent } from './content';
+export { parse, stringify } from './format';
 export * from './limits';
 export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';

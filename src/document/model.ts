@@ -11,10 +11,10 @@ import type {
 import { Signal } from '@lumino/signaling';
 import type { ISignal } from '@lumino/signaling';
 
-import { emptyContent, parse, stringify } from './format';
-import { guardContent } from './guard';
+import { emptyContent } from './content';
 import { JigsawDocument } from './shared';
 import type {
+  IJigsawCodec,
   IJigsawContent,
   IKernelspecRef,
   IProblem,
@@ -29,6 +29,10 @@ import type {
  *
  * A view says that it was edited, which is cheap; its state is taken when
  * somebody asks for the text or the content.
+ *
+ * A model is made when JupyterLab opens a file, before the code that
+ * understands files has been fetched. Until it is given that, by `read`, it
+ * has a text and no content, and can't be edited.
  */
 export class JigsawModel implements DocumentRegistry.IModel {
   constructor(options: JigsawModel.IOptions = {}) {
@@ -36,6 +40,7 @@ export class JigsawModel implements DocumentRegistry.IModel {
       'jupyterlab-jigsaw'
     );
     this._languagePreference = options.languagePreference ?? '';
+    this._codec = options.codec ?? null;
     this.sharedModel = new JigsawDocument({
       getSource: () => this.toString(),
       setSource: value => this.fromString(value)
@@ -155,10 +160,11 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   /**
-   * Whether the file may not be edited; always so while there is a problem.
+   * Whether the file may not be edited; always so while there is a problem,
+   * and before the text is understood.
    */
   get readOnly(): boolean {
-    return this._readOnly || this._problem !== null;
+    return this._readOnly || this._problem !== null || this._codec === null;
   }
   set readOnly(value: boolean) {
     const oldValue = this.readOnly;
@@ -189,20 +195,35 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   /**
+   * Understand the text, now and from now on; a second call does nothing.
+   */
+  read(codec: IJigsawCodec): void {
+    if (this._codec === null) {
+      const wasReadOnly = this.readOnly;
+      this._codec = codec;
+      this._load(this._text, codec.parse(this._text, this._trans), wasReadOnly);
+    }
+  }
+
+  /**
    * The text of the file: exactly as it was loaded until the first edit, and
    * while there is a problem.
    */
   toString(): string {
-    if (this._problem === null && this._edits !== this._editsInText) {
+    if (
+      this._codec !== null &&
+      this._problem === null &&
+      this._edits !== this._editsInText
+    ) {
       const edits = this._edits;
-      this._text = stringify(this.content);
+      this._text = this._codec.stringify(this.content);
       this._editsInText = edits;
     }
     return this._text;
   }
 
   fromString(value: string): void {
-    this._load(value, parse(value, this._trans));
+    this._load(value, this._codec?.parse(value, this._trans) ?? {});
   }
 
   toJSON(): PartialJSONValue {
@@ -210,10 +231,15 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   fromJSON(value: ReadonlyPartialJSONValue): void {
-    const result = guardContent(value, this._trans);
+    const codec = this._codec;
+    if (codec === null) {
+      this.fromString(JSON.stringify(value));
+      return;
+    }
+    const result = codec.guard(value, this._trans);
     if (result.content) {
       // By way of its text, so that nothing is shared with the caller.
-      this.fromString(stringify(result.content));
+      this.fromString(codec.stringify(result.content));
     } else {
       this._load('', result);
     }
@@ -259,8 +285,11 @@ export class JigsawModel implements DocumentRegistry.IModel {
     this._workspaceReplaced.emit();
   }
 
-  private _load(text: string, result: ParseResult): void {
-    const wasReadOnly = this.readOnly;
+  private _load(
+    text: string,
+    result: Partial<ParseResult>,
+    wasReadOnly = this.readOnly
+  ): void {
     const hadProblem = this._problem !== null;
     this._newest = null;
     this._text = text;
@@ -322,6 +351,7 @@ export class JigsawModel implements DocumentRegistry.IModel {
     }
   }
 
+  private _codec: IJigsawCodec | null;
   private readonly _trans: TranslationBundle;
   private readonly _languagePreference: string;
   private _content = emptyContent();
@@ -347,6 +377,10 @@ export class JigsawModel implements DocumentRegistry.IModel {
 
 export namespace JigsawModel {
   export interface IOptions {
+    /**
+     * What understands the text; given later, by `read`, when left out.
+     */
+    codec?: IJigsawCodec;
     /**
      * The language that a kernel is looked for in while the file names none.
      */

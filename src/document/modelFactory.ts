@@ -4,12 +4,14 @@ import type { ITranslator } from '@jupyterlab/translation';
 
 import { FILE_TYPE } from './fileType';
 import { JigsawModel } from './model';
+import type { IJigsawCodec } from './tokens';
 
 /**
  * Makes the models of `.jigsaw` files.
  */
 export class JigsawModelFactory implements DocumentRegistry.IModelFactory<JigsawModel> {
   constructor(options: JigsawModelFactory.IOptions = {}) {
+    this._codec = options.codec;
     this._translator = options.translator;
   }
 
@@ -32,6 +34,7 @@ export class JigsawModelFactory implements DocumentRegistry.IModelFactory<Jigsaw
   createNew(options: DocumentRegistry.IModelOptions = {}): JigsawModel {
     const { languagePreference } = options;
     return new JigsawModel({
+      codec: this._codec,
       languagePreference,
       translator: this._translator
     });
@@ -44,12 +47,17 @@ export class JigsawModelFactory implements DocumentRegistry.IModelFactory<Jigsaw
     return '';
   }
 
+  private readonly _codec: IJigsawCodec | undefined;
   private readonly _translator: ITranslator | undefined;
   private _isDisposed = false;
 }
 
 export namespace JigsawModelFactory {
   export interface IOptions {
+    /**
+     * Given to the models; see there.
+     */
+    codec?: IJigsawCodec;
     translator?: ITranslator;
   }
 }

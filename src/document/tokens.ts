@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { JSONObject, PartialJSONObject } from '@lumino/coreutils';
 
 /**
@@ -135,4 +136,22 @@ export interface IWorkspaceEdit {
    * Blockly's events, as their `toJson()` gives them.
    */
   readonly events: readonly JSONObject[];
+}
+
+/**
+ * What a model needs to understand its text.
+ */
+export interface IJigsawCodec {
+  /**
+   * Read the text of a file.
+   */
+  parse(text: string, trans: TranslationBundle): ParseResult;
+  /**
+   * Write the text of a file.
+   */
+  stringify(content: IJigsawContent): string;
+  /**
+   * Check what was read as JSON already.
+   */
+  guard(value: unknown, trans: TranslationBundle): ParseResult;
 }

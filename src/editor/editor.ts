@@ -12,7 +12,7 @@ import * as Blockly from 'blockly/core';
 import type { WorkspaceState } from '../document';
 import { useLabDialogs } from './dialogs';
 import { withOwnPopups } from './popups';
-import { useFocusedWorkspaceForPaste } from './shortcuts';
+import { adaptShortcuts } from './shortcuts';
 import { loadState, saveState } from './state';
 import { createTheme } from './theme';
 import { exportXml } from './xmlExport';
@@ -432,7 +432,7 @@ namespace Private {
     if (!prepared) {
       prepared = true;
       useLabDialogs(trans);
-      useFocusedWorkspaceForPaste();
+      adaptShortcuts();
     }
   }
 }

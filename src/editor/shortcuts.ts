@@ -1,13 +1,27 @@
 import * as Blockly from 'blockly/core';
 
 /**
- * Make Blockly's shortcuts fit for several workspaces on one page.
- *
- * Its paste goes to the workspace that was copied from; a person expects it in
- * the one at which they look.
+ * Make Blockly's shortcuts fit for a page with other things on it, once for
+ * all workspaces.
  */
-export function useFocusedWorkspaceForPaste(): void {
+export function adaptShortcuts(): void {
   const { registry } = Blockly.ShortcutRegistry;
+  const { ENTER, CTRL_CMD } = Blockly.utils.KeyCodes;
+  // Ctrl+Enter runs, here as everywhere in JupyterLab. The context menu keeps
+  // Shift+F10 and the menu key.
+  registry.removeKeyMapping(
+    registry.createSerializedKey(ENTER, [CTRL_CMD]),
+    'menu',
+    true
+  );
+  pasteIntoFocusedWorkspace(registry);
+}
+
+/**
+ * Blockly pastes into the workspace that was copied from; a person expects it
+ * in the one at which they look.
+ */
+function pasteIntoFocusedWorkspace(registry: Blockly.ShortcutRegistry): void {
   const name = 'paste';
   const paste = registry.getRegistry()[name];
   if (!paste || paste.metadata === OURS) {

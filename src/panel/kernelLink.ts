@@ -151,6 +151,7 @@ export class KernelLink implements IDisposable {
     void kernel.spec.then(spec => {
       if (
         spec &&
+        spec.name !== model.kernelspec?.name &&
         !this._isDisposed &&
         this._source?.session?.kernel === kernel
       ) {

@@ -9,8 +9,12 @@ import { Signal } from '@lumino/signaling';
 import type { Widget } from '@lumino/widgets';
 import { BoxLayout, BoxPanel } from '@lumino/widgets';
 
+import '../../style/panel.css';
+import '../../style/blockly.css';
+import { CommandIDs } from '../commands';
 import { buildToolbox, defineBlocks } from '../blocks';
 import type { JigsawModel } from '../document';
+import { codec } from '../document';
 import { BlocklyEditor } from '../editor';
 import type { IRun } from '../kernel';
 import type { IJigsawLanguage } from '../languages';
@@ -32,6 +36,7 @@ import { Readability } from './readability';
 import { Runner } from './runner';
 import { PanelSession } from './session';
 import type { IPanelServices, IPanelSettings } from './tokens';
+import { ElapsedItem, KernelItem, SessionItem } from './toolbarItems';
 
 /**
  * The panel of a `.jigsaw` document: blocks, their code, and what a kernel
@@ -44,6 +49,7 @@ export class JigsawPanel extends BoxPanel {
     const { context, services, settings } = options;
     const trans = services.translator.load('jupyterlab-jigsaw');
     defineBlocks(trans);
+    context.model.read(codec);
 
     this.context = context;
     this._services = services;
@@ -248,6 +254,26 @@ export class JigsawPanel extends BoxPanel {
   }
 
   /**
+   * A part of the toolbar that is more than a command's button.
+   */
+  toolbarItem(name: JigsawPanel.ToolbarItem): Widget {
+    const { commands, sessionDialogs, translator } = this._services;
+    switch (name) {
+      case 'kernel':
+        return new KernelItem(this, sessionDialogs, translator);
+      case 'session':
+        return new SessionItem(
+          this,
+          () =>
+            void commands.execute(CommandIDs.changeSession, { toolbar: true }),
+          this._trans
+        );
+      case 'elapsed':
+        return new ElapsedItem(this, this._trans);
+    }
+  }
+
+  /**
    * Take over changed settings.
    */
   setSettings(settings: IPanelSettings): void {
@@ -341,6 +367,8 @@ export class JigsawPanel extends BoxPanel {
 }
 
 export namespace JigsawPanel {
+  export type ToolbarItem = 'kernel' | 'session' | 'elapsed';
+
   export interface IOptions {
     context: DocumentRegistry.IContext<JigsawModel>;
     services: IPanelServices;

@@ -2,11 +2,11 @@ import type { ISessionContext } from '@jupyterlab/apputils';
 import { Toolbar } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { IRun } from '../kernel';
 import type { JigsawPanel } from './panel';
-import type { JigsawWidget } from './widget';
 
 /**
  * How often the elapsed time is shown, in milliseconds.
@@ -19,23 +19,15 @@ const TICK = 100;
 const SHORT = 500;
 
 /**
- * Waits for a widget's panel and follows it.
+ * Follows a panel.
  */
 abstract class PanelItem extends Panel {
-  constructor(widget: JigsawWidget) {
+  constructor(protected panel: JigsawPanel) {
     super();
-    void widget.content.ready.then(panel => {
-      if (!this.isDisposed) {
-        panel.changed.connect(this.refresh, this);
-        panel.runner.changed.connect(this.refresh, this);
-        panel.disposed.connect(() => this.dispose());
-        this.panel = panel;
-        this.refresh();
-      }
-    });
+    panel.changed.connect(this.refresh, this);
+    panel.runner.changed.connect(this.refresh, this);
+    panel.disposed.connect(() => this.dispose());
   }
-
-  protected panel: JigsawPanel | null = null;
 
   protected abstract refresh(): void;
 }
@@ -45,16 +37,17 @@ abstract class PanelItem extends Panel {
  */
 export class KernelItem extends PanelItem {
   constructor(
-    widget: JigsawWidget,
+    panel: JigsawPanel,
     private dialogs: ISessionContext.IDialogs,
     private translator: ITranslator
   ) {
-    super(widget);
+    super(panel);
     this.addClass('jp-Jigsaw-kernelItem');
+    this.refresh();
   }
 
   protected refresh(): void {
-    const context = this.panel?.session.context ?? null;
+    const context = this.panel.session.context;
     if (context === this._context) {
       return;
     }
@@ -78,21 +71,39 @@ export class KernelItem extends PanelItem {
  */
 export class SessionItem extends PanelItem {
   constructor(
-    widget: JigsawWidget,
-    change: () => void,
+    panel: JigsawPanel,
+    private change: () => void,
     private trans: TranslationBundle
   ) {
-    super(widget);
+    super(panel);
     this.addClass('jp-Jigsaw-sessionItem');
     this._button.className = 'jp-Jigsaw-sessionButton';
-    this._button.addEventListener('click', change);
     const host = new Widget();
     host.node.append(this._button);
     this.addWidget(host);
+    this.refresh();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'click') {
+      this.change();
+    }
+  }
+
+  // JupyterLab's toolbar element outlives its toolbar, and keeps what can take
+  // the focus: a listener that stayed there would keep the whole panel.
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this._button.addEventListener('click', this);
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    this._button.removeEventListener('click', this);
+    super.onBeforeDetach(msg);
   }
 
   protected refresh(): void {
-    const path = this.panel?.session.notebookPath ?? null;
+    const path = this.panel.session.notebookPath;
     this._button.textContent =
       path === null ? this.trans.__('Own session') : PathExt.basename(path);
     this._button.title =
@@ -115,12 +126,13 @@ export class SessionItem extends PanelItem {
  */
 export class ElapsedItem extends PanelItem {
   constructor(
-    widget: JigsawWidget,
+    panel: JigsawPanel,
     private trans: TranslationBundle
   ) {
-    super(widget);
+    super(panel);
     this.addClass('jp-Jigsaw-elapsed');
     this.node.setAttribute('role', 'timer');
+    this.refresh();
   }
 
   override dispose(): void {
@@ -129,7 +141,7 @@ export class ElapsedItem extends PanelItem {
   }
 
   protected refresh(): void {
-    const running = this.panel?.runner.current;
+    const running = this.panel.runner.current;
     if (running && this._timer === undefined) {
       this._timer = setInterval(() => this._show(), TICK);
     } else if (!running) {
@@ -140,11 +152,11 @@ export class ElapsedItem extends PanelItem {
   }
 
   private _show(): void {
-    const run = this.panel?.runner.current ?? this.panel?.runner.last;
+    const run = this.panel.runner.current ?? this.panel.runner.last;
     if (!run) {
       return;
     }
-    const behind = (this.panel?.runner.executor?.pending.length ?? 0) - 1;
+    const behind = (this.panel.runner.executor?.pending.length ?? 0) - 1;
     const parts = [
       run.state === 'queued'
         ? this.trans.__('Waiting for the kernel…')

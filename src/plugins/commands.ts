@@ -16,6 +16,8 @@ import {
   undoIcon
 } from '@jupyterlab/ui-components';
 
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+
 import { CommandIDs } from '../commands';
 import type { JigsawPanel } from '../panel/panel';
 import { IJigsawTracker } from '../tokens';
@@ -56,9 +58,13 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
     const { commands, shell } = app;
-    const inUse = () => {
+    // A toolbar's buttons are those of its own panel, which is the last one used
+    // even when something else has the keyboard, such as a notebook beside it.
+    const inUse = (args: ReadonlyPartialJSONObject) => {
       const widget = tracker.currentWidget;
-      return widget && widget === shell.currentWidget ? widget.panel : null;
+      return widget && (args.toolbar || widget === shell.currentWidget)
+        ? widget.panel
+        : null;
     };
     const readable = (panel: JigsawPanel) =>
       panel.context.model.problem === null;
@@ -67,7 +73,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.run,
         label: trans.__('Run'),
-        caption: trans.__('Run the program (Shift+Enter)'),
+        caption: trans.__('Run the program'),
         icon: runIcon,
         execute: panel => panel.run(),
         isEnabled: panel => panel.canRun
@@ -208,18 +214,18 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         // Icons are for toolbars and the palette; menus of JupyterLab have none.
         icon: args => (args.toolbar ? command.icon : undefined),
         describedBy: NO_ARGUMENTS,
-        isEnabled: () => {
-          const panel = inUse();
+        isEnabled: args => {
+          const panel = inUse(args);
           return !!panel && (command.isEnabled?.(panel) ?? true);
         },
         ...(command.isToggled && {
-          isToggled: () => {
-            const panel = inUse();
+          isToggled: args => {
+            const panel = inUse(args);
             return !!panel && !!command.isToggled?.(panel);
           }
         }),
-        execute: async () => {
-          const panel = inUse();
+        execute: async args => {
+          const panel = inUse(args);
           return panel && (await command.execute(panel));
         }
       });

@@ -126,7 +126,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
     });
     app.docRegistry.addWidgetFactory(factory);
     if (toolbarRegistry) {
-      addToolbarItems(toolbarRegistry, FACTORY, app.commands, services);
+      addToolbarItems(toolbarRegistry, FACTORY);
     }
     void restorer?.restore(tracker, {
       command: 'docmanager:open',

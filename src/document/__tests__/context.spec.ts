@@ -6,7 +6,7 @@ import { dismissDialog, waitForDialog } from '@jupyterlab/testutils';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel, WorkspaceState } from '..';
-import { JigsawModelFactory, stringify } from '..';
+import { codec, JigsawModelFactory, stringify } from '..';
 import { chain, stackOf } from './samples';
 
 const PATH = 'lesson.jigsaw';
@@ -44,7 +44,7 @@ describe('a context of a JigsawModel', () => {
   async function open(): Promise<void> {
     context = new Context({
       manager,
-      factory: new JigsawModelFactory(),
+      factory: new JigsawModelFactory({ codec }),
       path: PATH
     });
     await context.initialize(false);

@@ -2,7 +2,7 @@ import type { IChangedArgs } from '@jupyterlab/coreutils';
 import type { JSONObject } from '@lumino/coreutils';
 
 import type { IWorkspaceSource, WorkspaceState } from '..';
-import { JigsawModel, JigsawModelFactory, parse, stringify } from '..';
+import { codec, JigsawModel, JigsawModelFactory, parse, stringify } from '..';
 import { chain, stackOf } from './samples';
 
 const FILE = stringify({ ...stackOf(chain(3)), language: 'python' });
@@ -36,7 +36,7 @@ class FakeView implements IWorkspaceSource {
 }
 
 function load(text = FILE): JigsawModel {
-  const model = new JigsawModel();
+  const model = new JigsawModel({ codec });
   model.fromString(text);
   return model;
 }
@@ -59,7 +59,7 @@ function record(model: JigsawModel): string[] {
 
 describe('JigsawModel', () => {
   it('starts as a new file', () => {
-    const model = new JigsawModel({ languagePreference: 'r' });
+    const model = new JigsawModel({ codec, languagePreference: 'r' });
     expect(model.toString()).toBe('');
     expect(model.dirty).toBe(false);
     expect(model.readOnly).toBe(false);
@@ -274,7 +274,7 @@ describe('JigsawModel', () => {
   });
 
   it('reads and writes JSON', () => {
-    const model = new JigsawModel();
+    const model = new JigsawModel({ codec });
     expect(model.toJSON()).toBeNull();
     const value = JSON.parse(FILE) as JSONObject;
     model.fromJSON(value);
@@ -339,7 +339,7 @@ describe('JigsawModel', () => {
 
 describe('JigsawModelFactory', () => {
   it('makes models of text files', () => {
-    const factory = new JigsawModelFactory();
+    const factory = new JigsawModelFactory({ codec });
     expect(factory).toMatchObject({
       name: 'jigsaw',
       contentType: 'file',
@@ -357,7 +357,7 @@ describe('JigsawModelFactory', () => {
   it('puts problems into the words of its translator', () => {
     const trans = { __: (text: string) => text.toUpperCase() };
     const translator = { languageCode: 'xx', load: () => trans as never };
-    const model = new JigsawModelFactory({ translator }).createNew();
+    const model = new JigsawModelFactory({ codec, translator }).createNew();
     model.fromString('[]');
     expect(model.problem!.message).toContain('THIS FILE IS JSON');
     expect(parse('[]', trans as never).problem).toEqual(model.problem);

@@ -45,11 +45,9 @@ export const blocks: Record<string, BlockCode> = {
 
   expression_value(block) {
     const code = typed(block, 'expression');
-    // What is typed in may be of any precedence.
-    return [
-      /^\w*$/.test(code) ? code || 'None' : `(${code})`,
-      block.getParent() ? Order.ATOMIC : Order.NONE
-    ];
+    // What is typed in may be of any precedence, but for a name or a number,
+    // with dots.
+    return [code || 'None', /^[\w.]*$/.test(code) ? Order.ATOMIC : Order.NONE];
   }
 };
 
