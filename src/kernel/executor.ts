@@ -159,24 +159,30 @@ export abstract class KernelExecutor implements IKernelExecutor {
    * last client to leave, and a request may be lost on its way. A kernel
    * answers its shell channel in order: when it has answered a question asked
    * after the run's request and the run has not ended, it never will.
+   *
+   * It is asked twice, because while a restart is under way the connection holds
+   * requests back and lets the first `kernel_info_request` past them.
    */
   private _askForEnd(kernel: Kernel.IKernelConnection): void {
     const run = this._doubtful;
     if (!run || run.result) {
       return;
     }
-    kernel.requestKernelInfo().then(
-      reply => {
-        if (reply && this._pending.includes(run)) {
-          const { session } = reply.header;
-          const isNew = run.kernelSession && run.kernelSession !== session;
-          // What is queued behind may build on what is not known to be done.
-          this._failAll(isNew ? 'kernel-restarted' : 'connection-lost');
-        }
-      },
-      // The connection went again; the next one asks again.
-      () => undefined
-    );
+    kernel
+      .requestKernelInfo()
+      .then(() => kernel.requestKernelInfo())
+      .then(
+        reply => {
+          if (reply && this._pending.includes(run)) {
+            const { session } = reply.header;
+            const isNew = run.kernelSession && run.kernelSession !== session;
+            // What is queued behind may build on what is not known to be done.
+            this._failAll(isNew ? 'kernel-restarted' : 'connection-lost');
+          }
+        },
+        // The connection went again; the next one asks again.
+        () => undefined
+      );
   }
 
   /**

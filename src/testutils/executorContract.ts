@@ -309,7 +309,7 @@ export function describeExecutor(
         expect(statuses).toContain('restarting');
         expect(statuses).not.toContain('disconnected');
         const again = executor.execute(PROGRAMS.value);
-        expect((await again.done).status).toBe('ok');
+        expect(await again.done).toMatchObject({ status: 'ok' });
       });
 
       it('should come with the death of the kernel in mid-run', async () => {
@@ -322,7 +322,7 @@ export function describeExecutor(
         expect(texts(run)).toEqual(['started\n']);
         // The server has started another in its place.
         const again = executor.execute(PROGRAMS.value);
-        expect((await again.done).status).toBe('ok');
+        expect(await again.done).toMatchObject({ status: 'ok' });
       });
 
       it('should be known at once without a kernel', async () => {

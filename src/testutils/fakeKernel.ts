@@ -167,6 +167,14 @@ export class FakeKernel {
     this._waiting = null;
     this._socket = socket;
     socket.accept();
+    if (this._isNew) {
+      // The server's own questions come first, and their answers before what
+      // the process says of itself.
+      this._isNew = false;
+      for (const execution_state of ['busy', 'idle', 'starting']) {
+        this.say('status', { execution_state });
+      }
+    }
     for (const data of this._backlog?.splice(0) ?? []) {
       socket.deliver(data);
     }
@@ -259,6 +267,7 @@ export class FakeKernel {
     this.say('status', { execution_state: 'busy' });
     this.say('status', { execution_state: 'idle' });
     this._newProcess();
+    this._isNew = true;
   }
 
   private _newProcess(): void {
@@ -274,6 +283,7 @@ export class FakeKernel {
   private _socket: FakeSocket | null = null;
   private _waiting: FakeSocket | null = null;
   private _isDown = false;
+  private _isNew = false;
   private _backlog: string[] | null = [];
   private _shell: Promise<void> = Promise.resolve();
   private _gone = new PromiseDelegate<void>();
