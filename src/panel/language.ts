@@ -90,10 +90,7 @@ export class LanguageChoice implements IDisposable {
     kernel?.info.then(
       info => {
         if (kernel === this._kernel && !this._isDisposed) {
-          this._kernelInfo = {
-            name: info.language_info.name,
-            mimetype: info.language_info.mimetype
-          };
+          this._kernelInfo = Private.readInfo(info.language_info);
           this._update();
         }
       },
@@ -142,6 +139,20 @@ export class LanguageChoice implements IDisposable {
   private _kernelInfo: { name: string; mimetype?: string } | null = null;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
+}
+
+namespace Private {
+  /**
+   * What a kernel says of its language; not every kernel keeps to the protocol.
+   */
+  export function readInfo(
+    info: Partial<Record<'name' | 'mimetype', unknown>> | undefined
+  ): { name: string; mimetype?: string } | null {
+    const { name, mimetype } = info ?? {};
+    return typeof name === 'string' && name
+      ? { name, ...(typeof mimetype === 'string' && { mimetype }) }
+      : null;
+  }
 }
 
 export namespace LanguageChoice {

@@ -1,0 +1,105 @@
+import { StateDB } from '@jupyterlab/statedb';
+
+import { LayoutState } from '../layoutState';
+
+const KEY = 'jupyterlab-jigsaw:panel:';
+
+describe('LayoutState', () => {
+  let db: StateDB;
+  let state: LayoutState;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    db = new StateDB();
+    state = new LayoutState(db, 'a.jigsaw');
+  });
+
+  afterEach(() => {
+    state.dispose();
+    jest.useRealTimers();
+  });
+
+  const settle = () => jest.advanceTimersByTimeAsync(1000);
+  const again = (path = 'a.jigsaw') => new LayoutState(db, path).load();
+
+  it('remembers, each file for itself', async () => {
+    state.update({ codeHidden: true, columns: [3, 1] });
+    state.update({ notebook: 'n.ipynb' });
+    await settle();
+    expect(await again()).toEqual({
+      codeHidden: true,
+      outputHidden: false,
+      columns: [3, 1],
+      notebook: 'n.ipynb'
+    });
+    expect(await again('b.jigsaw')).toEqual({});
+  });
+
+  it('keeps what it remembered when it learns more', async () => {
+    state.update({ rows: [5, 2] });
+    await settle();
+    state = new LayoutState(db, 'a.jigsaw');
+    await state.load();
+    state.update({ outputHidden: true });
+    await settle();
+    expect(await again()).toMatchObject({ rows: [5, 2], outputHidden: true });
+  });
+
+  it('writes once for many changes, as while a handle is dragged', async () => {
+    const save = jest.spyOn(db, 'save');
+    for (let i = 1; i < 50; i++) {
+      state.update({ columns: [i, 1] });
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    await settle();
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(await again()).toMatchObject({ columns: [49, 1] });
+  });
+
+  it('goes along when the file is renamed', async () => {
+    state.update({ codeHidden: true });
+    await settle();
+    state.update({ outputHidden: true });
+    state.move('b.jigsaw');
+    await settle();
+    expect(await again('b.jigsaw')).toMatchObject({
+      codeHidden: true,
+      outputHidden: true
+    });
+    expect(await db.fetch(`${KEY}a.jigsaw`)).toBeUndefined();
+  });
+
+  it.each([
+    null,
+    'text',
+    [1, 2],
+    { columns: [1], rows: 'no', codeHidden: 'yes', notebook: 7 },
+    { columns: [0, -1], rows: [null, 2], outputHidden: 1 },
+    { columns: [NaN, 1], rows: [1, Infinity] }
+  ])('takes nothing that is not what it wrote: %j', async value => {
+    await db.save(`${KEY}a.jigsaw`, value as never);
+    const read = await again();
+    expect(read.columns).toBeUndefined();
+    expect(read.rows).toBeUndefined();
+    expect(read.codeHidden ?? false).toBe(false);
+    expect(read.outputHidden ?? false).toBe(false);
+    expect(read.notebook ?? null).toBeNull();
+  });
+
+  it('does without a database, or one that fails', async () => {
+    const none = new LayoutState(null, 'a.jigsaw');
+    expect(await none.load()).toEqual({});
+    none.update({ codeHidden: true });
+    none.move('b.jigsaw');
+    await settle();
+
+    for (const method of ['fetch', 'save', 'remove'] as const) {
+      jest.spyOn(db, method).mockRejectedValue(new Error('no'));
+    }
+    expect(await state.load()).toEqual({});
+    state.update({ codeHidden: true });
+    await settle();
+    state.move('b.jigsaw');
+    await settle();
+  });
+});
