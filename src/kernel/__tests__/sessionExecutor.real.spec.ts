@@ -1,6 +1,7 @@
 import { SessionContext } from '@jupyterlab/apputils';
 import {
   type Kernel,
+  KernelAPI,
   KernelManager,
   KernelMessage,
   KernelSpecManager,
@@ -9,6 +10,7 @@ import {
 import { JupyterServer } from '@jupyterlab/testutils';
 
 import { describeExecutor } from '../../testutils/executorContract';
+import { PROGRAMS } from '../../testutils/programs';
 import { countListeners, until } from '../../testutils/signals';
 import { SessionExecutor } from '..';
 
@@ -108,4 +110,53 @@ describeExecutor('SessionExecutor on ipykernel', async options => {
       }
     }
   };
+});
+
+describe('SessionExecutor on ipykernel', () => {
+  let executor: SessionExecutor;
+
+  beforeEach(async () => {
+    executor = new SessionExecutor(context);
+    await until(executor.statusChanged, () => executor.status === 'idle');
+  });
+
+  afterEach(() => {
+    executor.dispose();
+  });
+
+  const begin = async () => {
+    const run = executor.execute(PROGRAMS.endless);
+    await until(run.outputChanged, () => run.outputs[0]?.text === 'started\n');
+    return run;
+  };
+
+  it('should keep a run through a new connection', async () => {
+    const run = await begin();
+    const next = executor.execute(PROGRAMS.value);
+    await executor.kernel?.reconnect();
+    expect(run.state).toBe('running');
+    await executor.interrupt();
+    expect((await run.done).error?.ename).toBe('KeyboardInterrupt');
+    expect((await next.done).code).toBe('interrupted');
+    expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+  });
+
+  it('should end a run when another client restarts the kernel', async () => {
+    const run = await begin();
+    await KernelAPI.restartKernel(executor.kernel!.id);
+    // It depends on whether the old process is quick enough to say goodbye.
+    expect((await run.done).status).toMatch(/^(error|failed)$/);
+    expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+  });
+
+  it('should show a help page', async () => {
+    const run = executor.execute('len?');
+    await run.done;
+    expect(run.outputs).toMatchObject([
+      {
+        output_type: 'display_data',
+        data: { 'text/plain': expect.stringContaining('len') }
+      }
+    ]);
+  });
 });
