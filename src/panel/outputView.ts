@@ -21,6 +21,11 @@ const STREAM_LIMIT = 1_000_000;
 const HIDDEN_INTERVAL = 250;
 
 /**
+ * The place of an output that was cleared by hand.
+ */
+const GONE = -1;
+
+/**
  * The outputs of the run that was started last, drawn by JupyterLab's own
  * output area, once a frame however many messages come.
  */
@@ -77,9 +82,20 @@ export class OutputView extends Widget {
     }
   }
 
+  /**
+   * Show none of the outputs so far; the run that is shown goes on.
+   */
   clear(): void {
+    // The run counts on from what it has said, drawn or not.
+    for (const change of this._queue) {
+      if (change.type === 'append') {
+        this._indices.push(GONE);
+      } else if (change.type === 'clear') {
+        this._indices = [];
+      }
+    }
+    this._indices.fill(GONE);
     this._queue = [];
-    this._indices = [];
     this._model.clear();
   }
 
@@ -111,6 +127,7 @@ export class OutputView extends Widget {
 
   private _begin(run: IRun): void {
     this.clear();
+    this._indices = [];
     for (const output of run.outputs) {
       this._queue.push({ type: 'append', output });
     }
@@ -175,7 +192,7 @@ export class OutputView extends Widget {
     const model = this._model;
     switch (change.type) {
       case 'append':
-        model.add(change.output);
+        model.add(this._limited(change.output));
         this._indices.push(model.length - 1);
         break;
       case 'stream':
@@ -190,7 +207,9 @@ export class OutputView extends Widget {
         this._shorten(model.length - 1);
         break;
       case 'set':
-        model.set(this._indices[change.index], change.output);
+        if (this._indices[change.index] !== GONE) {
+          model.set(this._indices[change.index], change.output);
+        }
         break;
       case 'clear':
         this._indices = [];
@@ -205,6 +224,13 @@ export class OutputView extends Widget {
     if (typeof text === 'string' && text.length > 2 * STREAM_LIMIT) {
       this._model.set(index, { ...output, text: this._tail(text) });
     }
+  }
+
+  private _limited(output: IOutput): IOutput {
+    const { output_type: type, text } = output;
+    return type === 'stream' && typeof text === 'string'
+      ? { ...output, text: this._tail(text) }
+      : output;
   }
 
   private _tail(text: string): string {
@@ -226,6 +252,9 @@ export class OutputView extends Widget {
   private _area!: AskingOutputArea;
   private _run: IRun | null = null;
   private _queue: OutputChange[] = [];
+  /**
+   * Where the run's outputs are in the model.
+   */
   private _indices: number[] = [];
   private _cancelFrame: (() => void) | null = null;
   private _translator: ITranslator;

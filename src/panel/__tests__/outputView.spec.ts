@@ -1,0 +1,390 @@
+import { OutputAreaModel } from '@jupyterlab/outputarea';
+import { RenderMimeRegistry } from '@jupyterlab/rendermime';
+import { defaultRenderMime } from '@jupyterlab/rendermime/lib/testutils';
+import { Widget } from '@lumino/widgets';
+
+import type { IRun } from '../../kernel';
+import { SessionExecutor } from '../../kernel';
+import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
+import { OutputView } from '../outputView';
+
+const LIMIT = 1_000_000;
+
+describe('OutputView', () => {
+  let kernel: FakeKernel;
+  let source: FakeSessionSource;
+  let executor: SessionExecutor;
+  let view: OutputView;
+
+  beforeEach(() => {
+    kernel = new FakeKernel();
+    source = new FakeSessionSource(kernel);
+    executor = new SessionExecutor(source);
+    view = new OutputView({ rendermime: defaultRenderMime() });
+    Widget.attach(view, document.body);
+  });
+
+  afterEach(() => {
+    view.dispose();
+    executor.dispose();
+    source.dispose();
+    jest.restoreAllMocks();
+  });
+
+  /**
+   * Start a program and show what it says.
+   */
+  function start(script: FakeKernel.Script): IRun {
+    const code = String(++programs);
+    kernel.teach(code, script);
+    const run = executor.execute(code);
+    view.follow(run);
+    return run;
+  }
+  let programs = 0;
+
+  async function run(script: FakeKernel.Script): Promise<void> {
+    await start(script).done;
+    await frame();
+  }
+
+  const frame = () => new Promise(requestAnimationFrame);
+
+  const print = (say: FakeKernel.Say, text: string, name = 'stdout') =>
+    say('stream', { name, text });
+
+  const draw = (say: FakeKernel.Say, text: string, id?: string) =>
+    say('display_data', {
+      data: { 'text/plain': text },
+      metadata: {},
+      transient: id ? { display_id: id } : {}
+    });
+
+  const redraw = (say: FakeKernel.Say, text: string, id: string) =>
+    say('update_display_data', {
+      data: { 'text/plain': text },
+      metadata: {},
+      transient: { display_id: id }
+    });
+
+  /**
+   * What the outputs say, each a line.
+   */
+  const shown = () =>
+    view.outputs.map(output =>
+      output.output_type === 'stream'
+        ? `${output.name as string}: ${String(output.text)}`
+        : (output.data as Record<string, string>)['text/plain']
+    );
+
+  /**
+   * A point at which a program waits for the test.
+   */
+  function gate(): { open: () => void; passed: Promise<void> } {
+    let open = (): void => undefined;
+    const passed = new Promise<void>(resolve => (open = resolve));
+    return { open, passed };
+  }
+
+  /**
+   * Answer the question that is shown.
+   */
+  async function answer(text: string): Promise<void> {
+    const input = view.node.querySelector<HTMLInputElement>('.jp-Stdin-input')!;
+    input.value = text;
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })
+    );
+  }
+
+  describe('drawing', () => {
+    it('draws once a frame, however much there is', async () => {
+      const add = jest.spyOn(OutputAreaModel.prototype, 'add');
+      const { done } = start(({ say }) => {
+        for (let i = 0; i < 500; i++) {
+          print(say, `${i}\n`);
+        }
+      });
+      await done;
+      expect(add).not.toHaveBeenCalled();
+      await frame();
+      expect(add.mock.calls.length).toBeLessThanOrEqual(2);
+      expect(shown()).toEqual([
+        'stdout: ' + Array.from({ length: 500 }, (_, i) => `${i}\n`).join('')
+      ]);
+    });
+
+    it('keeps the order of streams and rich outputs', async () => {
+      await run(({ say }) => {
+        print(say, 'a\n');
+        print(say, 'b\n', 'stderr');
+        draw(say, 'c');
+        print(say, 'd\n');
+        print(say, 'e\n');
+      });
+      expect(shown()).toEqual([
+        'stdout: a\n',
+        'stderr: b\n',
+        'c',
+        'stdout: d\ne\n'
+      ]);
+      expect(view.node.querySelectorAll('.jp-OutputArea-child')).toHaveLength(
+        4
+      );
+    });
+
+    it('draws in a page that is hidden, though it has no frames', async () => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      jest.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+      jest.useFakeTimers({ doNotFake: ['requestAnimationFrame'] });
+      try {
+        const { done } = start(({ say }) => print(say, 'a\n'));
+        await jest.advanceTimersByTimeAsync(1000);
+        await done;
+      } finally {
+        jest.useRealTimers();
+      }
+      expect(shown()).toEqual(['stdout: a\n']);
+    });
+
+    it('draws nothing any more when it is disposed', async () => {
+      const { done } = start(({ say }) => print(say, 'a\n'));
+      await done;
+      view.dispose();
+      view.dispose();
+      await frame();
+    });
+  });
+
+  describe('display updates', () => {
+    it('puts new content in the old place', async () => {
+      await run(({ say }) => {
+        draw(say, 'one', 'x');
+        draw(say, 'two');
+        redraw(say, 'three', 'x');
+      });
+      expect(shown()).toEqual(['three', 'two']);
+    });
+
+    it('finds the place when what a user typed stands between', async () => {
+      const { done } = start(async ({ say, input }) => {
+        draw(say, 'before', 'x');
+        print(say, 'said ');
+        const name = await input('Name? ');
+        print(say, `hello ${name}\n`);
+        draw(say, 'after', 'y');
+        redraw(say, 'before!', 'x');
+        redraw(say, 'after!', 'y');
+      });
+      await asked();
+      await answer('Ada');
+      await done;
+      await frame();
+      expect(shown()).toEqual([
+        'before!',
+        'stdout: said ',
+        'stdin: Name?  Ada\n',
+        'stdout: hello Ada\n',
+        'after!'
+      ]);
+    });
+
+    it('finds the place after the output was cleared by hand', async () => {
+      const go = gate();
+      const { done } = start(async ({ say }) => {
+        draw(say, 'old', 'x');
+        await go.passed;
+        draw(say, 'new', 'y');
+        redraw(say, 'old!', 'x');
+        redraw(say, 'new!', 'y');
+      });
+      await drawn();
+      view.clear();
+      go.open();
+      await done;
+      await frame();
+      expect(shown()).toEqual(['new!']);
+    });
+
+    it('finds the place when what was cleared had not been drawn', async () => {
+      const go = gate();
+      const run = start(async ({ say }) => {
+        draw(say, 'old', 'x');
+        await go.passed;
+        draw(say, 'new', 'y');
+        redraw(say, 'old!', 'x');
+      });
+      await new Promise<void>(resolve =>
+        run.outputChanged.connect(() => resolve())
+      );
+      view.clear();
+      go.open();
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(['new']);
+    });
+  });
+
+  describe('questions', () => {
+    it('shows what was said before the question', async () => {
+      const { done } = start(async ({ say, input }) => {
+        print(say, 'Who is there?\n');
+        await input('Name? ');
+      });
+      await asked();
+      expect(shown()).toEqual(['stdout: Who is there?\n']);
+      await answer('Ada');
+      await done;
+    });
+
+    it('hides a password', async () => {
+      const { done } = start(async ({ input, say }) => {
+        const word = await input('Word? ', true);
+        print(say, String(word.length));
+      });
+      await asked();
+      const input =
+        view.node.querySelector<HTMLInputElement>('.jp-Stdin-input')!;
+      expect(input.type).toBe('password');
+      await answer('secret');
+      await done;
+      await frame();
+      expect(JSON.stringify(view.outputs)).not.toContain('secret');
+      expect(shown().at(-1)).toBe('stdout: 6');
+    });
+  });
+
+  describe('a long stream', () => {
+    const line = 'x'.repeat(99) + '\n';
+
+    // What is kept, not how it is drawn, for which jsdom takes long.
+    beforeEach(() => view.setRendermime(new RenderMimeRegistry()));
+
+    const text = () => String(view.outputs[0].text);
+
+    function expectEnd(last: string): void {
+      expect(view.outputs).toHaveLength(1);
+      expect(text().endsWith(`${line}${last}`)).toBe(true);
+      expect(text().length).toBeLessThan(2 * LIMIT + 1000);
+      expect(text()).toMatch(/^… .* …\nx/);
+    }
+
+    it('keeps its end, when it comes at once', async () => {
+      await run(({ say }) => print(say, line.repeat(30_000) + 'end'));
+      expectEnd('end');
+    });
+
+    it('keeps its end, when it comes bit by bit', async () => {
+      await run(async ({ say }) => {
+        for (let part = 0; part < 6; part++) {
+          print(say, line.repeat(7_000));
+          await frame();
+        }
+        print(say, 'end');
+      });
+      expectEnd('end');
+    });
+
+    it('keeps the end of a single line', async () => {
+      await run(({ say }) => {
+        print(say, 'a');
+        print(say, 'x'.repeat(3 * LIMIT) + 'end');
+      });
+      expect(text().endsWith('xend')).toBe(true);
+      expect(text().length).toBeLessThan(2 * LIMIT + 1000);
+    });
+  });
+
+  describe('runs', () => {
+    it('keeps what is there until the next run starts', async () => {
+      await run(({ say }) => print(say, 'first\n'));
+      const go = gate();
+      kernel.teach('busy', () => go.passed);
+      const busy = executor.execute('busy');
+      const { done } = start(({ say }) => print(say, 'second\n'));
+      await frame();
+      expect(shown()).toEqual(['stdout: first\n']);
+      go.open();
+      await busy.done;
+      await done;
+      await frame();
+      expect(shown()).toEqual(['stdout: second\n']);
+    });
+
+    it('is empty after a run that says nothing', async () => {
+      await run(({ say }) => print(say, 'first\n'));
+      await run(() => undefined);
+      expect(view.outputs).toEqual([]);
+    });
+
+    it('shows what a run said before it was followed', async () => {
+      const go = gate();
+      kernel.teach('code', async ({ say }) => {
+        draw(say, 'early', 'x');
+        await go.passed;
+        redraw(say, 'late', 'x');
+      });
+      const run = executor.execute('code');
+      await new Promise<void>(resolve =>
+        run.outputChanged.connect(() => resolve())
+      );
+      view.follow(run);
+      await frame();
+      expect(shown()).toEqual(['early']);
+      go.open();
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(['late']);
+    });
+
+    it('shows nothing of a run that it no longer follows', async () => {
+      const go = gate();
+      const first = start(async ({ say }) => {
+        await go.passed;
+        print(say, 'first\n');
+      });
+      const second = start(({ say }) => print(say, 'second\n'));
+      go.open();
+      await first.done;
+      await second.done;
+      await frame();
+      expect(shown()).toEqual(['stdout: second\n']);
+    });
+
+    it('clears when the program asks for it', async () => {
+      await run(({ say }) => {
+        draw(say, 'one', 'x');
+        say('clear_output', { wait: false });
+        draw(say, 'two', 'y');
+        redraw(say, 'three', 'y');
+      });
+      expect(shown()).toEqual(['three']);
+    });
+
+    it('keeps what there is when another registry draws', async () => {
+      await run(({ say }) => draw(say, 'one'));
+      view.setRendermime(defaultRenderMime());
+      expect(shown()).toEqual(['one']);
+      expect(view.node.querySelectorAll('.jp-OutputArea')).toHaveLength(1);
+      expect(view.node.textContent).toContain('one');
+    });
+  });
+
+  /**
+   * Until there is something to see.
+   */
+  async function drawn(): Promise<void> {
+    while (!view.outputs.length) {
+      await frame();
+    }
+  }
+
+  /**
+   * Until a question is shown.
+   */
+  async function asked(): Promise<void> {
+    while (!view.node.querySelector('.jp-Stdin-input')) {
+      await frame();
+    }
+  }
+});
