@@ -85,19 +85,20 @@ export class PanelNotices implements IDisposable {
   }
 
   /**
-   * The notebook that the panel is attached to isn't open.
+   * The notebook that the panel is attached to isn't open, nor does its
+   * session run.
    */
   private _sayNotebook(): void {
     const { session, notices } = this._panel;
     const path = session.notebookPath;
-    if (path === null || session.notebook) {
+    if (path === null || session.context) {
       notices.set('notebook', null);
       return;
     }
     notices.set('notebook', {
       severity: 'warning',
       text: this._trans.__(
-        'This panel works in the session of “%1”, which isn’t open.',
+        'This panel works in the session of “%1”, which isn’t running. Open the notebook to go on.',
         path
       ),
       actions: [

@@ -4,6 +4,8 @@ import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
+import { borrowSession } from './borrowedSession';
+
 /**
  * Which session a panel works in: its own, or that of a notebook to which it
  * is attached.
@@ -17,6 +19,7 @@ export class PanelSession implements IDisposable {
     this._own = options.own;
     this._notebooks = options.notebooks;
     this._notebooks?.widgetAdded.connect(this._onNotebookAdded, this);
+    this._own.sessionManager.runningChanged.connect(this._onRunning, this);
   }
 
   get isDisposed(): boolean {
@@ -32,13 +35,13 @@ export class PanelSession implements IDisposable {
 
   /**
    * The session to work in, or null while the notebook that the panel is
-   * attached to isn't open.
+   * attached to has none.
    */
   get context(): ISessionContext | null {
     if (this._notebookPath === null) {
       return this._own;
     }
-    return this._notebook?.sessionContext ?? null;
+    return this._notebook?.sessionContext ?? this._borrowed;
   }
 
   /**
@@ -56,7 +59,7 @@ export class PanelSession implements IDisposable {
   }
 
   /**
-   * That notebook, if it is open.
+   * That notebook, if it is open in this page.
    */
   get notebook(): NotebookPanel | null {
     return this._notebook;
@@ -120,11 +123,14 @@ export class PanelSession implements IDisposable {
     }
     this._isDisposed = true;
     this._notebooks?.widgetAdded.disconnect(this._onNotebookAdded, this);
+    this._own.sessionManager.runningChanged.disconnect(this._onRunning, this);
+    this._notebookPath = null;
     this._setNotebook(null);
     Signal.clearData(this);
   }
 
   private _setNotebook(panel: NotebookPanel | null): void {
+    this._return();
     if (this._notebook && !this._notebook.isDisposed) {
       this._notebook.disposed.disconnect(this._onNotebookClosed, this);
       this._notebook.context.pathChanged.disconnect(
@@ -135,6 +141,47 @@ export class PanelSession implements IDisposable {
     this._notebook = panel;
     panel?.disposed.connect(this._onNotebookClosed, this);
     panel?.context.pathChanged.connect(this._onNotebookMoved, this);
+    this._onRunning();
+  }
+
+  /**
+   * Join the notebook's session, if it runs while the notebook isn't open.
+   */
+  private _onRunning(): void {
+    const path = this._notebookPath;
+    if (path === null || this._notebook || this._borrowed || this._borrowing) {
+      return;
+    }
+    this._borrowing = borrowSession(path, this._own)
+      .then(context => {
+        this._borrowing = null;
+        if (this._isDisposed || this._notebook || this._notebookPath !== path) {
+          context?.dispose();
+          return;
+        }
+        this._borrowed = context;
+        if (context) {
+          context.sessionChanged.connect(this._onBorrowedChanged, this);
+          this._changed.emit();
+        }
+      })
+      .catch(() => {
+        // A server that is away says so elsewhere; the next change of its
+        // sessions tries again.
+        this._borrowing = null;
+      });
+  }
+
+  private _onBorrowedChanged(): void {
+    if (!this._borrowed?.session) {
+      this._return();
+      this._changed.emit();
+    }
+  }
+
+  private _return(): void {
+    this._borrowed?.dispose();
+    this._borrowed = null;
   }
 
   private _onNotebookAdded(_: INotebookTracker, panel: NotebookPanel): void {
@@ -147,6 +194,7 @@ export class PanelSession implements IDisposable {
   private _onNotebookClosed(): void {
     this._notebook = null;
     this._changed.emit();
+    this._onRunning();
   }
 
   private _onNotebookMoved(_: unknown, path: string): void {
@@ -158,6 +206,8 @@ export class PanelSession implements IDisposable {
   private _notebooks: INotebookTracker | null;
   private _notebook: NotebookPanel | null = null;
   private _notebookPath: string | null = null;
+  private _borrowed: ISessionContext | null = null;
+  private _borrowing: Promise<void> | null = null;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
 }

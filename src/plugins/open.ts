@@ -9,6 +9,7 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION } from '../document';
+import { leaveAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import type { JigsawWidget } from '../panel/widget';
 
@@ -101,7 +102,12 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
           mode: 'split-right',
           ref: notebook.id
         }) as JigsawWidget | undefined;
-        widget?.attach(path);
+        if (widget?.isDisposed) {
+          // Notebook 7 has opened another tab of the browser in its place.
+          leaveAttachment(target, path);
+        } else {
+          widget?.attach(path);
+        }
         return widget;
       }
     });

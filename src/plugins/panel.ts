@@ -16,6 +16,7 @@ import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator } from '@jupyterlab/translation';
 
 import { createFileType, FILE_TYPE, JigsawModelFactory } from '../document';
+import { takeAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import { JigsawWidgetFactory } from '../panel/factory';
 import type { IPanelServices } from '../panel/tokens';
@@ -120,6 +121,10 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
         })
     });
     factory.widgetCreated.connect((_, widget) => {
+      const notebook = takeAttachment(widget.context.path);
+      if (notebook !== null) {
+        widget.attach(notebook);
+      }
       widget.title.icon = jigsawIcon;
       widget.context.pathChanged.connect(() => void tracker.save(widget));
       void tracker.add(widget);

@@ -1,0 +1,297 @@
+import { nullTranslator } from '@jupyterlab/translation';
+import * as Blockly from 'blockly/core';
+
+import { buildToolbox, defineBlocks } from '../../blocks';
+import type { WorkspaceState } from '../../document';
+import { codec, emptyContent, JigsawModel, stringify } from '../../document';
+import { BlocklyEditor } from '../../editor';
+import { blocklyEvents, imitateBrowser, show } from '../../testutils/screen';
+import { WorkspaceBinding } from '../binding';
+
+const PRINT = {
+  type: 'text_print',
+  id: 'print',
+  x: 10,
+  y: 20,
+  inputs: {
+    TEXT: { shadow: { type: 'text', id: 'text', fields: { TEXT: 'hi' } } }
+  }
+};
+
+/**
+ * Blockly refuses it: there is no such input.
+ */
+const BROKEN = {
+  type: 'text_print',
+  id: 'broken',
+  inputs: { NOWHERE: { block: { type: 'text', id: 'lost' } } }
+};
+
+function file(...blocks: object[]): string {
+  const workspace = JSON.parse(
+    JSON.stringify({ blocks: { languageVersion: 0, blocks } })
+  ) as WorkspaceState;
+  return stringify({ ...emptyContent(), workspace });
+}
+
+describe('WorkspaceBinding', () => {
+  let model: JigsawModel;
+  let views: { editor: BlocklyEditor; binding: WorkspaceBinding }[];
+
+  beforeAll(() => {
+    imitateBrowser();
+    defineBlocks();
+  });
+
+  beforeEach(() => {
+    model = new JigsawModel({ codec });
+    views = [];
+  });
+
+  afterEach(() => {
+    for (const { editor, binding } of views) {
+      binding.dispose();
+      editor.dispose();
+    }
+    model.dispose();
+  });
+
+  function bind(): (typeof views)[number] {
+    const editor = new BlocklyEditor({
+      mediaUrl: 'media/',
+      toolbox: buildToolbox({
+        language: 'python',
+        trans: nullTranslator.load('jupyterlab-jigsaw')
+      })
+    });
+    const view = { editor, binding: new WorkspaceBinding(model, editor) };
+    views.push(view);
+    return view;
+  }
+
+  /**
+   * Open a view of the model, with a count of the edits that it reports.
+   */
+  async function open() {
+    const view = bind();
+    const edits = jest.fn();
+    view.editor.edited.connect(edits);
+    show(view.editor);
+    await blocklyEvents();
+    return { ...view, edits, workspace: view.editor.workspace! };
+  }
+
+  /**
+   * As a person does it who drags a block out of the toolbox.
+   */
+  function add(workspace: Blockly.WorkspaceSvg, type: string, id: string) {
+    return Blockly.serialization.blocks.append({ type, id }, workspace, {
+      recordUndo: true
+    });
+  }
+
+  const ids = (workspace: Blockly.Workspace) =>
+    workspace
+      .getAllBlocks()
+      .map(({ id }) => id)
+      .sort();
+
+  it('shows the file, which stays as it is', async () => {
+    const text = file(PRINT);
+    model.fromString(text);
+    const { workspace, edits } = await open();
+    expect(ids(workspace)).toEqual(['print', 'text']);
+    expect(edits).not.toHaveBeenCalled();
+    expect(model.dirty).toBe(false);
+    expect(model.toString()).toBe(text);
+  });
+
+  it('gives the model what a person does', async () => {
+    const { workspace } = await open();
+    add(workspace, 'math_number', 'number');
+    await blocklyEvents();
+    expect(model.dirty).toBe(true);
+    expect(model.content.workspace.blocks!.blocks).toMatchObject([
+      { type: 'math_number', id: 'number' }
+    ]);
+  });
+
+  it('shows the file that was loaded anew, and reports no edit', async () => {
+    model.fromString(file(PRINT));
+    const { workspace, edits } = await open();
+    // Faster than Blockly fires its events.
+    model.fromString(file({ ...PRINT, id: 'other' }));
+    model.fromString(file({ type: 'math_number', id: 'number' }));
+    await blocklyEvents();
+    expect(ids(workspace)).toEqual(['number']);
+    expect(edits).not.toHaveBeenCalled();
+    expect(model.dirty).toBe(false);
+    add(workspace, 'text', 'mine');
+    await blocklyEvents();
+    expect(model.dirty).toBe(true);
+  });
+
+  it('emits changed whoever changed what is shown', async () => {
+    const one = await open();
+    const two = await open();
+    const changed = [jest.fn(), jest.fn()];
+    one.binding.changed.connect(changed[0]);
+    two.binding.changed.connect(changed[1]);
+    add(one.workspace, 'text', 'a');
+    await blocklyEvents();
+    changed.forEach(slot => expect(slot).toHaveBeenCalled());
+    changed.forEach(slot => slot.mockClear());
+    model.fromString(file(PRINT));
+    changed.forEach(slot => expect(slot).toHaveBeenCalledTimes(1));
+  });
+
+  describe('two views', () => {
+    it('keeps both in step, both ways', async () => {
+      model.fromString(file(PRINT));
+      const one = await open();
+      const two = await open();
+
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      expect(ids(two.workspace)).toEqual(['number', 'print', 'text']);
+
+      two.workspace.getBlockById('number')!.setFieldValue(42, 'NUM');
+      two.workspace.getBlockById('text')!.setFieldValue('you', 'TEXT');
+      two.workspace.getBlockById('print')!.moveBy(30, 40);
+      await blocklyEvents();
+      expect(one.binding.save()).toEqual(two.binding.save());
+      expect(one.workspace.getBlockById('number')!.getFieldValue('NUM')).toBe(
+        42
+      );
+
+      one.workspace.getBlockById('print')!.dispose();
+      one.workspace.getVariableMap().createVariable('total');
+      await blocklyEvents();
+      expect(one.binding.save()).toEqual(two.binding.save());
+      expect(ids(two.workspace)).toEqual(['number']);
+    });
+
+    it('reports an edit once, by the view in which it was made', async () => {
+      const one = await open();
+      const two = await open();
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      await blocklyEvents();
+      expect(one.edits).toHaveBeenCalled();
+      expect(two.edits).not.toHaveBeenCalled();
+    });
+
+    it('loads anew what an event does not fit', async () => {
+      model.fromString(file(PRINT));
+      const one = await open();
+      const two = await open();
+      // Behind everybody's back the second view lost a block.
+      Blockly.Events.disable();
+      two.workspace.getBlockById('print')!.dispose();
+      Blockly.Events.enable();
+      one.workspace.getBlockById('text')!.setFieldValue('you', 'TEXT');
+      one.workspace.getBlockById('print')!.moveBy(30, 40);
+      await blocklyEvents();
+      expect(two.binding.save()).toEqual(one.binding.save());
+      await blocklyEvents();
+      expect(two.edits).not.toHaveBeenCalled();
+    });
+
+    it('has the undo in the view of the edit', async () => {
+      const one = await open();
+      const two = await open();
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      two.editor.undo();
+      expect(ids(two.workspace)).toEqual(['number']);
+      one.editor.undo();
+      await blocklyEvents();
+      expect(ids(one.workspace)).toEqual([]);
+      expect(ids(two.workspace)).toEqual([]);
+    });
+
+    it('opens a view on what the other has edited', async () => {
+      const one = await open();
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      const two = await open();
+      expect(ids(two.workspace)).toEqual(['number']);
+    });
+
+    it('keeps the edits of a view that closes', async () => {
+      const one = await open();
+      const { editor, binding } = one;
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      binding.dispose();
+      editor.dispose();
+      expect(model.content.workspace.blocks!.blocks).toMatchObject([
+        { id: 'number' }
+      ]);
+    });
+  });
+
+  describe('blocks that Blockly does not take', () => {
+    it('says so, and never reports an edit', async () => {
+      const text = file(PRINT, BROKEN);
+      model.fromString(text);
+      const { editor, binding } = bind();
+      const failed = jest.fn();
+      const edits = jest.fn();
+      binding.failed.connect(failed);
+      editor.edited.connect(edits);
+      show(editor);
+      await blocklyEvents();
+      expect(failed).toHaveBeenCalledTimes(1);
+      expect(edits).not.toHaveBeenCalled();
+      // What a person might still do to the remains.
+      add(editor.workspace!, 'math_number', 'number');
+      await blocklyEvents();
+      expect(edits).not.toHaveBeenCalled();
+      expect(model.dirty).toBe(false);
+      expect(model.toString()).toBe(text);
+    });
+
+    it('goes on when the file was mended', async () => {
+      model.fromString(file(PRINT));
+      const { binding, workspace, edits } = await open();
+      const failed = jest.fn();
+      binding.failed.connect(failed);
+      model.fromString(file(BROKEN));
+      expect(failed).toHaveBeenCalledTimes(1);
+      await blocklyEvents();
+      model.fromString(file(PRINT));
+      await blocklyEvents();
+      expect(ids(workspace)).toEqual(['print', 'text']);
+      expect(edits).not.toHaveBeenCalled();
+      add(workspace, 'math_number', 'number');
+      await blocklyEvents();
+      expect(model.dirty).toBe(true);
+    });
+
+    it('keeps what is shown while the text can not be read', async () => {
+      model.fromString(file(PRINT));
+      const { workspace, edits } = await open();
+      model.fromString('{"not": "jigsaw"');
+      expect(model.problem).not.toBeNull();
+      await blocklyEvents();
+      expect(ids(workspace)).toEqual(['print', 'text']);
+      expect(edits).not.toHaveBeenCalled();
+      add(workspace, 'math_number', 'number');
+      await blocklyEvents();
+      expect(model.toString()).toBe('{"not": "jigsaw"');
+    });
+  });
+
+  it('lets go of both when it is disposed', async () => {
+    model.fromString(file(PRINT));
+    const { binding, workspace } = await open();
+    binding.dispose();
+    binding.dispose();
+    add(workspace, 'math_number', 'number');
+    await blocklyEvents();
+    expect(model.dirty).toBe(false);
+    model.fromString(file());
+    expect(workspace.getBlockById('print')).not.toBeNull();
+  });
+});
