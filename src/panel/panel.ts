@@ -212,6 +212,23 @@ export class JigsawPanel extends BoxPanel {
   }
 
   /**
+   * Stop what runs, and what waits behind it.
+   */
+  async stop(): Promise<void> {
+    try {
+      await this.runner.stop();
+    } catch (error) {
+      this.notices.set('run', {
+        severity: 'error',
+        text: this._trans.__(
+          'The kernel could not be interrupted (%1). Try again, or restart it.',
+          error instanceof Error ? error.message : String(error)
+        )
+      });
+    }
+  }
+
+  /**
    * Give the output's place back.
    */
   clearOutput(): void {

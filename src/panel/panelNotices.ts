@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
 import type { IRunResult } from '../kernel';
-import { explain } from '../kernel';
+import { explainResult } from '../kernel';
 import type { JigsawPanel } from './panel';
 import type { Runner } from './runner';
 import type { IPanelServices } from './tokens';
@@ -182,11 +182,12 @@ export class PanelNotices implements IDisposable {
   }
 
   private _onEnded(_: Runner, result: IRunResult): void {
-    if (result.code && result.code !== 'interrupted') {
-      this._panel.notices.set('run', {
-        severity: 'error',
-        text: explain(result.code, this._trans)
-      });
+    const text =
+      result.code === 'interrupted' || result.code === 'disposed'
+        ? null
+        : explainResult(result, this._trans);
+    if (text) {
+      this._panel.notices.set('run', { severity: 'error', text });
     }
   }
 

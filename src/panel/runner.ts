@@ -79,9 +79,13 @@ export class Runner implements IDisposable {
       throw new Error('There is no session to run in');
     }
     const run = this._executor.execute(code);
+    this._release(this._last);
     this._last = run;
     run.stateChanged.connect(this._onStatus, this);
     void run.done.then(result => {
+      if (run !== this._last) {
+        this._release(run);
+      }
       if (!this._isDisposed) {
         this._ended.emit(result);
         this._changed.emit();
@@ -94,6 +98,8 @@ export class Runner implements IDisposable {
 
   /**
    * Stop what runs, and what waits behind it.
+   *
+   * @throws what the server answers when it does not want to.
    */
   async stop(): Promise<void> {
     await this._executor?.interrupt();
@@ -107,6 +113,16 @@ export class Runner implements IDisposable {
     this._executor?.dispose();
     this._executor = null;
     Signal.clearData(this);
+  }
+
+  /**
+   * A run that is over still listens for output of threads it left behind;
+   * nobody looks at that of a run that another has followed.
+   */
+  private _release(run: IRun | null): void {
+    if (run?.state === 'done') {
+      run.dispose();
+    }
   }
 
   private _onStatus(): void {

@@ -91,7 +91,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Stop'),
         caption: trans.__('Interrupt the kernel'),
         icon: stopIcon,
-        execute: panel => panel.runner.stop(),
+        execute: panel => panel.stop(),
         isEnabled: panel => panel.runner.current !== null
       },
       {
