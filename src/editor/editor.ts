@@ -311,27 +311,31 @@ export class BlocklyEditor extends Widget {
     this._workspace?.hideChaff();
     this._workspace?.dispose();
     this._workspace = null;
+    this._loads = 0;
   }
 
   private _loadInto(workspace: Blockly.WorkspaceSvg): void {
     // Blockly fires the events of loading later, in order, and says at the end
     // that it has finished. A load that throws never says so: what is on the
     // canvas then is not the user's work and is never reported as such.
-    this._loading = true;
+    this._loadFailed = true;
     loadState(this._state, workspace);
+    this._loadFailed = false;
+    this._loads++;
     workspace.clearUndo();
     scrollToStart(workspace);
   }
 
   private _onEvent(event: Blockly.Events.Abstract): void {
     if (event.type === Blockly.Events.FINISHED_LOADING) {
-      this._loading = false;
+      this._loads = Math.max(0, this._loads - 1);
       return;
     }
     if (event instanceof Blockly.Events.Selected) {
       this._onSelected(event.newElementId ?? null);
     }
-    if (this._loading || event.isUiEvent || event.isNull()) {
+    const loading = this._loadFailed || this._loads > 0;
+    if (loading || event.isUiEvent || event.isNull()) {
       return;
     }
     this._edited.emit([event.toJson() as unknown as JSONObject]);
@@ -366,7 +370,11 @@ export class BlocklyEditor extends Widget {
   private _workspace: Blockly.WorkspaceSvg | null = null;
   private _state: WorkspaceState = {};
   private _selected: string | null = null;
-  private _loading = false;
+  private _loadFailed = false;
+  /**
+   * How many loads there are of which Blockly has not fired the events yet.
+   */
+  private _loads = 0;
   private _look: BlocklyEditor.ILook;
   private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
   private _readOnly: boolean;

@@ -22,3 +22,13 @@ export function show(widget: Widget): void {
   Widget.attach(widget, document.body);
   MessageLoop.flush();
 }
+
+/**
+ * Wait until Blockly has fired the events of what was done before.
+ */
+export function blocklyEvents(): Promise<void> {
+  // It waits for a frame and a timeout after it, in which all are fired.
+  return new Promise(resolve =>
+    requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))
+  );
+}
