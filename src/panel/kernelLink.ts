@@ -96,7 +96,11 @@ export class KernelLink implements IDisposable {
     runner.setSession(this._source);
     this._onKernelChanged();
     if (this._source === session.own && !context.model.problem) {
-      this._starting = this._startOwn();
+      this._starting = this._starting
+        .then(() => this._startOwn())
+        .catch(() => {
+          // The session context has told the user; a run asks for a kernel.
+        });
     }
   }
 
@@ -104,6 +108,10 @@ export class KernelLink implements IDisposable {
     const { session, language, services, context } = this._options;
     const wanted = context.model.kernelspec?.name ?? null;
     await session.startOwn(() => {
+      if (session.context !== session.own) {
+        // Attached to a notebook while it was being started.
+        return null;
+      }
       const { specs } = session.own.specsManager;
       const found =
         specs &&
