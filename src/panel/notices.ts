@@ -1,3 +1,4 @@
+import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 /**
@@ -25,6 +26,7 @@ export class NoticeBar extends Widget {
     super();
     this.addClass('jp-Jigsaw-notices');
     this.node.setAttribute('role', 'status');
+    this.node.append(this._rows);
     this.hide();
   }
 
@@ -37,12 +39,36 @@ export class NoticeBar extends Widget {
     } else if (!this._notices.delete(subject)) {
       return;
     }
-    this.node.replaceChildren(
+    this._rows.replaceChildren(
       ...[...this._notices].map(([key, item]) => Private.render(key, item))
     );
     this.setHidden(this._notices.size === 0);
+    this._fit();
   }
 
+  protected override onAfterShow(msg: Message): void {
+    super.onAfterShow(msg);
+    this._fit();
+  }
+
+  protected override onResize(msg: Widget.ResizeMessage): void {
+    super.onResize(msg);
+    this._fit();
+  }
+
+  /**
+   * Ask for as much height as the texts need: a box layout asks a widget for
+   * its least height and knows nothing of what is in it.
+   */
+  private _fit(): void {
+    const height = `${this._rows.offsetHeight}px`;
+    if (this.node.style.minHeight !== height) {
+      this.node.style.minHeight = height;
+      this.parent?.fit();
+    }
+  }
+
+  private _rows = document.createElement('div');
   private _notices = new Map<string, INotice>();
 }
 
