@@ -136,6 +136,16 @@ export class Jigsaw {
   }
 
   /**
+   * Something is said to the user, and nothing covers it.
+   */
+  async expectNotice(text: string | RegExp): Promise<void> {
+    await this.notices
+      .filter({ hasText: text })
+      .locator('.jp-Jigsaw-noticeText')
+      .click({ trial: true, timeout: 30_000 });
+  }
+
+  /**
    * Take a block out of the toolbox.
    *
    * @param category - the category's name

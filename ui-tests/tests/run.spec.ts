@@ -213,9 +213,7 @@ for (const { kernel, title } of [
       await expect(panel.output).toContainText(/process \d+/);
       const text = await panel.output.innerText();
       process.kill(Number(/process (\d+)/.exec(text)?.[1]), 'SIGKILL');
-      await expect(panel.notices).toContainText('The kernel died', {
-        timeout: 30_000
-      });
+      await panel.expectNotice('The kernel died');
       await expect(panel.button('jigsaw:stop')).toHaveAttribute('disabled');
 
       await page.contents.uploadContent('', 'text', `${tmpPath}/go.txt`);

@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { fileItem, Jigsaw } from './jigsaw';
+
+/**
+ * A notebook as a person sees it.
+ */
+export class Book {
+  private constructor(
+    readonly page: Page,
+    readonly root: Locator
+  ) {
+    this.cells = root.locator('.jp-Notebook-cell');
+  }
+
+  readonly cells: Locator;
+
+  /**
+   * Open a notebook by a double click in the file browser.
+   */
+  static async open(page: Page, name: string): Promise<Book> {
+    await fileItem(page, name).dblclick();
+    return Book.find(page, name);
+  }
+
+  /**
+   * The notebook whose tab has this name.
+   */
+  static async find(page: Page, name: string): Promise<Book> {
+    const id = await Jigsaw.tab(page, name).getAttribute('data-id');
+    const book = new Book(page, page.locator(`[id="${id}"]`));
+    await book.cells.first().waitFor();
+    // A notebook forgets what it is asked to run before; the status bar has
+    // the last word on it.
+    await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
+      timeout: 30_000
+    });
+    return book;
+  }
+
+  /**
+   * The code in a cell.
+   */
+  source(index: number): Locator {
+    return this.cells.nth(index).locator('.jp-InputArea .cm-content');
+  }
+
+  output(index: number): Locator {
+    return this.cells.nth(index).locator('.jp-Cell-outputArea');
+  }
+
+  /**
+   * Run a cell, which stays the active one.
+   */
+  async run(index: number): Promise<void> {
+    await this.source(index).click();
+    await this.page.keyboard.press('Control+Enter');
+  }
+
+  /**
+   * Open the panel for this notebook by the button of its toolbar.
+   */
+  async openJigsaw(name: string): Promise<Jigsaw> {
+    await this.root
+      .locator('jp-button[data-command="jigsaw:open-for-notebook"]')
+      .click();
+    return Jigsaw.find(this.page, name);
+  }
+}
+
+/**
+ * The text of a notebook with these cells.
+ */
+export function notebook(...cells: string[]): string {
+  return JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {
+      kernelspec: {
+        name: 'python3',
+        display_name: 'Python 3 (ipykernel)',
+        language: 'python'
+      }
+    },
+    cells: cells.map((source, index) => ({
+      cell_type: 'code',
+      id: `cell-${index}`,
+      metadata: {},
+      source,
+      outputs: [],
+      execution_count: null
+    }))
+  });
+}
