@@ -73,11 +73,7 @@ export class PanelSession implements IDisposable {
   attach(path: string): void {
     if (path !== this._notebookPath) {
       this._notebookPath = path;
-      this._setNotebook(
-        this._notebooks?.find(
-          panel => !panel.isDisposed && panel.context.path === path
-        ) ?? null
-      );
+      this._setNotebook(this._find(path));
       this._changed.emit();
     }
   }
@@ -157,6 +153,7 @@ export class PanelSession implements IDisposable {
         this._borrowing = null;
         if (this._isDisposed || this._notebook || this._notebookPath !== path) {
           context?.dispose();
+          this._onRunning();
           return;
         }
         this._borrowed = context;
@@ -192,9 +189,18 @@ export class PanelSession implements IDisposable {
   }
 
   private _onNotebookClosed(): void {
-    this._notebook = null;
+    // It may be open in another tab of this page.
+    const path = this._notebookPath;
+    this._setNotebook(path === null ? null : this._find(path));
     this._changed.emit();
-    this._onRunning();
+  }
+
+  private _find(path: string): NotebookPanel | null {
+    return (
+      this._notebooks?.find(
+        panel => !panel.isDisposed && panel.context.path === path
+      ) ?? null
+    );
   }
 
   private _onNotebookMoved(_: unknown, path: string): void {
