@@ -11,7 +11,7 @@ import * as Blockly from 'blockly/core';
 
 import type { WorkspaceState } from '../document';
 import { useLabDialogs } from './dialogs';
-import { withOwnPopups } from './popups';
+import { placePopups, withOwnPopups } from './popups';
 import { adaptShortcuts } from './shortcuts';
 import { loadState, saveState } from './state';
 import { createTheme } from './theme';
@@ -134,6 +134,13 @@ export class BlocklyEditor extends Widget {
     this._themeManager = manager;
     manager?.themeChanged.connect(this._onThemeChanged, this);
     this._onThemeChanged();
+  }
+
+  /**
+   * Close what is open over the blocks; a field keeps what was typed.
+   */
+  closePopups(): void {
+    this._workspace?.hideChaff();
   }
 
   undo(): void {
@@ -441,6 +448,7 @@ namespace Private {
       prepared = true;
       useLabDialogs(trans);
       adaptShortcuts();
+      placePopups();
     }
   }
 }

@@ -1,4 +1,5 @@
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
+export { isPopup } from './popups';
 export { createTheme } from './theme';
 export { importXml } from './xmlImport';

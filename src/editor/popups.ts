@@ -1,3 +1,5 @@
+import * as Blockly from 'blockly/core';
+
 /**
  * Blockly's drop-down and tooltip live once a page, found by class name: the
  * first copy of Blockly to inject makes them, every other copy finds them there
@@ -16,7 +18,27 @@ const OURS: Record<(typeof SHARED)[number], string> = {
   blocklyTooltipDiv: 'jp-Jigsaw-tooltipDiv'
 };
 
+const PLACE = 'jp-Jigsaw-popups';
+
 const ASIDE = 'jp-Jigsaw-mod-aside';
+
+/**
+ * Give Blockly's pop-ups a place outside the panels: by default they lie in
+ * the workspace that had the focus last, and are cut off at its edges.
+ */
+export function placePopups(): void {
+  const place = document.createElement('div');
+  place.className = PLACE;
+  document.body.append(place);
+  Blockly.common.setParentContainer(place);
+}
+
+/**
+ * Whether an element lies in a pop-up.
+ */
+export function isPopup(target: Element): boolean {
+  return target.closest(`.${PLACE}`) !== null;
+}
 
 /**
  * Inject a workspace with pop-ups of our own.

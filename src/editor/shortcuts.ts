@@ -14,6 +14,14 @@ export function adaptShortcuts(): void {
     'menu',
     true
   );
+  // Ctrl+J is JupyterLab's.
+  const { J, SHIFT } = Blockly.utils.KeyCodes;
+  registry.removeAllKeyMappings('show_tooltip');
+  registry.addKeyMapping(
+    registry.createSerializedKey(J, [SHIFT]),
+    'show_tooltip',
+    true
+  );
   pasteIntoFocusedWorkspace(registry);
 }
 

@@ -15,7 +15,7 @@ import { CommandIDs } from '../commands';
 import { buildToolbox, defineBlocks } from '../blocks';
 import type { JigsawModel } from '../document';
 import { codec } from '../document';
-import { BlocklyEditor } from '../editor';
+import { BlocklyEditor, isPopup } from '../editor';
 import type { IRun } from '../kernel';
 import type { IJigsawLanguage } from '../languages';
 import { Autosave } from './autosave';
@@ -32,6 +32,7 @@ import type { INoticeAction } from './notices';
 import { NoticeBar } from './notices';
 import { OutputView } from './outputView';
 import { PanelNotices } from './panelNotices';
+import { hearPopups } from './popupKeys';
 import { Readability } from './readability';
 import { Runner } from './runner';
 import { PanelSession } from './session';
@@ -50,6 +51,7 @@ export class JigsawPanel extends BoxPanel {
     const trans = services.translator.load('jupyterlab-jigsaw');
     defineBlocks(trans);
     context.model.read(codec);
+    hearPopups(services.commands, isPopup);
 
     this.context = context;
     this._services = services;
@@ -201,6 +203,7 @@ export class JigsawPanel extends BoxPanel {
     if (!this.canRun) {
       return null;
     }
+    this.editor.closePopups();
     const code = await this._preview.generate(
       what === 'selected' ? this.editor.selectedBlocks : undefined
     );
