@@ -1,0 +1,176 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import type { ICommandPalette } from '@jupyterlab/apputils';
+import { WidgetTracker } from '@jupyterlab/apputils';
+import type { Context } from '@jupyterlab/docregistry';
+import { CommandRegistry } from '@lumino/commands';
+import { Widget } from '@lumino/widgets';
+
+import { CommandIDs } from '../../commands';
+import type { JigsawModel } from '../../document';
+import { JigsawPanel } from '../../panel/panel';
+import { DEFAULT_SETTINGS } from '../../panel/tokens';
+import { JigsawShell, JigsawWidget } from '../../panel/widget';
+import { FakeServer } from '../../testutils/fakeServer';
+import { createPanelServices, openFile } from '../../testutils/panelServices';
+import { imitateBrowser } from '../../testutils/screen';
+import { until } from '../../testutils/signals';
+import { commandsPlugin } from '../commands';
+import { openPlugin } from '../open';
+
+const PATH = 'lesson.jigsaw';
+
+describe('commands', () => {
+  let server: FakeServer;
+  let services: ReturnType<typeof createPanelServices>;
+  let commands: CommandRegistry;
+  let tracker: WidgetTracker<JigsawWidget>;
+  let shell: { currentWidget: Widget | null };
+  let palette: string[];
+  let context: Context<JigsawModel> | null;
+
+  beforeAll(imitateBrowser);
+
+  beforeEach(async () => {
+    server = new FakeServer({ python3: 'python' });
+    services = createPanelServices(server);
+    commands = new CommandRegistry();
+    tracker = new WidgetTracker({ namespace: 'jigsaw' });
+    shell = { currentWidget: null };
+    palette = [];
+    context = null;
+    const app = {
+      commands,
+      shell,
+      serviceManager: server.manager
+    } as unknown as JupyterFrontEnd;
+    const { translator, sessionDialogs, notebooks } = services;
+    const recorder = {
+      addItem: ({ command }: { command: string }) => palette.push(command)
+    } as unknown as ICommandPalette;
+    await commandsPlugin.activate(
+      app,
+      tracker,
+      sessionDialogs,
+      translator,
+      recorder,
+      notebooks
+    );
+    await openPlugin.activate(
+      app,
+      null,
+      translator,
+      recorder,
+      null,
+      null,
+      notebooks
+    );
+  });
+
+  afterEach(() => {
+    tracker.currentWidget?.dispose();
+    context?.dispose();
+    tracker.dispose();
+  });
+
+  async function open(): Promise<JigsawPanel> {
+    await server.write(PATH, '');
+    const opened = (context = await openFile(server, PATH));
+    const widget: JigsawWidget = new JigsawWidget({
+      context: opened,
+      content: new JigsawShell({
+        load: async () =>
+          new JigsawPanel({
+            context: opened,
+            services,
+            settings: DEFAULT_SETTINGS,
+            close: () => widget.dispose()
+          }),
+        failure: '',
+        retry: ''
+      })
+    });
+    await tracker.add(widget);
+    shell.currentWidget = widget;
+    await widget.content.start();
+    const { panel } = widget;
+    await until(
+      panel!.kernel.changed,
+      () => !!panel!.session.own.session?.kernel
+    );
+    return panel!;
+  }
+
+  it('are all there', () => {
+    expect(commands.listCommands().sort()).toEqual(
+      Object.values(CommandIDs).sort()
+    );
+  });
+
+  it.each(Object.values(CommandIDs))('say what they are: %s', async id => {
+    expect(commands.label(id)).not.toBe('');
+    expect(commands.caption(id)).not.toBe('');
+    expect((await commands.describedBy(id)).args).toMatchObject({
+      type: 'object'
+    });
+    expect(palette).toContain(id);
+  });
+
+  it('have labels of their own', () => {
+    const labels = Object.values(CommandIDs).map(id => commands.label(id));
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('do nothing without a panel', async () => {
+    const ids = Object.values(CommandIDs).filter(
+      id => id !== CommandIDs.createNew
+    );
+    expect(ids.filter(id => commands.isEnabled(id))).toEqual([]);
+    for (const id of ids) {
+      await expect(commands.execute(id)).resolves.toBeFalsy();
+    }
+  });
+
+  it('work on the panel in use', async () => {
+    const panel = await open();
+    expect(commands.isEnabled(CommandIDs.run)).toBe(true);
+    expect(commands.isToggled(CommandIDs.toggleCode)).toBe(true);
+    await commands.execute(CommandIDs.toggleCode);
+    expect(panel.layoutParts.codeShown).toBe(false);
+    expect(commands.isToggled(CommandIDs.toggleCode)).toBe(false);
+    // There is nothing that they could be done to.
+    expect(commands.isEnabled(CommandIDs.stop)).toBe(false);
+    expect(commands.isEnabled(CommandIDs.runSelected)).toBe(false);
+  });
+
+  it("leave a panel alone beside which another widget is used, but for its toolbar's buttons", async () => {
+    await open();
+    shell.currentWidget = new Widget();
+    expect(commands.isEnabled(CommandIDs.run)).toBe(false);
+    expect(commands.isEnabled(CommandIDs.run, { toolbar: true })).toBe(true);
+  });
+
+  it('need a file that can be read, if they need its blocks', async () => {
+    const panel = await open();
+    panel.context.model.fromString('{');
+    for (const id of [
+      CommandIDs.run,
+      CommandIDs.insertCode,
+      CommandIDs.copyCode,
+      CommandIDs.exportCode,
+      CommandIDs.exportSvg,
+      CommandIDs.exportXml,
+      CommandIDs.undo
+    ]) {
+      expect([id, commands.isEnabled(id)]).toEqual([id, false]);
+    }
+    expect(commands.isEnabled(CommandIDs.clearOutput)).toBe(true);
+  });
+
+  it('are asked anew when the panel has changed', async () => {
+    const panel = await open();
+    const changed = jest.fn();
+    commands.commandChanged.connect(changed);
+    panel.context.model.language = 'lua';
+    expect(changed).toHaveBeenCalled();
+  });
+});
