@@ -17,10 +17,17 @@ import {
 } from '@jupyterlab/ui-components';
 
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { Throttler } from '@lumino/polling';
 
 import { CommandIDs } from '../commands';
 import type { JigsawPanel } from '../panel/panel';
 import { IJigsawTracker } from '../tokens';
+
+/**
+ * How often toolbars and menus are told of changes, in milliseconds. They draw
+ * themselves anew, which must not come before a short run's first output.
+ */
+const REFRESH_INTERVAL = 50;
 
 interface ICommand {
   id: string;
@@ -232,7 +239,11 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       palette?.addItem({ command: command.id, category: trans.__('Jigsaw') });
     }
 
-    const refresh = () => commands.notifyCommandChanged();
+    const throttler = new Throttler(
+      () => list.forEach(({ id }) => commands.notifyCommandChanged(id)),
+      { limit: REFRESH_INTERVAL, edge: 'trailing' }
+    );
+    const refresh = () => void throttler.invoke();
     tracker.currentChanged.connect(refresh);
     tracker.widgetAdded.connect((_, widget) => {
       void widget.content.ready.then(panel => {
