@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_path
+from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 
 load_subconfig("../ui-tests/jupyter_server_config.py", os.path.dirname(__file__))  # noqa: F821
 
@@ -31,3 +32,17 @@ c.LabServerApp.labextensions_path = [str(copies)]
 c.LabServerApp.extra_labextensions_path = []
 # As a user has it, so that nothing is measured that a check would forbid.
 c.ServerApp.disable_check_xsrf = False
+
+# Jupyter Server leaves Nagle's algorithm on. With a browser that delays its
+# acknowledgements, a kernel's messages wait 40 ms or not at all, by chance; that
+# would hide what we add to them.
+open_socket = KernelWebsocketHandler.open
+
+
+async def open_without_delay(self: KernelWebsocketHandler, kernel_id: str) -> None:
+    """Open a kernel's WebSocket that sends each message at once."""
+    self.set_nodelay(True)
+    await open_socket(self, kernel_id)
+
+
+KernelWebsocketHandler.open = open_without_delay

@@ -12,7 +12,7 @@ const LENDER = 'lender.jigsaw';
 
 const SIZES = [
   { count: 100, times: samples(15, 4) },
-  { count: 1000, times: samples(15, 3) },
+  { count: 1000, times: samples(12, 3) },
   { count: 5000, times: samples(3, 1) }
 ];
 

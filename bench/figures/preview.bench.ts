@@ -8,7 +8,7 @@ import { rounds } from '../lib/stats';
 const SIZES = [
   { count: 100, times: samples(40, 8) },
   { count: 1000, times: samples(60, 8) },
-  { count: 5000, times: samples(10, 2) }
+  { count: 5000, times: samples(6, 2) }
 ];
 
 type Way = 'ours' | 'bare';

@@ -24,6 +24,10 @@ export interface IPanels {
   get(path: string): JigsawPanel;
   close(path: string): Promise<void>;
   /**
+   * Open any file, wait until it is shown, and close it.
+   */
+  openAndClose(path: string): Promise<void>;
+  /**
    * Wait until the kernel of an open file has run something.
    */
   ready(path: string): Promise<void>;
@@ -73,6 +77,17 @@ export function installPanels(): void {
       widget.context.model.dirty = false;
       widget.close();
       await closed;
+    },
+    openAndClose: async path => {
+      const { commands } = window.jupyterapp;
+      const widget = await commands.execute('docmanager:open', { path });
+      await widget.revealed;
+      const panel: Partial<JigsawPanel> | undefined =
+        await widget.content.ready;
+      await panel?.editor?.ready;
+      await window.bench.nextPaint();
+      await window.panels.close(path);
+      await window.bench.nextPaint();
     },
     ready: async path => {
       const { runner } = get(path);
