@@ -195,8 +195,8 @@ describe('OutputView', () => {
         draw(say, 'old', 'x');
         await go.passed;
         draw(say, 'new', 'y');
-        redraw(say, 'old!', 'x');
         redraw(say, 'new!', 'y');
+        redraw(say, 'old!', 'x');
       });
       await drawn();
       view.clear();
