@@ -169,8 +169,13 @@ describe('commands', () => {
   it('are asked anew when the panel has changed', async () => {
     const panel = await open();
     const changed = jest.fn();
-    commands.commandChanged.connect(changed);
-    panel.context.model.language = 'lua';
-    expect(changed).toHaveBeenCalled();
+    commands.commandChanged.connect((_, { id }) => changed(id));
+    // The first has what may have been waiting since the panel was opened.
+    for (const language of ['php', 'lua']) {
+      changed.mockClear();
+      panel.context.model.language = language;
+      await until(commands.commandChanged, () => changed.mock.calls.length > 0);
+      expect(changed).toHaveBeenCalledWith(CommandIDs.run);
+    }
   });
 });
