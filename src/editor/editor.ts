@@ -10,11 +10,9 @@ import { Widget } from '@lumino/widgets';
 import * as Blockly from 'blockly/core';
 
 import type { WorkspaceState } from '../document';
-import { useLabDialogs } from './dialogs';
-import { placePopups, withOwnPopups } from './popups';
-import { adaptShortcuts } from './shortcuts';
+import { injectWorkspace } from './inject';
 import { loadState, saveState } from './state';
-import { createTheme } from './theme';
+import { themeFor } from './theme';
 import { exportXml } from './xmlExport';
 
 /**
@@ -271,38 +269,15 @@ export class BlocklyEditor extends Widget {
   }
 
   private _inject(): void {
-    Private.prepareOnce(this._trans);
-    const { grid, snap, renderer } = this._look;
-    const workspace = withOwnPopups(() =>
-      Blockly.inject(this.node, {
-        media: this._media,
-        renderer,
-        theme: this._theme(),
-        toolbox: this._readOnly ? undefined : this._toolbox,
-        readOnly: this._readOnly,
-        oneBasedIndex: this._oneBasedIndex,
-        sounds: false,
-        trashcan: true,
-        comments: true,
-        collapse: true,
-        disable: true,
-        grid: {
-          spacing: 20,
-          length: grid ? 2 : 0,
-          colour: 'currentColor',
-          snap
-        },
-        move: { scrollbars: true, drag: true, wheel: true },
-        zoom: {
-          controls: true,
-          wheel: false,
-          pinch: true,
-          startScale: 0.9,
-          maxScale: 3,
-          minScale: 0.3
-        }
-      })
-    );
+    const workspace = injectWorkspace(this.node, {
+      look: this._look,
+      mediaUrl: this._media,
+      oneBasedIndex: this._oneBasedIndex,
+      readOnly: this._readOnly,
+      theme: themeFor(this._themeManager),
+      toolbox: this._toolbox,
+      trans: this._trans
+    });
     this._workspace = workspace;
     workspace.addChangeListener(event => this._onEvent(event));
     try {
@@ -359,19 +334,7 @@ export class BlocklyEditor extends Widget {
   }
 
   private _onThemeChanged(): void {
-    this._workspace?.setTheme(this._theme());
-  }
-
-  private _theme(): Blockly.Theme {
-    const name = this._themeManager?.theme ?? '';
-    return createTheme({
-      light: !this._themeManager || this._themeManager.isLight(name || 'light'),
-      highContrast: /high contrast/i.test(name),
-      fontFamily:
-        getComputedStyle(document.body)
-          .getPropertyValue('--jp-ui-font-family')
-          .trim() || 'sans-serif'
-    });
+    this._workspace?.setTheme(themeFor(this._themeManager));
   }
 
   private _workspace: Blockly.WorkspaceSvg | null = null;
@@ -435,20 +398,4 @@ export namespace BlocklyEditor {
     grid: true,
     snap: false
   };
-}
-
-namespace Private {
-  let prepared = false;
-
-  /**
-   * What Blockly has once for all workspaces.
-   */
-  export function prepareOnce(trans: TranslationBundle): void {
-    if (!prepared) {
-      prepared = true;
-      useLabDialogs(trans);
-      adaptShortcuts();
-      placePopups();
-    }
-  }
 }

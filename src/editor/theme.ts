@@ -1,3 +1,4 @@
+import type { IThemeManager } from '@jupyterlab/apputils';
 import * as Blockly from 'blockly/core';
 
 /**
@@ -36,6 +37,22 @@ export interface IThemeOptions {
    * and a canvas knows no CSS variables.
    */
   fontFamily: string;
+}
+
+/**
+ * Blockly's theme for the theme that JupyterLab has now; a light one without a
+ * manager.
+ */
+export function themeFor(manager: IThemeManager | null): Blockly.Theme {
+  const name = manager?.theme ?? '';
+  return createTheme({
+    light: !manager || manager.isLight(name || 'light'),
+    highContrast: /high contrast/i.test(name),
+    fontFamily:
+      getComputedStyle(document.body)
+        .getPropertyValue('--jp-ui-font-family')
+        .trim() || 'sans-serif'
+  });
 }
 
 /**

@@ -1,0 +1,80 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as Blockly from 'blockly/core';
+
+import { useLabDialogs } from './dialogs';
+import type { BlocklyEditor } from './editor';
+import { placePopups, withOwnPopups } from './popups';
+import { adaptShortcuts } from './shortcuts';
+
+/**
+ * What a workspace is made of, beside what all have in common.
+ */
+export interface IInjectOptions {
+  look: BlocklyEditor.ILook;
+  /**
+   * Where Blockly's sprites and cursors lie, ending in a slash.
+   */
+  mediaUrl: string;
+  oneBasedIndex: boolean;
+  readOnly: boolean;
+  theme: Blockly.Theme;
+  toolbox: Blockly.utils.toolbox.ToolboxDefinition;
+  trans: TranslationBundle;
+}
+
+/**
+ * Make a workspace in an element that is on the page and has a size.
+ */
+export function injectWorkspace(
+  node: HTMLElement,
+  options: IInjectOptions
+): Blockly.WorkspaceSvg {
+  const { look, mediaUrl, oneBasedIndex, readOnly, theme, toolbox } = options;
+  Private.prepareOnce(options.trans);
+  return withOwnPopups(() =>
+    Blockly.inject(node, {
+      media: mediaUrl,
+      renderer: look.renderer,
+      theme,
+      toolbox: readOnly ? undefined : toolbox,
+      readOnly,
+      oneBasedIndex,
+      sounds: false,
+      trashcan: true,
+      comments: true,
+      collapse: true,
+      disable: true,
+      grid: {
+        spacing: 20,
+        length: look.grid ? 2 : 0,
+        colour: 'currentColor',
+        snap: look.snap
+      },
+      move: { scrollbars: true, drag: true, wheel: true },
+      zoom: {
+        controls: true,
+        wheel: false,
+        pinch: true,
+        startScale: 0.9,
+        maxScale: 3,
+        minScale: 0.3
+      }
+    })
+  );
+}
+
+namespace Private {
+  let prepared = false;
+
+  /**
+   * What Blockly has once for all workspaces.
+   */
+  export function prepareOnce(trans: TranslationBundle): void {
+    if (!prepared) {
+      prepared = true;
+      useLabDialogs(trans);
+      adaptShortcuts();
+      placePopups();
+    }
+  }
+}
