@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS } from '../../panel/tokens';
 import { JigsawShell, JigsawWidget } from '../../panel/widget';
 import { FakeServer } from '../../testutils/fakeServer';
 import { createPanelServices, openFile } from '../../testutils/panelServices';
-import { imitateBrowser } from '../../testutils/screen';
+import { blocklyEvents, imitateBrowser } from '../../testutils/screen';
 import { until } from '../../testutils/signals';
 import { commandsPlugin } from '../commands';
 import { openPlugin } from '../open';
@@ -176,6 +176,8 @@ describe('commands', () => {
       panel.context.model.language = language;
       await until(commands.commandChanged, () => changed.mock.calls.length > 0);
       expect(changed).toHaveBeenCalledWith(CommandIDs.run);
+      // A throttler does not hear what comes while it is at work.
+      await blocklyEvents();
     }
   });
 });
