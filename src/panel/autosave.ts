@@ -46,9 +46,10 @@ export class Autosave implements IDisposable {
 
   private _save(): void {
     const { model, isReady, canSave } = this._context;
-    if (isReady && canSave && model.dirty && !model.readOnly) {
+    if (isReady && canSave && model.dirty && !model.readOnly && !this._failed) {
       this._context.save().catch(() => {
-        // The context has told the user already.
+        // The context has told the user already, or asked and was told no.
+        this._failed = true;
       });
     }
   }
