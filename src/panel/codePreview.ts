@@ -73,17 +73,22 @@ export class CodePreview implements IDisposable {
   }
 
   private _schedule(): void {
+    this._stale = true;
     if (!this._isDisposed) {
       void this._throttler.invoke().catch(() => undefined);
     }
   }
 
   private async _update(): Promise<void> {
-    const language = this._language.current;
-    const generated = await this._generate();
-    if (generated && !this._isDisposed && language === this._language.current) {
-      this._view.display(generated.code, language.mimeType);
-      this._updated.emit(generated);
+    // The throttler takes no calls while this waits for a generator to load.
+    while (this._stale && !this._isDisposed) {
+      this._stale = false;
+      const language = this._language.current;
+      const generated = await this._generate();
+      if (generated && !this._stale && !this._isDisposed) {
+        this._view.display(generated.code, language.mimeType);
+        this._updated.emit(generated);
+      }
     }
   }
 
@@ -121,6 +126,7 @@ export class CodePreview implements IDisposable {
   private _language: LanguageChoice;
   private _view: CodeView;
   private _generators = new Map<IJigsawLanguage, Promise<ICodeGenerator>>();
+  private _stale = false;
   private _isDisposed = false;
   private _throttler = new Throttler(() => this._update(), {
     limit: INTERVAL,

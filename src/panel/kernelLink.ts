@@ -1,6 +1,7 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { PromiseDelegate } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
@@ -64,6 +65,7 @@ export class KernelLink implements IDisposable {
    */
   async ensureKernel(): Promise<boolean> {
     const { session, services } = this._options;
+    await this._started.promise;
     await this._starting;
     const { context } = session;
     if (!context) {
@@ -102,6 +104,7 @@ export class KernelLink implements IDisposable {
           // The session context has told the user; a run asks for a kernel.
         });
     }
+    this._started.resolve();
   }
 
   private async _startOwn(): Promise<void> {
@@ -173,6 +176,7 @@ export class KernelLink implements IDisposable {
 
   private _options: KernelLink.IOptions;
   private _source: ISessionContext | null = null;
+  private _started = new PromiseDelegate<void>();
   private _starting: Promise<void> = Promise.resolve();
   /**
    * The kernel that was found in place of the one that the file names.

@@ -47,6 +47,7 @@ export class LayoutState {
    */
   update(change: IRemembered): void {
     this._value = { ...this._value, ...change };
+    this._unsaved = true;
     void this._saver.invoke().catch(() => undefined);
   }
 
@@ -61,6 +62,14 @@ export class LayoutState {
 
   dispose(): void {
     this._saver.dispose();
+    if (this._unsaved) {
+      this._save();
+    }
+  }
+
+  private _save(): void {
+    this._unsaved = false;
+    void this._state?.save(this._key, this._value).catch(() => undefined);
   }
 
   private get _key(): string {
@@ -70,10 +79,8 @@ export class LayoutState {
   private _state: IStateDB | null;
   private _path: string;
   private _value: IRemembered = {};
-  private _saver = new Debouncer(
-    () => this._state?.save(this._key, this._value),
-    SAVE_DELAY
-  );
+  private _unsaved = false;
+  private _saver = new Debouncer(() => this._save(), SAVE_DELAY);
 }
 
 namespace Private {

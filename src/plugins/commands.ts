@@ -17,7 +17,6 @@ import {
 } from '@jupyterlab/ui-components';
 
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import { Throttler } from '@lumino/polling';
 
 import { CommandIDs } from '../commands';
 import type { JigsawPanel } from '../panel/panel';
@@ -239,11 +238,16 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       palette?.addItem({ command: command.id, category: trans.__('Jigsaw') });
     }
 
-    const throttler = new Throttler(
-      () => list.forEach(({ id }) => commands.notifyCommandChanged(id)),
-      { limit: REFRESH_INTERVAL, edge: 'trailing' }
-    );
-    const refresh = () => void throttler.invoke();
+    let refreshing = false;
+    const refresh = () => {
+      if (!refreshing) {
+        refreshing = true;
+        setTimeout(() => {
+          refreshing = false;
+          list.forEach(({ id }) => commands.notifyCommandChanged(id));
+        }, REFRESH_INTERVAL);
+      }
+    };
     tracker.currentChanged.connect(refresh);
     tracker.widgetAdded.connect((_, widget) => {
       void widget.content.ready.then(panel => {
