@@ -5,8 +5,10 @@ only, on a port of its own, and shows a folder that is thrown away.
 """
 
 import atexit
+import json
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -26,6 +28,20 @@ os.environ.update(
     MPLCONFIGDIR=str(home / "matplotlib"),
 )
 
+# A kernel whose language Jigsaw has no generator for.
+here = Path(__file__).parent
+klingon = home / "data" / "kernels" / "klingon"
+klingon.mkdir(parents=True)
+program = here / "kernels" / "klingon" / "klingon_kernel.py"
+spec = {
+    "argv": [sys.executable, str(program), "-f", "{connection_file}"],
+    "display_name": "Klingon",
+    "language": "klingon",
+}
+(klingon / "kernel.json").write_text(json.dumps(spec))
+
+sys.path.insert(0, str(here))
+
 c = get_config()  # noqa: F821
 configure_jupyter_server(c)
 c.ServerApp.ip = "127.0.0.1"
@@ -35,3 +51,5 @@ c.JupyterNotebookApp.expose_app_in_browser = True
 c.LabApp.user_settings_dir = str(home / "config" / "lab" / "user-settings")
 # A browser test is over before a language server is up.
 c.LanguageServerManager.autodetect = False
+# Folders in which nothing can be written.
+c.ServerApp.contents_manager_class = "failing_contents.FailingContentsManager"
