@@ -30,7 +30,7 @@ test('memory: panels opened and closed', async ({ lab }, info) => {
       for (let i = 0; i < times; i++) {
         await lab.evaluate(p => window.panels.openAndClose(p), path);
       }
-      await settle(lab, thread);
+      await settle(lab);
     };
     await openAndClose(WARM_UP);
     const before = await thread.heap();

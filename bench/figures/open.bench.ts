@@ -57,7 +57,7 @@ for (const { count, times } of SIZES) {
 
     const ways: Record<Way, () => Promise<ITime>> = {
       ours: async () => {
-        await settle(lab, here);
+        await settle(lab);
         const time = await here.during(() =>
           lab.evaluate(
             ({ lender, state }) => window.editors.openOurs(lender, state),
@@ -68,7 +68,7 @@ for (const { count, times } of SIZES) {
         return { wall: time.value, cpu: time.cpu };
       },
       bare: async () => {
-        await settle(bare, there);
+        await settle(bare);
         const time = await there.during(() =>
           bare.evaluate(
             ({ look, state }) => window.editors.openBare(look, state),
@@ -80,7 +80,7 @@ for (const { count, times } of SIZES) {
         return { wall: time.value, cpu: time.cpu };
       },
       file: async () => {
-        await settle(lab, here);
+        await settle(lab);
         const time = await here.during(() =>
           lab.evaluate(p => window.panels.open(p), path)
         );

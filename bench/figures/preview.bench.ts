@@ -1,5 +1,5 @@
 import { MainThread } from '../lib/cpu';
-import { expect, test } from '../lib/fixtures';
+import { expect, settle, test } from '../lib/fixtures';
 import { samples } from '../lib/options';
 import { record } from '../lib/record';
 import { fileText, generateState } from '../lib/state';
@@ -43,9 +43,7 @@ for (const { count, times } of SIZES) {
     for (const [index, way] of order.entries()) {
       // A number that is nowhere else, in a block somewhere in the middle.
       const value = 100_000 + index;
-      // No garbage is collected first: it takes compiled code along.
-      await pages[way].bringToFront();
-      await pages[way].evaluate(() => window.bench.nextPaint());
+      await settle(pages[way]);
       const { cpu, value: time } = await threads[way].during(() =>
         pages[way].evaluate(v => window.edits.edit(v), value)
       );

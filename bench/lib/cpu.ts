@@ -26,17 +26,10 @@ export class MainThread {
   }
 
   /**
-   * Collect garbage now, so that nobody pays for another's.
-   */
-  async collectGarbage(): Promise<void> {
-    await this._tools.send('HeapProfiler.collectGarbage');
-  }
-
-  /**
-   * The bytes that live on the page's JavaScript heap.
+   * The bytes that live on the page's JavaScript heap, garbage collected.
    */
   async heap(): Promise<number> {
-    await this.collectGarbage();
+    await this._tools.send('HeapProfiler.collectGarbage');
     return (await this._tools.send('Runtime.getHeapUsage')).usedSize;
   }
 

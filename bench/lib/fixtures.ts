@@ -6,7 +6,6 @@ import { installHarness } from '../page/harness';
 import { installEditors } from '../page/editors';
 import { installPanels } from '../page/panels';
 import { installRawKernel } from '../page/rawKernel';
-import type { MainThread } from './cpu';
 import { options } from './options';
 
 export { expect } from '@playwright/test';
@@ -105,11 +104,13 @@ async function openBare(page: Page): Promise<void> {
 }
 
 /**
- * Bring a page to the front and let go of what was left over.
+ * Bring a page to the front and let it come to rest.
+ *
+ * No garbage is collected here: that would throw away compiled code too, and
+ * what is measured next would pay for it.
  */
-export async function settle(page: Page, thread: MainThread): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.bringToFront();
-  await thread.collectGarbage();
   await page.evaluate(async () => {
     await window.bench.nextPaint();
     await window.bench.nextPaint();

@@ -71,10 +71,7 @@ export function installEdits(): void {
         sounds: false
       });
       Blockly.serialization.workspaces.load(state, workspace);
-      const text = document.createElement('pre');
-      text.style.cssText =
-        'position: fixed; left: 900px; top: 0; width: 380px; height: 700px; margin: 0; overflow: auto; contain: strict';
-      document.body.append(text);
+      let text = '';
       // The events of loading are fired later, one for each block.
       await new Promise<void>(resolve => {
         const look = (event: { type: string }) => {
@@ -87,12 +84,12 @@ export function installEdits(): void {
       });
       workspace.addChangeListener(event => {
         if (!event.isUiEvent && !workspace.isDragging()) {
-          text.textContent = python.pythonGenerator.workspaceToCode(workspace);
+          text = python.pythonGenerator.workspaceToCode(workspace);
           onShown();
         }
       });
       await bench.nextPaint();
-      shown = () => text.textContent ?? '';
+      shown = () => text;
       take(workspace.getAllBlocks());
     },
     edit: async value => {
