@@ -5,8 +5,11 @@ import * as Blockly from 'blockly/core';
  * first copy of Blockly to inject makes them, every other copy finds them there
  * and takes them for its own without having created them, so that its
  * drop-downs fail (`DropDownDiv.createDom` and `Tooltip.createDom` of the
- * core). Ours are therefore only visible under those names while we inject,
- * and those of another copy are out of sight meanwhile.
+ * core). Ours are therefore only visible under those names while they are
+ * made, and those of another copy are out of sight meanwhile.
+ *
+ * The drop-down is made anew with each opening and each closing
+ * (`DropDownDiv.clearContent`), not only with a workspace.
  */
 const SHARED = ['blocklyDropDownDiv', 'blocklyTooltipDiv'] as const;
 
@@ -31,6 +34,31 @@ export function placePopups(): void {
   place.className = PLACE;
   document.body.append(place);
   Blockly.common.setParentContainer(place);
+  // Blockly closes a pop-up when the focus leaves the workspace that was used
+  // last; it goes to the pop-up itself, so it may not leave that instead.
+  const focus = Blockly.getFocusManager();
+  focus.setPopoverFocusRoot(place);
+  focus.setPopoverFocusRoot = () => undefined;
+  keepDropDown(place);
+}
+
+/**
+ * Let fields open in a drop-down of ours, whoever else has one on the page,
+ * and let none that is made on closing keep the shared name.
+ */
+function keepDropDown(place: HTMLElement): void {
+  const { showEditor } = Blockly.Field.prototype;
+  Blockly.Field.prototype.showEditor = function (event?: Event) {
+    withOwnPopups(() => {
+      Blockly.DropDownDiv.clearContent();
+      showEditor.call(this, event);
+    });
+  };
+  new MutationObserver(() => {
+    for (const name of SHARED) {
+      swap(name, OURS[name], place);
+    }
+  }).observe(place, { childList: true });
 }
 
 /**
@@ -41,17 +69,17 @@ export function isPopup(target: Element): boolean {
 }
 
 /**
- * Inject a workspace with pop-ups of our own.
+ * Let Blockly make pop-ups, and make them ours.
  *
- * @param inject - calls `Blockly.inject`
+ * @param make - calls `Blockly.inject`, or what else makes pop-ups
  */
-export function withOwnPopups<T>(inject: () => T): T {
+export function withOwnPopups<T>(make: () => T): T {
   for (const name of SHARED) {
     swap(name, `${name}-${ASIDE}`);
     swap(OURS[name], name);
   }
   try {
-    return inject();
+    return make();
   } finally {
     for (const name of SHARED) {
       swap(name, OURS[name]);
@@ -60,8 +88,8 @@ export function withOwnPopups<T>(inject: () => T): T {
   }
 }
 
-function swap(from: string, to: string): void {
-  document.querySelectorAll(`.${from}`).forEach(element => {
+function swap(from: string, to: string, within: ParentNode = document): void {
+  within.querySelectorAll(`.${from}`).forEach(element => {
     element.classList.replace(from, to);
   });
 }
