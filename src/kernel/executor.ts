@@ -62,17 +62,20 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   /**
-   * Interrupt the kernel and give up the runs that it has not been sent.
+   * Give up the runs that the kernel has not been sent, and interrupt it unless
+   * that was all.
    *
    * @returns A promise that rejects, as the kernel connection's, if the server
    * does not do it.
    */
   async interrupt(): Promise<void> {
-    for (const run of this._pending.filter(run => !run.isSent)) {
-      run.abort('interrupted');
-    }
+    const waiting = this._pending.filter(run => !run.isSent);
+    const onlyWaiting =
+      waiting.length > 0 && waiting.length === this._pending.length;
+    waiting.forEach(run => run.abort('interrupted'));
     const { kernel } = this;
-    if (!kernel || kernel.isDisposed) {
+    // What the kernel does then is somebody else's, such as a notebook's cell.
+    if (!kernel || kernel.isDisposed || onlyWaiting) {
       return;
     }
     await kernel.interrupt();
@@ -137,10 +140,18 @@ export abstract class KernelExecutor implements IKernelExecutor {
 
   /**
    * Send the next run if none is in flight and the kernel is ready for it.
+   *
+   * While it works for somebody else the run stays here, where it can be given
+   * up without stopping the other's.
    */
   private _sendNext(): void {
     const run = this._pending[0];
-    if (!run || run.isSent || !this._state?.isReady()) {
+    if (
+      !run ||
+      run.isSent ||
+      !this._state?.isReady() ||
+      this._state.kernel.status === 'busy'
+    ) {
       return;
     }
     try {

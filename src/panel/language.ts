@@ -58,6 +58,20 @@ export class LanguageChoice implements IDisposable {
   }
 
   /**
+   * The kernel whose language counts.
+   */
+  get kernel(): Kernel.IKernelConnection | null {
+    return this._kernel;
+  }
+
+  /**
+   * Fulfilled when the kernel has said its language, or never will.
+   */
+  get known(): Promise<void> {
+    return this._known;
+  }
+
+  /**
    * What Jigsaw can make for the kernel, or null.
    */
   get forKernel(): IJigsawLanguage | null {
@@ -87,15 +101,20 @@ export class LanguageChoice implements IDisposable {
     this._kernel = kernel;
     this._kernelInfo = null;
     this._update();
-    kernel?.info.then(
-      info => {
-        if (kernel === this._kernel && !this._isDisposed) {
-          this._kernelInfo = Private.readInfo(info.language_info);
-          this._update();
-        }
-      },
-      () => undefined // a kernel that died before it answered
-    );
+    this._known = kernel ? this._ask(kernel) : Promise.resolve();
+  }
+
+  private async _ask(kernel: Kernel.IKernelConnection): Promise<void> {
+    let info;
+    try {
+      info = await kernel.info;
+    } catch {
+      return; // it died before it answered
+    }
+    if (kernel === this._kernel && !this._isDisposed) {
+      this._kernelInfo = Private.readInfo(info.language_info);
+      this._update();
+    }
   }
 
   setDefault(id: string): void {
@@ -135,6 +154,7 @@ export class LanguageChoice implements IDisposable {
   private _registry: LanguageRegistry;
   private _default: string;
   private _current: IJigsawLanguage;
+  private _known: Promise<void> = Promise.resolve();
   private _kernel: Kernel.IKernelConnection | null = null;
   private _kernelInfo: { name: string; mimetype?: string } | null = null;
   private _isDisposed = false;

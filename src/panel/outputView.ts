@@ -15,6 +15,11 @@ import type { IInputRequest, IRun, OutputChange } from '../kernel';
 const STREAM_LIMIT = 1_000_000;
 
 /**
+ * The most outputs of a run that are kept; of more the last are shown.
+ */
+const OUTPUT_LIMIT = 400;
+
+/**
  * How often outputs are drawn while the page is hidden, in milliseconds; a
  * visible page draws with every frame.
  */
@@ -97,6 +102,11 @@ export class OutputView extends Widget {
     this._indices.fill(GONE);
     this._queue = [];
     this._model.clear();
+    // The kernel still waits for the answer.
+    const request = this._run?.inputRequest;
+    if (request) {
+      this._area.ask(request);
+    }
   }
 
   override dispose(): void {
@@ -183,6 +193,7 @@ export class OutputView extends Widget {
     for (const change of queue) {
       this._apply(change);
     }
+    this._trim();
     if (atEnd && queue.length) {
       this._scrollToEnd();
     }
@@ -215,6 +226,20 @@ export class OutputView extends Widget {
         this._indices = [];
         model.clear();
         break;
+    }
+  }
+
+  /**
+   * Leave out the first of very many outputs, a good part at a time.
+   */
+  private _trim(): void {
+    const surplus = this._model.length - OUTPUT_LIMIT;
+    if (surplus > OUTPUT_LIMIT / 4) {
+      const kept = this._model.toJSON().slice(surplus);
+      this._indices = this._indices.map(index =>
+        index < surplus ? GONE : index - surplus
+      );
+      this._model.fromJSON(kept);
     }
   }
 

@@ -204,10 +204,16 @@ export class JigsawPanel extends BoxPanel {
       return null;
     }
     this.editor.closePopups();
-    const code = await this._preview.generate(
-      what === 'selected' ? this.editor.selectedBlocks : undefined
-    );
-    if (code === null || !(await this.kernel.ensureKernel())) {
+    const blocks = what === 'selected' ? this.editor.selectedBlocks : undefined;
+    if (!(await this.kernel.ensureKernel())) {
+      return null;
+    }
+    // The kernel may be another than before, and say only now which language
+    // it speaks: it never gets code of another.
+    const { kernel } = this.language;
+    await this.language.known;
+    const code = this.canRun ? await this._preview.generate(blocks) : null;
+    if (code === null || !this.canRun || kernel !== this.language.kernel) {
       return null;
     }
     this.layoutParts.outputShown = true;

@@ -98,7 +98,11 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         caption: trans.__('Interrupt the kernel'),
         icon: stopIcon,
         execute: panel => panel.stop(),
-        isEnabled: panel => panel.runner.current !== null
+        // A kernel may also be busy with what was begun before the page was
+        // loaded again.
+        isEnabled: panel =>
+          panel.runner.current !== null ||
+          panel.runner.executor?.status === 'busy'
       },
       {
         id: CommandIDs.restart,

@@ -149,6 +149,27 @@ describe('SessionExecutor on ipykernel', () => {
     expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
   });
 
+  it('should leave alone what the kernel does for another', async () => {
+    const other = context.session!.kernel!.clone();
+    const begun = other.requestExecute({
+      code: 'import time; print("begun", flush=True); time.sleep(2)'
+    });
+    const started = new Promise<void>(resolve => {
+      begun.onIOPub = message => {
+        if (KernelMessage.isStreamMsg(message)) {
+          resolve();
+        }
+      };
+    });
+    await started;
+    await until(executor.statusChanged, () => executor.status === 'busy');
+    const run = executor.execute(PROGRAMS.value);
+    await executor.interrupt();
+    expect(await run.done).toMatchObject({ code: 'interrupted' });
+    expect((await begun.done).content.status).toBe('ok');
+    other.dispose();
+  });
+
   it('should show a help page', async () => {
     const run = executor.execute('len?');
     await run.done;

@@ -97,6 +97,29 @@ describe('OutputView', () => {
     );
   }
 
+  describe('very many outputs', () => {
+    it('keeps the last ones, and finds them for updates', async () => {
+      await run(({ say }) => {
+        for (let i = 0; i < 600; i++) {
+          draw(say, String(i), `id${i}`);
+        }
+      });
+      expect(shown()).toHaveLength(400);
+      expect(shown()[399]).toBe('599');
+      await run(async ({ say }) => {
+        for (let i = 0; i < 600; i++) {
+          draw(say, String(i), `id${i}`);
+        }
+        await frame();
+        redraw(say, 'first', 'id0');
+        redraw(say, 'last', 'id599');
+      });
+      expect(shown()).toHaveLength(400);
+      expect(shown()).not.toContain('first');
+      expect(shown()[399]).toBe('last');
+    });
+  });
+
   describe('drawing', () => {
     it('draws once a frame, however much there is', async () => {
       const add = jest.spyOn(OutputAreaModel.prototype, 'add');

@@ -137,7 +137,11 @@ describe('commands', () => {
     await commands.execute(CommandIDs.toggleCode);
     expect(panel.layoutParts.codeShown).toBe(false);
     expect(commands.isToggled(CommandIDs.toggleCode)).toBe(false);
-    // There is nothing that they could be done to.
+    // There is nothing that they could be done to, once the kernel has started.
+    await until(
+      panel.runner.changed,
+      () => panel.runner.executor?.status === 'idle'
+    );
     expect(commands.isEnabled(CommandIDs.stop)).toBe(false);
     expect(commands.isEnabled(CommandIDs.runSelected)).toBe(false);
   });
