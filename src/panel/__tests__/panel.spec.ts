@@ -1,0 +1,101 @@
+import type { Context } from '@jupyterlab/docregistry';
+
+import type { JigsawModel } from '../../document';
+import { codec, emptyContent, stringify } from '../../document';
+import { FakeServer } from '../../testutils/fakeServer';
+import { createPanelServices, openFile } from '../../testutils/panelServices';
+import { blocklyEvents, imitateBrowser, show } from '../../testutils/screen';
+import { until } from '../../testutils/signals';
+import { JigsawPanel } from '../panel';
+import { DEFAULT_SETTINGS } from '../tokens';
+
+const PATH = 'lesson.jigsaw';
+
+/**
+ * A file with one block.
+ */
+function file(block: { type: string; [key: string]: unknown }): string {
+  return stringify({
+    ...emptyContent(),
+    workspace: {
+      blocks: { languageVersion: 0, blocks: [{ id: 'one', ...block }] }
+    }
+  });
+}
+
+const PRINT = file({ type: 'text_print' });
+
+/** A block with an input that it doesn't have, which Blockly refuses. */
+const BROKEN = file({
+  type: 'text_print',
+  inputs: { NOWHERE: { block: { type: 'math_number', id: 'two' } } }
+});
+
+describe('JigsawPanel', () => {
+  let server: FakeServer;
+  let context: Context<JigsawModel>;
+  let panel: JigsawPanel;
+
+  beforeAll(imitateBrowser);
+
+  afterEach(() => {
+    panel.dispose();
+    context.dispose();
+  });
+
+  async function open(text: string): Promise<void> {
+    server = new FakeServer({ python3: 'python', node: 'javascript' });
+    await server.write(PATH, text);
+    context = await openFile(server, PATH);
+    context.model.read(codec);
+    panel = new JigsawPanel({
+      context,
+      services: createPanelServices(server),
+      settings: DEFAULT_SETTINGS,
+      close: () => undefined
+    });
+    for (const name of ['clientWidth', 'clientHeight']) {
+      Object.defineProperty(panel.editor.node, name, { value: 600 });
+    }
+    show(panel);
+    await panel.editor.ready.catch(() => undefined);
+    await blocklyEvents();
+  }
+
+  async function start(): Promise<void> {
+    await panel.start();
+    await until(panel.changed, () => panel.language.kernelLanguage !== null);
+  }
+
+  it('makes code for the kernel that it finds, not for the one before', async () => {
+    await open(PRINT);
+    await start();
+    context.model.language = 'python';
+    // Nothing is known yet of the new kernel's language when the run begins.
+    const changed = panel.session.own.changeKernel({ name: 'node' });
+    await until(
+      panel.kernel.changed,
+      () => panel.session.own.session?.kernel?.name === 'node'
+    );
+    expect(await panel.run()).toBeNull();
+    await changed;
+    expect(panel.language.fits).toBe(false);
+
+    context.model.language = null;
+    const run = await panel.run();
+    expect(run?.code).toContain('console.log');
+  });
+
+  it('leaves a file alone that Blockly can not show', async () => {
+    await open(BROKEN);
+    expect(context.model.readOnly).toBe(true);
+    expect(panel.layoutParts.widget.isHidden).toBe(true);
+    expect(panel.node.textContent).toContain('Open as Text');
+    expect(context.model.toString()).toBe(BROKEN);
+
+    context.model.fromString(PRINT);
+    await blocklyEvents();
+    expect(context.model.readOnly).toBe(false);
+    expect(panel.layoutParts.widget.isHidden).toBe(false);
+  });
+});
