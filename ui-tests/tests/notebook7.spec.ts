@@ -79,6 +79,9 @@ test("the notebook's button opens a panel that works in its session", async ({
   await fileItem(page, 'work.ipynb').dblclick();
   const notebook = await opened;
   const cells = notebook.locator('.jp-CodeCell');
+  await expect(
+    notebook.locator('.jp-Notebook-ExecutionIndicator')
+  ).toHaveAttribute('data-status', 'idle', { timeout: 30_000 });
   await cells.first().locator('.cm-content').click();
   await notebook.keyboard.press('Shift+Enter');
   await expect(cells.first().locator('.jp-OutputArea-output')).toHaveText(
