@@ -35,11 +35,30 @@ export function placePopups(): void {
   document.body.append(place);
   Blockly.common.setParentContainer(place);
   // Blockly closes a pop-up when the focus leaves the workspace that was used
-  // last; it goes to the pop-up itself, so it may not leave that instead.
+  // last, where pop-ups no longer lie: they count as a part of it.
   const focus = Blockly.getFocusManager();
-  focus.setPopoverFocusRoot(place);
-  focus.setPopoverFocusRoot = () => undefined;
+  const setRoot = focus.setPopoverFocusRoot.bind(focus);
+  focus.setPopoverFocusRoot = root => setRoot(joined(root, place));
   keepDropDown(place);
+}
+
+/**
+ * Two elements as one, for as much as the focus manager asks of a root: to
+ * listen on it, and whether something lies in it.
+ */
+function joined(one: HTMLElement, other: HTMLElement): HTMLElement {
+  const both = [one, other];
+  const root: Pick<
+    HTMLElement,
+    'addEventListener' | 'contains' | 'removeEventListener'
+  > = {
+    addEventListener: (type: string, listener: EventListener) =>
+      both.forEach(element => element.addEventListener(type, listener)),
+    removeEventListener: (type: string, listener: EventListener) =>
+      both.forEach(element => element.removeEventListener(type, listener)),
+    contains: node => both.some(element => element.contains(node))
+  };
+  return root as HTMLElement;
 }
 
 /**

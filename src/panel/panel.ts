@@ -128,6 +128,7 @@ export class JigsawPanel extends BoxPanel {
     this.runner.started.connect(this._onRunStarted, this);
     context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
+    context.fileChanged.connect(this._onFileChanged, this);
     this._panelNotices = new PanelNotices(this, services, trans);
   }
 
@@ -364,6 +365,11 @@ export class JigsawPanel extends BoxPanel {
 
   private _onRunStarted(_: Runner, run: IRun): void {
     this.output.follow(run);
+  }
+
+  private _onFileChanged(): void {
+    // It may have another name now, and be one that may be written to.
+    this._changed.emit();
   }
 
   private _onPathChanged(_: unknown, path: string): void {

@@ -113,14 +113,22 @@ test('neither closes the session of the other', async ({ page, tmpPath }) => {
     if (await dialog(page).isVisible()) {
       await answer(page, 'Discard');
     }
+    // Its session still runs.
+    await panel.run();
+    await expect(panel.output).toContainText('blocks: still here');
+    await expect(panel.session).toHaveText('book.ipynb');
+  });
+  await test.step('its session ends', async () => {
+    await page.kernel.shutdownAll();
     await panel.expectNotice(
-      /works in the session of “.*book\.ipynb”, which isn’t open/
+      /works in the session of “.*book\.ipynb”, which isn’t running/
     );
   });
   await test.step('and comes back', async () => {
     await panel.notices.getByRole('button', { name: 'Open Notebook' }).click();
-    await Book.find(page, 'book.ipynb');
+    const again = await Book.find(page, 'book.ipynb');
     await expect(panel.notices).toHaveCount(0);
+    await again.run(0);
     await panel.run();
     await expect(panel.output).toContainText('blocks: still here');
   });
