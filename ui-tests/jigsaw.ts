@@ -89,7 +89,7 @@ export class Jigsaw {
    * Open a file by a double click in the file browser.
    */
   static async open(page: Page, name: string): Promise<Jigsaw> {
-    await fileItem(page, name).dblclick();
+    await openFile(page, name);
     return Jigsaw.find(page, name);
   }
 
@@ -290,6 +290,29 @@ export class Jigsaw {
   async run(): Promise<void> {
     await this.button('jigsaw:run').click();
   }
+
+  /**
+   * Take the output away, so that what comes next is new.
+   */
+  async clear(): Promise<void> {
+    await this.outputPane.getByTitle('Clear the output').click();
+    await expect(this.output.locator('.jp-OutputArea-output')).toHaveCount(0);
+  }
+}
+
+/**
+ * Open a file that may be new, by a double click in the file browser.
+ */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await refreshFiles(page);
+  await fileItem(page, name).dblclick();
+}
+
+/**
+ * Have the file browser look again, which it does by itself now and then.
+ */
+export async function refreshFiles(page: Page): Promise<void> {
+  await page.locator('jp-button[data-command="filebrowser:refresh"]').click();
 }
 
 /**
@@ -358,7 +381,7 @@ export async function runFromPalette(page: Page, label: string): Promise<void> {
 /**
  * A text and nothing else; Blockly writes its spaces as no-break ones.
  */
-function exactly(text: string): RegExp {
+export function exactly(text: string): RegExp {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll(' ', '\\s')}$`);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { fileItem, Jigsaw } from './jigsaw';
+import { Jigsaw, openFile } from './jigsaw';
 
 /**
  * A notebook as a person sees it.
@@ -20,7 +20,7 @@ export class Book {
    * Open a notebook by a double click in the file browser.
    */
   static async open(page: Page, name: string): Promise<Book> {
-    await fileItem(page, name).dblclick();
+    await openFile(page, name);
     return Book.find(page, name);
   }
 

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { galata } from '@jupyterlab/galata';
 
 import { expect, test } from '../fixtures';
-import { answer, closeTab, dialog, fileItem, Jigsaw } from '../jigsaw';
+import { answer, closeTab, dialog, Jigsaw, openFile } from '../jigsaw';
 import type { IBlock } from '../programs';
 import { file, lines, print } from '../programs';
 
@@ -126,8 +126,7 @@ for (const [what, text, sentence] of unreadable) {
     const path = `${tmpPath}/bad.jigsaw`;
     await write(request, path, text());
     const before = await onDisk(request, path);
-    await fileItem(page, 'bad.jigsaw').dblclick();
-    const panel = await Jigsaw.find(page, 'bad.jigsaw');
+    const panel = await Jigsaw.open(page, 'bad.jigsaw');
     await expect(panel.problem).toContainText(
       'bad.jigsaw can’t be shown as blocks'
     );
@@ -301,7 +300,7 @@ for (const { folder, says } of [
     await rename(request, `${tmpPath}/shelf`, `${tmpPath}/${folder}`);
     const path = `${tmpPath}/${folder}/work.jigsaw`;
     const before = await onDisk(request, path);
-    await fileItem(page, folder).dblclick();
+    await openFile(page, folder);
     const panel = await Jigsaw.open(page, 'work.jigsaw');
     await panel.type('Hello', 'precious');
     await page.keyboard.press('Control+s');
@@ -324,7 +323,7 @@ test('a file without permission to write is said to be so, and can be tried out'
   await rename(request, `${tmpPath}/shelf`, `${tmpPath}/read-only`);
   const path = `${tmpPath}/read-only/theirs.jigsaw`;
   const before = await onDisk(request, path);
-  await fileItem(page, 'read-only').dblclick();
+  await openFile(page, 'read-only');
   const panel = await Jigsaw.open(page, 'theirs.jigsaw');
   await expect(panel.notices).toContainText(
     'You may not write to this file. You can edit and run the blocks; save them under another name to keep them.'
@@ -339,9 +338,15 @@ test('a file without permission to write is said to be so, and can be tried out'
   await panel.notices.getByText('Save As…').click();
   const target = `${tmpPath}/mine.jigsaw`;
   await dialog(page).locator('input').fill(target);
-  await answer(page, 'Save');
-  await Jigsaw.find(page, 'mine.jigsaw');
-  await expect(panel.notices).toHaveCount(0);
+  await dialog(page).getByText('Save', { exact: true }).click();
+  // JupyterLab opens the new file, and closes the old one, not without asking.
+  await expect(dialog(page)).toContainText(
+    'Save changes in "theirs.jigsaw" before closing?'
+  );
+  await answer(page, 'Discard');
+  const mine = await Jigsaw.find(page, 'mine.jigsaw');
+  await expect(mine.block('print mine')).toBeVisible();
+  await expect(mine.notices).toHaveCount(0);
   expect(await read(request, target)).toContain('mine');
   expect(await onDisk(request, path)).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { expect, notebookTest as test } from '../fixtures';
-import { fileItem, Jigsaw } from '../jigsaw';
+import { Jigsaw, openFile } from '../jigsaw';
 import { file, lines } from '../programs';
 
 test('a file opens from the file list, runs, and is saved', async ({
@@ -13,7 +13,7 @@ test('a file opens from the file list, runs, and is saved', async ({
     `${tmpPath}/listed.jigsaw`
   );
   const opened = context.waitForEvent('page');
-  await fileItem(page, 'listed.jigsaw').dblclick();
+  await openFile(page, 'listed.jigsaw');
   const tab = await opened;
   const panel = await Jigsaw.only(tab);
   await expect(panel.kernelName).toHaveText('Python 3 (ipykernel)');
@@ -76,7 +76,7 @@ test("the notebook's button opens a panel that works in its session", async ({
     `${tmpPath}/work.jigsaw`
   );
   const opened = context.waitForEvent('page');
-  await fileItem(page, 'work.ipynb').dblclick();
+  await openFile(page, 'work.ipynb');
   const notebook = await opened;
   const cells = notebook.locator('.jp-CodeCell');
   await expect(

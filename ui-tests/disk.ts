@@ -1,0 +1,24 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/**
+ * What the server has in a file.
+ */
+export async function read(
+  request: APIRequestContext,
+  path: string
+): Promise<string> {
+  const response = await request.get(`api/contents/${path}?format=text`);
+  return (await response.json()).content;
+}
+
+/**
+ * The names of the files in a folder.
+ */
+export async function list(
+  request: APIRequestContext,
+  path: string
+): Promise<string[]> {
+  const response = await request.get(`api/contents/${path}`);
+  const { content } = await response.json();
+  return content.map((item: { name: string }) => item.name).sort();
+}
