@@ -254,6 +254,7 @@ export class Jigsaw {
     const box = await boxOf(block);
     const grip = gripOf(box);
     await this.page.mouse.click(box.x + grip.x, box.y + grip.y);
+    await expect(block).toHaveClass(/blocklySelected/);
   }
 
   /**

@@ -106,29 +106,37 @@ test('neither closes the session of the other', async ({ page, tmpPath }) => {
     await book.run(1);
     await expect(book.output(1)).toContainText('still here');
   });
-  await test.step('the notebook goes', async () => {
+  await test.step('the notebook goes, but not its session', async () => {
     panel = await book.openJigsaw('book.jigsaw');
     await expect(panel.session).toHaveText('book.ipynb');
     await closeTab(page, 'book.ipynb');
     if (await dialog(page).isVisible()) {
       await answer(page, 'Discard');
     }
-    // Its session still runs.
+    await expect(Jigsaw.tab(page, 'book.ipynb')).toHaveCount(0);
+    await panel.clear();
     await panel.run();
     await expect(panel.output).toContainText('blocks: still here');
-    await expect(panel.session).toHaveText('book.ipynb');
   });
-  await test.step('its session ends', async () => {
-    await page.kernel.shutdownAll();
+  await test.step('its session goes', async () => {
+    await Book.open(page, 'book.ipynb');
+    await page.locator('.lm-MenuBar-item', { hasText: 'File' }).click();
+    await page
+      .locator('.lm-Menu-item', { hasText: 'Close and Shut Down' })
+      .click();
+    await dialog(page).locator('.jp-Dialog-button').last().click();
+    await expect(Jigsaw.tab(page, 'book.ipynb')).toHaveCount(0);
     await panel.expectNotice(
       /works in the session of “.*book\.ipynb”, which isn’t running/
     );
   });
-  await test.step('and comes back', async () => {
+  await test.step('and both come back', async () => {
     await panel.notices.getByRole('button', { name: 'Open Notebook' }).click();
+    await Jigsaw.tab(page, 'book.ipynb').click();
     const again = await Book.find(page, 'book.ipynb');
     await expect(panel.notices).toHaveCount(0);
     await again.run(0);
+    await panel.clear();
     await panel.run();
     await expect(panel.output).toContainText('blocks: still here');
   });
