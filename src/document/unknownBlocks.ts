@@ -5,7 +5,7 @@ import type { IBlockState, IConnectionState, WorkspaceState } from './tokens';
 import { walkBlocks } from './walk';
 
 /**
- * The type of the grey block that stands for one whose type is not known.
+ * The type of the grey block that stands for one that is not fully known.
  */
 export const UNKNOWN_BLOCK_TYPE = 'jigsaw_unknown';
 
@@ -29,7 +29,7 @@ export interface IBlockShape extends PartialJSONObject {
  */
 export interface IUnknownState extends PartialJSONObject {
   /**
-   * The type that is not known.
+   * The type that is not known, or has parts that aren't.
    */
   type: string;
   /**
@@ -44,7 +44,7 @@ export interface IUnknownState extends PartialJSONObject {
 }
 
 /**
- * Say where a block has connections; null if its type is not known.
+ * Say where a block has connections; null if it is not fully known.
  */
 export type DescribeBlock = (
   type: string,
@@ -67,29 +67,23 @@ const OWN_KEYS = ['type', 'id', 'x', 'y', 'inputs', 'next'];
 const ADDED_KEYS = ['collapsed', 'data', 'icons'];
 
 /**
- * Put a grey block in the place of every block whose type is not known.
+ * Put a grey block in the place of every block that is not fully known.
  *
  * Comments, variables and known blocks stay as they are.
+ *
+ * @param describe - asked more than once a block
  */
 export function hideUnknown(
   state: WorkspaceState,
   describe: DescribeBlock
 ): WorkspaceState {
-  // Asked once a type for blocks without state of their own: it may be slow.
-  const plain = new Map<string, IBlockShape | null>();
   const shapeOf = (block: IBlockState): IBlockShape | null => {
     // A grey block in a file was saved by mistake. It stays grey, and is put
     // back with the others; one that says nothing is a block like any other.
     if (block.type === UNKNOWN_BLOCK_TYPE) {
       return unknownState(block)?.shape ?? null;
     }
-    if (block.extraState !== undefined) {
-      return describe(block.type, block);
-    }
-    if (!plain.has(block.type)) {
-      plain.set(block.type, describe(block.type, block));
-    }
-    return plain.get(block.type) ?? null;
+    return describe(block.type, block);
   };
   return mapBlocks(state, shapeOf, (block, held) =>
     shapeOf(block) ? block : hide(block, held, shapeOf)

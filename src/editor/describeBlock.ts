@@ -1,32 +1,73 @@
 import * as Blockly from 'blockly/core';
 
-import type { DescribeBlock, IBlockShape } from '../document';
+import type { DescribeBlock, IBlockShape, IBlockState } from '../document';
 
 /**
- * Make a function that says where blocks have connections, for `hideUnknown`.
+ * The keys of a block's state that our Blockly reads (its `blocks.State`).
+ */
+const KEYS = new Set([
+  'type',
+  'id',
+  'x',
+  'y',
+  'collapsed',
+  'data',
+  'deletable',
+  'disabledReasons',
+  'editable',
+  'enabled',
+  'extraState',
+  'fields',
+  'icons',
+  'inline',
+  'inputs',
+  'movable',
+  'next'
+]);
+
+/**
+ * What our Blockly makes of a type of block.
+ */
+interface IDefinition {
+  shape: IBlockShape;
+  /**
+   * The fields by name, with the values that one can have, if they are fixed.
+   */
+  fields: Map<string, Set<string> | null>;
+}
+
+/**
+ * Make a function that says where blocks have connections, for `hideUnknown`:
+ * null for a block of which our Blockly would drop or change something, since
+ * it would be another program then.
  *
- * A block with state of its own is asked for each time, since its state says
- * what inputs it has. Dispose of the function's workspace when it is done with.
+ * Dispose of the function's workspace when it is done with.
  */
 export function blockDescriber(): {
   describe: DescribeBlock;
   dispose: () => void;
 } {
   const workspace = new Blockly.Workspace();
+  // The state of its own says what inputs a block has.
+  const definitions = new Map<string, IDefinition | null>();
+  const definitionOf = (
+    type: string,
+    extraState: unknown
+  ): IDefinition | null => {
+    const key = extraState ? JSON.stringify([type, extraState]) : type;
+    let definition = definitions.get(key);
+    if (definition === undefined) {
+      definition = define(type, extraState, workspace);
+      definitions.set(key, definition);
+    }
+    return definition;
+  };
   return {
     describe: (type, state) => {
-      if (!Object.hasOwn(Blockly.Blocks, type)) {
-        return null;
-      }
-      try {
-        return probe(type, workspace, block => {
-          loadExtraState(block, state.extraState);
-          return shapeOf(block);
-        });
-      } catch {
-        // What Blockly cannot read it could not show either.
-        return null;
-      }
+      const definition = definitionOf(type, state.extraState);
+      return definition && keepsAll(definition, state)
+        ? definition.shape
+        : null;
     },
     dispose: () => quietly(() => workspace.dispose())
   };
@@ -59,6 +100,66 @@ export function quietly<T>(action: () => T): T {
   } finally {
     Blockly.Events.enable();
   }
+}
+
+function define(
+  type: string,
+  extraState: unknown,
+  workspace: Blockly.Workspace
+): IDefinition | null {
+  if (!Object.hasOwn(Blockly.Blocks, type)) {
+    return null;
+  }
+  try {
+    return probe(type, workspace, block => {
+      loadExtraState(block, extraState);
+      const fields = block.inputList
+        .flatMap(input => input.fieldRow)
+        .filter(field => field.name !== undefined)
+        .map(field => [field.name!, valuesOf(field)] as const);
+      return { shape: shapeOf(block), fields: new Map(fields) };
+    });
+  } catch {
+    // What Blockly cannot read it could not show either.
+    return null;
+  }
+}
+
+/**
+ * Whether our Blockly keeps all that a file says of a block.
+ */
+function keepsAll(definition: IDefinition, state: IBlockState): boolean {
+  const { fields, shape } = definition;
+  return (
+    Object.keys(state).every(key => KEYS.has(key)) &&
+    Object.entries(state.fields ?? {}).every(([name, value]) => {
+      const values = fields.get(name);
+      return values === null || values?.has(String(value));
+    }) &&
+    Object.keys(state.inputs ?? {}).every(name =>
+      shape.inputs.some(input => input.name === name)
+    ) &&
+    Object.keys(state.icons ?? {}).every(name =>
+      Blockly.registry.hasItem(Blockly.registry.Type.ICON, name)
+    ) &&
+    (!state.next || shape.next)
+  );
+}
+
+/**
+ * The values that a field can have; null if that is not fixed.
+ */
+function valuesOf(field: Blockly.Field): Set<string> | null {
+  return field instanceof Blockly.FieldDropdown &&
+    !(field instanceof Blockly.FieldVariable) &&
+    !field.isOptionListDynamic()
+    ? new Set(
+        field
+          .getOptions(false)
+          .filter(option => option !== Blockly.FieldDropdown.SEPARATOR)
+          .map(([, value]) => value)
+      )
+    : null;
 }
 
 function loadExtraState(block: Blockly.Block, extraState: unknown): void {

@@ -92,7 +92,9 @@ export class BlocklyEditor extends Widget {
    * The state as it is now.
    */
   save(): WorkspaceState {
-    return this._workspace ? saveState(this._workspace) : this._state;
+    return this._workspace
+      ? saveState(this._workspace, this._rest)
+      : this._state;
   }
 
   /**
@@ -301,7 +303,7 @@ export class BlocklyEditor extends Widget {
     // that it has finished. A load that throws never says so: what is on the
     // canvas then is not the user's work and is never reported as such.
     this._loadFailed = true;
-    loadState(this._state, workspace);
+    this._rest = loadState(this._state, workspace);
     this._loadFailed = false;
     this._loads++;
     workspace.clearUndo();
@@ -339,6 +341,10 @@ export class BlocklyEditor extends Widget {
 
   private _workspace: Blockly.WorkspaceSvg | null = null;
   private _state: WorkspaceState = {};
+  /**
+   * What the workspace has no place for.
+   */
+  private _rest: WorkspaceState = {};
   private _selected: string | null = null;
   private _loadFailed = false;
   /**

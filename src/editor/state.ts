@@ -1,49 +1,55 @@
 import * as Blockly from 'blockly/core';
 
 import type { WorkspaceState } from '../document';
-import { hideUnknown, restoreUnknown, walkBlocks } from '../document';
+import { hideUnknown, restoreUnknown } from '../document';
 import { blockDescriber } from './describeBlock';
 
 /**
- * Fill a workspace with a state; blocks of types that we don't have become
- * grey ones that keep what they were.
+ * Fill a workspace with a state; blocks that our Blockly doesn't have, or not
+ * with all that the state says of them, become grey ones that keep what they
+ * were.
  *
+ * @returns what of the state is not for our Blockly, to be given to
+ *   `saveState`
  * @throws what Blockly throws on a state that it cannot load
  */
 export function loadState(
   state: WorkspaceState,
   workspace: Blockly.Workspace
-): void {
-  Blockly.serialization.workspaces.load(showable(state), workspace);
+): WorkspaceState {
+  const { describe, dispose } = blockDescriber();
+  try {
+    Blockly.serialization.workspaces.load(
+      hideUnknown(state, describe),
+      workspace
+    );
+  } finally {
+    dispose();
+  }
+  return foreign(state);
 }
 
 /**
  * The state of a workspace, with every grey block as it was.
+ *
+ * @param rest - what `loadState` returned
  */
-export function saveState(workspace: Blockly.Workspace): WorkspaceState {
+export function saveState(
+  workspace: Blockly.Workspace,
+  rest: WorkspaceState = {}
+): WorkspaceState {
   const state = Blockly.serialization.workspaces.save(
     workspace
   ) as WorkspaceState;
-  return restoreUnknown(state);
+  return { ...rest, ...restoreUnknown(state) };
 }
 
-function showable(state: WorkspaceState): WorkspaceState {
-  if (!hasUnknown(state)) {
-    return state;
-  }
-  const { describe, dispose } = blockDescriber();
-  try {
-    return hideUnknown(state, describe);
-  } finally {
-    dispose();
-  }
-}
-
-function hasUnknown(state: WorkspaceState): boolean {
-  for (const { type } of walkBlocks(state)) {
-    if (!Object.hasOwn(Blockly.Blocks, type)) {
-      return true;
-    }
-  }
-  return false;
+/**
+ * The parts of a workspace that no serializer of our Blockly reads.
+ */
+function foreign(state: WorkspaceState): WorkspaceState {
+  const { hasItem, Type } = Blockly.registry;
+  return Object.fromEntries(
+    Object.entries(state).filter(([key]) => !hasItem(Type.SERIALIZER, key))
+  );
 }

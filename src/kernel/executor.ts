@@ -118,6 +118,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     if (kernel === this.kernel || this.isDisposed) {
       return;
     }
+    const absence = this._lostOr(this.absence);
     this._disconnect();
     this._state = kernel
       ? new KernelState(kernel, () => this._sendNext())
@@ -125,7 +126,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     kernel?.statusChanged.connect(this._onStatus, this);
     kernel?.connectionStatusChanged.connect(this._onConnection, this);
     kernel?.disposed.connect(this._onKernelDisposed, this);
-    this._failAll(kernel ? 'kernel-restarted' : this.absence);
+    this._failAll(kernel ? 'kernel-restarted' : absence);
     this._updateStatus(true);
   }
 
@@ -233,8 +234,17 @@ export abstract class KernelExecutor implements IKernelExecutor {
       case 'autorestarting':
         return 'kernel-dead';
       default:
-        return this.kernel?.isDisposed ? 'no-kernel' : 'kernel-restarted';
+        return this.kernel?.isDisposed
+          ? this._lostOr('no-kernel')
+          : 'kernel-restarted';
     }
+  }
+
+  /**
+   * Why a kernel is gone: a server that was away may come back without it.
+   */
+  private _lostOr(code: ExecutorErrorCode): ExecutorErrorCode {
+    return this._doubtful && !this._doubtful.result ? 'connection-lost' : code;
   }
 
   private _onRunState(run: Run, state: IRun['state']): void {

@@ -1,6 +1,9 @@
 import type { IStateDB } from '@jupyterlab/statedb';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { JSONExt } from '@lumino/coreutils';
 import { Debouncer } from '@lumino/polling';
+
+import { MEMORY_PREFIX } from './forgetDeleted';
 
 const SAVE_DELAY = 300;
 
@@ -46,9 +49,12 @@ export class LayoutState {
    * Remember more.
    */
   update(change: IRemembered): void {
-    this._value = { ...this._value, ...change };
-    this._unsaved = true;
-    void this._saver.invoke().catch(() => undefined);
+    const value = { ...this._value, ...change };
+    // What says nothing new must not bring back what a deleted file left.
+    if (!JSONExt.deepEqual(value, this._value)) {
+      this._value = value;
+      this._saveSoon();
+    }
   }
 
   /**
@@ -57,7 +63,7 @@ export class LayoutState {
   move(path: string): void {
     void this._state?.remove(this._key).catch(() => undefined);
     this._path = path;
-    this.update({});
+    this._saveSoon();
   }
 
   dispose(): void {
@@ -67,13 +73,18 @@ export class LayoutState {
     }
   }
 
+  private _saveSoon(): void {
+    this._unsaved = true;
+    void this._saver.invoke().catch(() => undefined);
+  }
+
   private _save(): void {
     this._unsaved = false;
     void this._state?.save(this._key, this._value).catch(() => undefined);
   }
 
   private get _key(): string {
-    return `jupyterlab-jigsaw:panel:${this._path}`;
+    return MEMORY_PREFIX + this._path;
   }
 
   private _state: IStateDB | null;

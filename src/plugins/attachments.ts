@@ -1,4 +1,10 @@
-const PREFIX = 'jupyterlab-jigsaw:attach:';
+import { PageConfig } from '@jupyterlab/coreutils';
+
+/**
+ * How long a word counts, in milliseconds: a tab that hasn't opened by then,
+ * as when the browser blocked it, is not the one it was left for.
+ */
+const FRESH = 60_000;
 
 /**
  * Leave word for a panel that opens in another tab of the browser: the
@@ -7,16 +13,40 @@ const PREFIX = 'jupyterlab-jigsaw:attach:';
  * @param path - of the panel's document
  */
 export function leaveAttachment(path: string, notebook: string): void {
-  window.localStorage.setItem(PREFIX + path, notebook);
+  const word: IWord = { notebook, time: Date.now() };
+  window.localStorage.setItem(keyOf(path), JSON.stringify(word));
 }
 
 /**
  * Take the word that was left for a panel, once.
  */
 export function takeAttachment(path: string): string | null {
-  const notebook = window.localStorage.getItem(PREFIX + path);
-  if (notebook !== null) {
-    window.localStorage.removeItem(PREFIX + path);
+  const text = window.localStorage.getItem(keyOf(path));
+  if (text === null) {
+    return null;
   }
-  return notebook;
+  window.localStorage.removeItem(keyOf(path));
+  try {
+    const { notebook, time } = JSON.parse(text) as Partial<IWord>;
+    return typeof notebook === 'string' && Date.now() - Number(time) < FRESH
+      ? notebook
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+interface IWord {
+  notebook: string;
+  /**
+   * When it was left, in milliseconds.
+   */
+  time: number;
+}
+
+/**
+ * The servers of a hub share one storage of the browser.
+ */
+function keyOf(path: string): string {
+  return `jupyterlab-jigsaw:attach:${PageConfig.getBaseUrl()}:${path}`;
 }

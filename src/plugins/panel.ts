@@ -19,6 +19,7 @@ import { createFileType, FILE_TYPE, JigsawModelFactory } from '../document';
 import { takeAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import { JigsawWidgetFactory } from '../panel/factory';
+import { forgetDeleted } from '../panel/forgetDeleted';
 import type { IPanelServices } from '../panel/tokens';
 import type { JigsawWidget } from '../panel/widget';
 import { IJigsawRegistry, IJigsawTracker } from '../tokens';
@@ -89,6 +90,9 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
     let settings = readSettings(null);
     const tracker = new WidgetTracker<JigsawWidget>({ namespace: 'jigsaw' });
 
+    if (state) {
+      forgetDeleted(app.serviceManager.contents, state);
+    }
     app.docRegistry.addFileType(createFileType(trans, jigsawIcon));
     app.docRegistry.addFileType({
       name: XML_FILE_TYPE,

@@ -149,15 +149,6 @@ describe('hideUnknown', () => {
     expect(shapeOf(top.inputs!.Q.block).output).toBe(true);
   });
 
-  it('asks once for each type, unless a block has a state of its own', () => {
-    const asked: string[] = [];
-    hideUnknown(stackOf(chain(500)).workspace, (type, block) => {
-      asked.push(type);
-      return describeBlock(type, block);
-    });
-    expect(asked).toEqual(['link']);
-  });
-
   it('does not change what it is given', () => {
     for (let seed = 1; seed <= 50; seed++) {
       const { workspace } = randomContent(seed);

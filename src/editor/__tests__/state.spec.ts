@@ -14,6 +14,8 @@ const KNOWN = {
   }
 };
 
+const STRANGE_TEXT = { type: 'text', id: 'w', fields: { TEXT: 'w' } };
+
 const STRANGE = {
   type: 'robot_walk',
   id: 'walk',
@@ -62,6 +64,79 @@ describe('loadState and saveState', () => {
     loadState(state(STRANGE), workspace);
     workspace.getBlockById('walk')!.moveBy(5, 7);
     expect(saveState(workspace)).toEqual(state({ ...STRANGE, x: 15, y: 97 }));
+  });
+
+  it.each([
+    ['a field', { ...KNOWN, fields: { VOLUME: 11 } }],
+    ['a part of the block', { ...KNOWN, mood: 'glad' }],
+    ['an input', { ...KNOWN, inputs: { WHERE: { block: STRANGE_TEXT } } }],
+    ['an icon', { ...KNOWN, icons: { stamp: { colour: 'red' } } }],
+    [
+      'an option',
+      { type: 'math_single', id: 'print', x: 0, y: 0, fields: { OP: 'CBRT' } }
+    ]
+  ])('keeps %s that our Blockly has not, on a grey block', (_, block) => {
+    loadState(state(block, { ...STRANGE, type: 'text_print' }), workspace);
+    expect(workspace.getBlockById('print')!.type).toBe(UNKNOWN_TYPE);
+    expect(saveState(workspace).blocks!.blocks[0]).toEqual(
+      state(block).blocks!.blocks[0]
+    );
+  });
+
+  it.each([
+    { type: 'math_single', fields: { OP: 'ROOT' } },
+    { type: 'variables_get', fields: { VAR: { id: 'v' } } },
+    { type: 'controls_if', extraState: { elseIfCount: 1 } },
+    {
+      type: 'text',
+      fields: { TEXT: 'a' },
+      icons: { comment: { text: 'b', pinned: false, height: 80, width: 160 } },
+      data: 'c',
+      deletable: false,
+      movable: false,
+      editable: false,
+      collapsed: true,
+      inline: true,
+      disabledReasons: ['MANUALLY_DISABLED']
+    },
+    {
+      type: 'procedures_defreturn',
+      extraState: { params: [{ name: 'x', id: 'p' }] },
+      fields: { NAME: 'f' }
+    },
+    {
+      type: 'procedures_callreturn',
+      extraState: { name: 'f', params: ['x'] },
+      inputs: { ARG0: { block: { type: 'math_number', fields: { NUM: 1 } } } }
+    },
+    { type: 'lists_split', extraState: '<mutation mode="JOIN"></mutation>' },
+    { type: 'math_number', fields: { NUM: '1' }, enabled: false }
+  ])('shows %j in its colours', block => {
+    loadState(
+      state({ ...block, id: 'it' }, { type: 'procedures_defreturn', id: 'd' }),
+      workspace
+    );
+    expect(workspace.getBlockById('it')!.type).toBe(block.type);
+  });
+
+  it('keeps parts of the workspace that our Blockly has not', () => {
+    const before = { ...state(KNOWN), robots: [{ name: 'Karel' }] };
+    const rest = loadState(before, workspace);
+    expect(saveState(workspace, rest)).toEqual(before);
+    workspace.clear();
+    expect(saveState(workspace, rest)).toEqual({ robots: before.robots });
+  });
+
+  it('makes one block a type to look at, however many there are', () => {
+    const newBlock = jest.spyOn(Blockly.Workspace.prototype, 'newBlock');
+    const many = Array.from({ length: 50 }, (_, i) => ({
+      type: 'controls_if',
+      id: `if${i}`,
+      extraState: { elseIfCount: i % 2 }
+    }));
+    loadState(state(...many), workspace);
+    expect(newBlock.mock.calls).toHaveLength(50 + 2);
+    newBlock.mockRestore();
   });
 
   it('leaves no workspace and no event listener behind', () => {

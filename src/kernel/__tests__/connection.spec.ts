@@ -224,6 +224,18 @@ describe('SessionExecutor', () => {
       expect(await run.done).toMatchObject({ code: 'kernel-restarted' });
     });
 
+    it('should say so when the server comes back without the kernel', async () => {
+      const run = await work();
+      const next = executor.execute(PROGRAMS.value);
+      kernel.drop({ keeps: false });
+      await source.changeKernel(null);
+      const lost = { status: 'failed', code: 'connection-lost' };
+      expect(await run.done).toMatchObject(lost);
+      expect(await next.done).toMatchObject(lost);
+      const { code } = await executor.execute(PROGRAMS.value).done;
+      expect(code).toBe('no-kernel');
+    });
+
     it('should give up with the connection', async () => {
       const run = await work();
       const next = executor.execute(PROGRAMS.value);

@@ -1,5 +1,8 @@
 import { StateDB } from '@jupyterlab/statedb';
+import type { Signal } from '@lumino/signaling';
 
+import { FakeServer } from '../../testutils/fakeServer';
+import { forgetDeleted } from '../forgetDeleted';
 import { LayoutState } from '../layoutState';
 
 const KEY = 'jupyterlab-jigsaw:panel:';
@@ -84,6 +87,60 @@ describe('LayoutState', () => {
     expect(read.codeHidden ?? false).toBe(false);
     expect(read.outputHidden ?? false).toBe(false);
     expect(read.notebook ?? null).toBeNull();
+  });
+
+  describe('when files come and go', () => {
+    let server: FakeServer;
+
+    beforeEach(async () => {
+      server = new FakeServer({});
+      forgetDeleted(server.contents, db);
+      for (const path of ['a.jigsaw', 'a.jigsaw2', 'f/a.jigsaw']) {
+        await db.save(KEY + path, { notebook: 'n.ipynb' });
+      }
+    });
+
+    it.each([
+      ['a file', 'a.jigsaw', ['a.jigsaw2', 'f/a.jigsaw']],
+      ['a folder', 'f', ['a.jigsaw', 'a.jigsaw2']]
+    ])('forgets %s that is deleted', async (_, path, left) => {
+      await server.write(path, '');
+      await server.contents.delete(path);
+      await settle();
+      expect((await db.list('jupyterlab-jigsaw')).ids.sort()).toEqual(
+        left.map(name => KEY + name)
+      );
+    });
+
+    it('forgets a file that was away when a new one is made', async () => {
+      const { path } = await server.contents.newUntitled({ type: 'file' });
+      await db.save(KEY + path, { notebook: 'n.ipynb' });
+      (server.contents.fileChanged as Signal<unknown, unknown>).emit({
+        type: 'new',
+        oldValue: null,
+        newValue: { path }
+      });
+      await settle();
+      expect(await again(path)).toEqual({});
+    });
+
+    it('does not bring back what says nothing new', async () => {
+      await state.load();
+      state.update({ notebook: 'n.ipynb' });
+      await server.write('a.jigsaw', '');
+      await server.contents.delete('a.jigsaw');
+      await jest.advanceTimersByTimeAsync(10);
+      state.dispose();
+      await settle();
+      expect(await again()).toEqual({});
+    });
+
+    it('keeps what was there when a file is saved or renamed', async () => {
+      await server.write('a.jigsaw', '');
+      await server.contents.rename('a.jigsaw', 'b.jigsaw');
+      await settle();
+      expect(await again()).toMatchObject({ notebook: 'n.ipynb' });
+    });
   });
 
   it('does without a database, or one that fails', async () => {
