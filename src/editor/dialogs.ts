@@ -50,14 +50,19 @@ export function useLabDialogs(trans: TranslationBundle): void {
 }
 
 /**
- * Give the keyboard back to the workspace that had it before a dialog.
+ * Lend the keyboard to a dialog, and give it back to what had it, in a flyout
+ * that stays open for as long.
  */
 async function keepingFocus<T>(dialog: Promise<T>): Promise<T> {
   const focus = Blockly.getFocusManager();
-  const tree = focus.getFocusedTree();
-  const result = await dialog;
-  if (tree instanceof Blockly.WorkspaceSvg && tree.rendered) {
-    focus.focusTree(tree);
+  if (focus.ephemeralFocusTaken()) {
+    return dialog;
   }
-  return result;
+  // Given to nothing that is on the page: the dialog takes it by itself.
+  const giveBack = focus.takeEphemeralFocus(document.createElement('div'));
+  try {
+    return await dialog;
+  } finally {
+    giveBack();
+  }
 }

@@ -5,6 +5,7 @@ import { Signal } from '@lumino/signaling';
 import { KernelState } from './kernelState';
 import { Run } from './run';
 import type { ExecutorErrorCode, IKernelExecutor, IRun } from './tokens';
+import { watchRun } from './watch';
 
 /**
  * The queue of runs on a kernel connection that subclasses provide.
@@ -155,17 +156,24 @@ export abstract class KernelExecutor implements IKernelExecutor {
     ) {
       return;
     }
+    const { kernel } = this._state;
     try {
-      run.send(this._state.kernel);
+      run.send(kernel);
     } catch {
       // Only a connection that is dead or disposed refuses a request.
       run.fail(this._whyGone());
+      return;
     }
+    watchRun(run, kernel, () => {
+      this._doubt();
+      this._askForEnd(kernel);
+    });
   }
 
   /**
-   * Find out whether the run in flight can still end, after a connection loss
-   * or when a new process starts, as when another client restarts the kernel.
+   * Find out whether the run in flight can still end: after a connection loss,
+   * when a new process starts, as when another client restarts the kernel, and
+   * when the server says that the kernel isn't busy.
    *
    * A server buffers what a kernel says while nobody listens, but only for the
    * last client to leave, and a request may be lost on its way. A kernel

@@ -91,6 +91,14 @@ export class Run implements IRun {
     return this._kernelSession;
   }
 
+  /**
+   * When the kernel was sent the request, or said something to it last, in
+   * milliseconds since the epoch.
+   */
+  get heardAt(): number {
+    return this._heardAt;
+  }
+
   get isDisposed(): boolean {
     return this._isDisposed;
   }
@@ -119,6 +127,7 @@ export class Run implements IRun {
       metadata
     );
     this._future = future;
+    this._heardAt = Date.now();
     future.onIOPub = this._onIOPub;
     future.onStdin = this._onStdin;
     future.onReply = this._onReply;
@@ -175,23 +184,24 @@ export class Run implements IRun {
     Signal.clearData(this);
   }
 
-  private _begin(msg: KernelMessage.IMessage): void {
+  private _hear(msg: KernelMessage.IMessage): void {
+    this._heardAt = Date.now();
     if (this._state !== 'queued') {
       return;
     }
     this._kernelSession = msg.header.session;
-    this._startedAt = Date.now();
+    this._startedAt = this._heardAt;
     this._state = 'running';
     this._stateChanged.emit('running');
   }
 
   private _onIOPub = (msg: KernelMessage.IIOPubMessage): void => {
-    this._begin(msg);
+    this._hear(msg);
     this._emit(this._reducer.handle(msg));
   };
 
   private _onReply = (msg: KernelMessage.IExecuteReplyMsg): void => {
-    this._begin(msg);
+    this._hear(msg);
     this._inputRequest = null;
     this._emit(this._reducer.handleReply(msg));
   };
@@ -200,7 +210,7 @@ export class Run implements IRun {
     if (msg.header.msg_type !== 'input_request' || this._result) {
       return;
     }
-    this._begin(msg);
+    this._hear(msg);
     const { content, header } = msg as KernelMessage.IInputRequestMsg;
     const request: IInputRequest = {
       prompt: content.prompt,
@@ -235,6 +245,7 @@ export class Run implements IRun {
   private _result: IRunResult | null = null;
   private _inputRequest: IInputRequest | null = null;
   private _kernelSession: string | null = null;
+  private _heardAt = 0;
   private _startedAt: number | null = null;
   private _endedAt: number | null = null;
   private _isDisposed = false;

@@ -43,6 +43,7 @@ export class FakeKernel {
   readonly requests: KernelMessage.IMessage[] = [];
 
   readonly settings = ServerConnection.makeSettings({
+    fetch: async () => new Response(JSON.stringify(this.model)),
     WebSocket: FakeSocket.serving({
       opened: socket => this._onOpen(socket),
       received: data => this._onMessage(data)
@@ -63,7 +64,11 @@ export class FakeKernel {
   };
 
   get model(): Kernel.IModel {
-    return { id: this.id, name: this._options.spec?.name ?? 'fake' };
+    return {
+      id: this.id,
+      name: this._options.spec?.name ?? 'fake',
+      execution_state: this._busy > 0 ? 'busy' : 'idle'
+    };
   }
 
   /**
@@ -105,6 +110,14 @@ export class FakeKernel {
   restartElsewhere(): void {
     this._newProcess();
     this.say('status', { execution_state: 'starting' });
+  }
+
+  /**
+   * Another client restarts the kernel, and the new process speaks before the
+   * server listens to it.
+   */
+  restartUnheard(): void {
+    this._newProcess();
   }
 
   /**
@@ -206,6 +219,7 @@ export class FakeKernel {
       }
     };
     say('status', { execution_state: 'busy' });
+    this._busy++;
     const isExecute = msg.header.msg_type === 'execute_request';
     const reply = isExecute
       ? await this._execute(msg as KernelMessage.IExecuteRequestMsg, say)
@@ -214,6 +228,7 @@ export class FakeKernel {
           implementation: 'fake',
           language_info: this._options.languageInfo ?? {}
         };
+    this._busy = session === this._session ? this._busy - 1 : this._busy;
     const type = msg.header.msg_type.replace('_request', '_reply');
     const last = [
       () => say(type as KernelMessage.MessageType, reply, 'shell'),
@@ -273,6 +288,7 @@ export class FakeKernel {
   private _newProcess(): void {
     this._session = UUID.uuid4();
     this._count = 0;
+    this._busy = 0;
     this._gone.resolve();
     this._gone = new PromiseDelegate();
     this._shell = Promise.resolve();
@@ -280,6 +296,7 @@ export class FakeKernel {
 
   private _session = UUID.uuid4();
   private _count = 0;
+  private _busy = 0;
   private _socket: FakeSocket | null = null;
   private _waiting: FakeSocket | null = null;
   private _isDown = false;

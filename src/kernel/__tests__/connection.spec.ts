@@ -1,4 +1,5 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
+import { KernelAPI } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 
 import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
@@ -254,6 +255,68 @@ describe('SessionExecutor', () => {
     const gone = { status: 'failed', code: 'kernel-restarted' };
     expect(await run.done).toMatchObject(gone);
     expect(await next.done).toMatchObject(gone);
+  });
+
+  describe('when nothing is heard', () => {
+    const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
+    let asked: jest.SpyInstance;
+
+    beforeEach(() => {
+      asked = jest.spyOn(KernelAPI, 'getKernelModel');
+    });
+
+    it('should notice that the kernel is not at work on the run', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      const run = executor.execute(WORK);
+      const next = executor.execute(PROGRAMS.value);
+      await pass(10);
+      kernel.restartUnheard();
+      await pass(2_000);
+      const gone = { status: 'failed', code: 'kernel-restarted' };
+      expect(await run.done).toMatchObject(gone);
+      expect(await next.done).toMatchObject(gone);
+    });
+
+    it('should ask less and less about a run that goes on', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      const run = executor.execute(WORK);
+      await pass(10 * 60_000);
+      expect(run.state).toBe('running');
+      const times = asked.mock.calls.length;
+      expect(times).toBeGreaterThan(20);
+      expect(times).toBeLessThan(25);
+      finishWork();
+      await pass(10);
+      expect((await run.done).status).toBe('ok');
+      await pass(60_000);
+      expect(asked).toHaveBeenCalledTimes(times);
+    });
+
+    it('should not ask about a run that has something to say', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      kernel.teach('talk()', async ({ say }) => {
+        for (let i = 0; i < 60; i++) {
+          say('stream', { name: 'stdout', text: '.' });
+          await new Promise(resolve => setTimeout(resolve, 1_000));
+        }
+      });
+      const run = executor.execute('talk()');
+      await pass(61_000);
+      expect((await run.done).status).toBe('ok');
+      expect(asked).not.toHaveBeenCalled();
+    });
+
+    it('should wait when the server can not be asked', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      asked.mockRejectedValue(new Error('away'));
+      const run = executor.execute(WORK);
+      await pass(10_000);
+      expect(asked).toHaveBeenCalled();
+      expect(run.state).toBe('running');
+      finishWork();
+      await pass(10);
+      expect((await run.done).status).toBe('ok');
+    });
   });
 
   it('should end every run when the kernel is dead for good', async () => {
