@@ -4,8 +4,9 @@ import type { IDisposable } from '@lumino/disposable';
 /**
  * Saves a document after a while without edits.
  *
- * JupyterLab's own autosave goes on beside it and takes over when this one
- * fails, so that a server that is away is not asked again with every edit.
+ * JupyterLab's own autosave goes on beside it and takes over when a save fails
+ * or is given up, so that a server that is away is not asked again with every
+ * edit. Of the views of one file only one saves.
  */
 export class Autosave implements IDisposable {
   /**
@@ -39,29 +40,37 @@ export class Autosave implements IDisposable {
 
   private _onEdited(): void {
     clearTimeout(this._timer);
-    if (this.delay > 0 && !this._failed) {
+    if (this.delay > 0 && this._mayStart) {
       this._timer = setTimeout(() => this._save(), this.delay);
     }
   }
 
   private _save(): void {
     const { model, isReady, canSave } = this._context;
-    if (isReady && canSave && model.dirty && !model.readOnly && !this._failed) {
+    if (
+      isReady &&
+      canSave &&
+      model.dirty &&
+      !model.readOnly &&
+      this._mayStart
+    ) {
       this._context.save().catch(() => {
         // The context has told the user already, or asked and was told no.
-        this._failed = true;
       });
     }
   }
 
   private _onSaveState(_: unknown, state: DocumentRegistry.SaveState): void {
-    if (state !== 'started') {
-      this._failed = state === 'failed';
+    // One that is given up in a dialog is never said to have ended.
+    this._mayStart = state === 'completed';
+    if (this._mayStart && this._context.model.dirty) {
+      // Edited while it was being saved.
+      this._onEdited();
     }
   }
 
   private _context: DocumentRegistry.Context;
   private _timer: ReturnType<typeof setTimeout> | undefined;
-  private _failed = false;
+  private _mayStart = true;
   private _isDisposed = false;
 }

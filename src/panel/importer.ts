@@ -4,7 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { emptyContent, FILE_EXTENSION, stringify } from '../document';
 import { importXml } from '../editor';
-import { exists, freePath } from './exports';
+import { freePath } from './exports';
 import type { JigsawPanel } from './panel';
 import type { ProblemView } from './problemView';
 import type { IPanelServices } from './tokens';
@@ -26,11 +26,12 @@ export class XmlImporter {
     const { path } = panel.context;
     const target = stem(path) + FILE_EXTENSION;
     try {
-      if (!(await exists(services.contents, target))) {
-        await this._import(target);
+      const other = await freePath(services.contents, path, FILE_EXTENSION);
+      // XML in a file of our own extension is in nobody's way but its own.
+      if (other === target || path === target) {
+        await this._import(other);
         return;
       }
-      const other = await freePath(services.contents, path, FILE_EXTENSION);
       view.display(
         trans.__('%1 was imported before', PathExt.basename(path)),
         trans.__(

@@ -1,5 +1,6 @@
 import type { Context } from '@jupyterlab/docregistry';
 import { dismissDialog } from '@jupyterlab/testutils';
+import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel } from '../../document';
 import { FakeServer } from '../../testutils/fakeServer';
@@ -119,6 +120,29 @@ describe('Autosave', () => {
     await pass(DELAY);
     expect(saves()).toBe(3);
     expect(context.model.dirty).toBe(false);
+  });
+
+  it('saves once when two views wait for the same edit', async () => {
+    const other = new Autosave(context, DELAY);
+    const write = new PromiseDelegate<void>();
+    const { save } = server.contents;
+    const really = save.getMockImplementation()!;
+    save.mockImplementationOnce(async (...args) => {
+      await write.promise;
+      return really(...args);
+    });
+    edit();
+    await pass(5 * DELAY);
+    expect(saves()).toBe(1);
+
+    edit();
+    write.resolve();
+    await pass(1);
+    expect(context.model.dirty).toBe(true);
+    await pass(DELAY);
+    expect(saves()).toBe(2);
+    expect(await server.read(PATH)).toContain(`"edit": ${edits}`);
+    other.dispose();
   });
 
   it('does nothing any more when it is disposed', async () => {

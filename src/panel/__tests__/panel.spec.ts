@@ -25,10 +25,10 @@ function file(block: { type: string; [key: string]: unknown }): string {
 
 const PRINT = file({ type: 'text_print' });
 
-/** A block with an input that it doesn't have, which Blockly refuses. */
+/** A value after a statement, which Blockly refuses. */
 const BROKEN = file({
   type: 'text_print',
-  inputs: { NOWHERE: { block: { type: 'math_number', id: 'two' } } }
+  next: { block: { type: 'math_number', id: 'two' } }
 });
 
 describe('JigsawPanel', () => {
@@ -58,8 +58,10 @@ describe('JigsawPanel', () => {
       Object.defineProperty(panel.editor.node, name, { value: 600 });
     }
     show(panel);
-    await panel.editor.ready.catch(() => undefined);
-    await blocklyEvents();
+    if (!context.model.problem) {
+      await panel.editor.ready.catch(() => undefined);
+      await blocklyEvents();
+    }
   }
 
   async function start(): Promise<void> {
@@ -98,4 +100,18 @@ describe('JigsawPanel', () => {
     expect(context.model.readOnly).toBe(false);
     expect(panel.layoutParts.widget.isHidden).toBe(false);
   });
+
+  it('imports XML under a file name of our own beside it', async () => {
+    const xml = '<xml><block type="text_print" id="one"></block></xml>';
+    await open(xml);
+    await until(server.contents.fileChanged, imported);
+    expect(await server.read('lesson-1.jigsaw')).toContain('text_print');
+    expect(await server.read(PATH)).toBe(xml);
+  });
+
+  function imported(): boolean {
+    return server.contents.save.mock.calls.some(
+      ([path]) => path === 'lesson-1.jigsaw'
+    );
+  }
 });
