@@ -168,14 +168,21 @@ export class Jigsaw {
       .locator('.blocklyToolboxCategory')
       .filter({ hasText: category })
       .click();
-    const block = holding(
+    const block = this.offered(words);
+    await expect(block).toBeVisible();
+    return block;
+  }
+
+  /**
+   * A block in the flyout that is open.
+   */
+  offered(words: string): Locator {
+    return holding(
       this.root
         .locator('.blocklyFlyout .blocklyBlockCanvas > .blocklyDraggable')
         .filter({ visible: true }),
       words
     ).first();
-    await expect(block).toBeVisible();
-    return block;
   }
 
   /**

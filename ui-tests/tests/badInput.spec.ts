@@ -163,14 +163,28 @@ test('a block of an unknown type is shown in grey and saved as it was', async ({
     }
   };
   const eye = { type: 'robot_eye', id: 'eye', x: 300, y: 250 };
+  // Of a known type, but with an option of a later version.
+  const root = {
+    ...{ type: 'math_single', id: 'root', x: 300, y: 300 },
+    fields: { OP: 'CBRT' }
+  };
   const path = `${tmpPath}/robot.jigsaw`;
   await write(
     request,
     path,
-    file([{ ...print('before'), id: 'print', next: { block: robot } }, eye])
+    file([
+      { ...print('before'), id: 'print', next: { block: robot } },
+      eye,
+      root
+    ])
   );
   const panel = await Jigsaw.open(page, 'robot.jigsaw');
-  for (const type of ['robot_forward', 'robot_beep', 'robot_eye']) {
+  for (const type of [
+    'robot_forward',
+    'robot_beep',
+    'robot_eye',
+    'math_single'
+  ]) {
     const block = panel.block(type);
     await expect(block).toBeVisible();
     const fill = await block
@@ -202,7 +216,8 @@ test('a block of an unknown type is shown in grey and saved as it was', async ({
       },
       next: { block: robot }
     },
-    eye
+    eye,
+    root
   ]);
 });
 

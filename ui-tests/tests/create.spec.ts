@@ -96,7 +96,8 @@ test("a variable gets its name in JupyterLab's dialog", async ({ page }) => {
     .click();
   await dialog(page).locator('input').fill('speed');
   await answer(page, 'OK');
-  await panel.take('Variables', 'set speed', await panel.at(200, 60));
+  // Its blocks are on offer at once, where the button was pressed.
+  await panel.drag(panel.offered('set speed'), await panel.at(200, 60));
   await panel.take('Math', '0', await panel.at(420, 200));
   await panel.type('0', '42');
   await panel.drag(

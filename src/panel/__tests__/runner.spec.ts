@@ -55,6 +55,20 @@ describe('Runner', () => {
     expect(kernel.executed).toEqual(['endless']);
   });
 
+  it('lets go of a run that is over when another has followed', async () => {
+    runner.setSession(session(source));
+    const first = runner.run('1');
+    await first.done;
+    expect(first.isDisposed).toBe(false);
+    const second = runner.run('2');
+    expect(first.isDisposed).toBe(true);
+    const third = runner.run('3');
+    expect(second.isDisposed).toBe(false);
+    await third.done;
+    expect(second.isDisposed).toBe(true);
+    expect(third.isDisposed).toBe(false);
+  });
+
   it('says how each run ended', async () => {
     runner.setSession(session(source));
     const results: string[] = [];
