@@ -6,9 +6,9 @@ declare global {
 
 export interface IRawKernel {
   /**
-   * Start a kernel and open a WebSocket to it.
+   * Open a WebSocket to a kernel that runs.
    */
-  connect(kernelName: string): Promise<void>;
+  connect(kernelId: string): Promise<void>;
   /**
    * Send code, and wait for its first output and then for its end.
    *
@@ -16,7 +16,7 @@ export interface IRawKernel {
    * @returns milliseconds from the call to that message
    */
   execute(code: string, onOutput?: (text: string) => void): Promise<number>;
-  shutDown(): Promise<void>;
+  close(): void;
 }
 
 /**
@@ -34,27 +34,10 @@ export function installRawKernel(): void {
     content: { text?: string; execution_state?: string };
   }
   let socket: WebSocket;
-  let id = '';
   let onMessage: (message: IMessage) => void = () => undefined;
   const session = crypto.randomUUID();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-
-  const request = async (path: string, method: string, body?: unknown) => {
-    const { baseUrl } = window.jupyterapp.serviceManager.serverSettings;
-    const response = await fetch(`${baseUrl}${path}`, {
-      method,
-      body: body ? JSON.stringify(body) : undefined,
-      headers: {
-        'Content-Type': 'application/json',
-        'X-XSRFToken': /_xsrf=([^;]+)/.exec(document.cookie)?.[1] ?? ''
-      }
-    });
-    if (!response.ok) {
-      throw new Error(`${method} ${path}: ${response.status}`);
-    }
-    return response.status === 204 ? null : response.json();
-  };
 
   const encode = (type: string, content: unknown): [string, ArrayBuffer] => {
     const msgId = crypto.randomUUID();
@@ -96,7 +79,7 @@ export function installRawKernel(): void {
     return { header: part(1), parent: part(2), content: part(4) };
   };
 
-  const open = async () => {
+  const open = async (id: string) => {
     const { wsUrl } = window.jupyterapp.serviceManager.serverSettings;
     socket = new WebSocket(
       `${wsUrl}api/kernels/${id}/channels?session_id=${session}`,
@@ -140,9 +123,8 @@ export function installRawKernel(): void {
     });
 
   window.rawKernel = {
-    connect: async name => {
-      id = (await request('api/kernels', 'POST', { name })).id;
-      await open();
+    connect: async kernelId => {
+      await open(kernelId);
       await send('kernel_info_request', {});
     },
     execute: (code, onOutput) =>
@@ -158,9 +140,6 @@ export function installRawKernel(): void {
         },
         onOutput
       ),
-    shutDown: async () => {
-      socket.close();
-      await request(`api/kernels/${id}`, 'DELETE');
-    }
+    close: () => socket.close()
   };
 }

@@ -136,11 +136,12 @@ export class OutputView extends Widget {
   }
 
   private _begin(run: IRun): void {
-    this.clear();
-    this._indices = [];
-    for (const output of run.outputs) {
-      this._queue.push({ type: 'append', output });
-    }
+    // With the next frame, so that a short run's old outputs turn into its new
+    // ones, and drawing doesn't delay what the kernel says.
+    this._queue = [
+      { type: 'clear' },
+      ...run.outputs.map(output => ({ type: 'append' as const, output }))
+    ];
     this._schedule();
   }
 

@@ -103,7 +103,12 @@ export class SessionItem extends PanelItem {
   }
 
   protected refresh(): void {
+    // JupyterLab's toolbar measures all its items when something in it changes.
     const path = this.panel.session.notebookPath;
+    if (path === this._path) {
+      return;
+    }
+    this._path = path;
     this._button.textContent =
       path === null ? this.trans.__('Own session') : PathExt.basename(path);
     this._button.title =
@@ -118,6 +123,7 @@ export class SessionItem extends PanelItem {
     this._button.classList.toggle('jp-mod-attached', path !== null);
   }
 
+  private _path: string | null | undefined;
   private _button = document.createElement('button');
 }
 
@@ -132,6 +138,7 @@ export class ElapsedItem extends PanelItem {
     super(panel);
     this.addClass('jp-Jigsaw-elapsed');
     this.node.setAttribute('role', 'timer');
+    this.node.append(this._text);
     this.refresh();
   }
 
@@ -143,15 +150,18 @@ export class ElapsedItem extends PanelItem {
   protected refresh(): void {
     const running = this.panel.runner.current;
     if (running && this._timer === undefined) {
-      this._timer = setInterval(() => this._show(), TICK);
+      this._timer = setInterval(() => this._show(true), TICK);
     } else if (!running) {
       clearInterval(this._timer);
       this._timer = undefined;
     }
-    this._show();
+    this._show(false);
   }
 
-  private _show(): void {
+  /**
+   * @param waits - whether to tell of a wait, which most runs end at once
+   */
+  private _show(waits: boolean): void {
     const run = this.panel.runner.current ?? this.panel.runner.last;
     if (!run) {
       return;
@@ -159,13 +169,13 @@ export class ElapsedItem extends PanelItem {
     const behind = (this.panel.runner.executor?.pending.length ?? 0) - 1;
     const parts = [
       run.state === 'queued'
-        ? this.trans.__('Waiting for the kernel…')
+        ? waits && this.trans.__('Waiting for the kernel…')
         : this._time(run),
       behind > 0 ? this.trans.__('%1 waiting', behind) : ''
     ];
     const text = parts.filter(Boolean).join(' · ');
-    if (this.node.textContent !== text) {
-      this.node.textContent = text;
+    if (this._text.data !== text) {
+      this._text.data = text;
     }
     this.node.classList.toggle('jp-mod-running', run.state !== 'done');
   }
@@ -177,5 +187,9 @@ export class ElapsedItem extends PanelItem {
     return time < SHORT ? '' : this.trans.__('%1 s', (time / 1000).toFixed(1));
   }
 
+  /**
+   * Changed in place: the toolbar measures all its items when one comes or goes.
+   */
+  private _text = document.createTextNode('');
   private _timer: ReturnType<typeof setInterval> | undefined;
 }
