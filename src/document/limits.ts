@@ -6,9 +6,9 @@ export const MAX_TEXT_LENGTH = 10 * 1024 * 1024;
 
 /**
  * The most blocks in a file, shadows among them: Blockly draws them in one go,
- * and the page stands still for about two seconds per thousand.
+ * and the page stands still for half a second to two seconds per thousand.
  */
-export const MAX_BLOCKS = 5_000;
+export const MAX_BLOCKS = 10_000;
 
 /**
  * The deepest nesting of blocks in the inputs of others.

@@ -1,5 +1,3 @@
-import { PageConfig } from '@jupyterlab/coreutils';
-
 /**
  * How long a word counts, in milliseconds: a tab that hasn't opened by then,
  * as when the browser blocked it, is not the one it was left for.
@@ -10,22 +8,29 @@ const FRESH = 60_000;
  * Leave word for a panel that opens in another tab of the browser: the
  * notebook in whose session it is to work.
  *
+ * @param server - the base URL of the server: those of a hub share one storage
+ *   of the browser
  * @param path - of the panel's document
  */
-export function leaveAttachment(path: string, notebook: string): void {
+export function leaveAttachment(
+  server: string,
+  path: string,
+  notebook: string
+): void {
   const word: IWord = { notebook, time: Date.now() };
-  window.localStorage.setItem(keyOf(path), JSON.stringify(word));
+  window.localStorage.setItem(keyOf(server, path), JSON.stringify(word));
 }
 
 /**
  * Take the word that was left for a panel, once.
  */
-export function takeAttachment(path: string): string | null {
-  const text = window.localStorage.getItem(keyOf(path));
+export function takeAttachment(server: string, path: string): string | null {
+  const key = keyOf(server, path);
+  const text = window.localStorage.getItem(key);
   if (text === null) {
     return null;
   }
-  window.localStorage.removeItem(keyOf(path));
+  window.localStorage.removeItem(key);
   try {
     const { notebook, time } = JSON.parse(text) as Partial<IWord>;
     return typeof notebook === 'string' && Date.now() - Number(time) < FRESH
@@ -44,9 +49,6 @@ interface IWord {
   time: number;
 }
 
-/**
- * The servers of a hub share one storage of the browser.
- */
-function keyOf(path: string): string {
-  return `jupyterlab-jigsaw:attach:${PageConfig.getBaseUrl()}:${path}`;
+function keyOf(server: string, path: string): string {
+  return `jupyterlab-jigsaw:attach:${server}:${path}`;
 }

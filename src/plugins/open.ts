@@ -104,7 +104,11 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
         }) as JigsawWidget | undefined;
         if (widget?.isDisposed) {
           // Notebook 7 has opened another tab of the browser in its place.
-          leaveAttachment(target, path);
+          leaveAttachment(
+            app.serviceManager.serverSettings.baseUrl,
+            target,
+            path
+          );
         } else {
           widget?.attach(path);
         }

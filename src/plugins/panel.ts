@@ -125,7 +125,10 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
         })
     });
     factory.widgetCreated.connect((_, widget) => {
-      const notebook = takeAttachment(widget.context.path);
+      const notebook = takeAttachment(
+        app.serviceManager.serverSettings.baseUrl,
+        widget.context.path
+      );
       if (notebook !== null) {
         widget.attach(notebook);
       }

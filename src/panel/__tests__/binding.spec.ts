@@ -24,7 +24,7 @@ const PRINT = {
 const BROKEN = {
   type: 'text_print',
   id: 'broken',
-  inputs: { NOWHERE: { block: { type: 'text', id: 'lost' } } }
+  next: { block: { type: 'text', id: 'lost' } }
 };
 
 function file(...blocks: object[]): string {
