@@ -19,7 +19,7 @@ const PRINT = {
 };
 
 /**
- * Blockly refuses it: there is no such input.
+ * Blockly refuses it: a value after a statement.
  */
 const BROKEN = {
   type: 'text_print',
