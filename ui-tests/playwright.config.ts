@@ -3,17 +3,35 @@ import { delimiter, join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const root = resolve(__dirname, '..');
-const venv = join(
-  root,
-  '.venv',
-  process.platform === 'win32' ? 'Scripts' : 'bin'
-);
+const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
 const logs = join(root, '.jigsaw', 'logs');
 mkdirSync(logs, { recursive: true });
 
 /** `npm run test:ui` takes a free one; by hand it is always the same. */
-const port = process.env.JIGSAW_UI_PORT ?? '9099';
+const port = (process.env.JIGSAW_UI_PORT ??= '9099');
+const oldestPort = (process.env.JIGSAW_OLDEST_PORT ??= '9098');
 const baseURL = `http://127.0.0.1:${port}`;
+
+/** A server that lives as long as the tests. */
+const server = (
+  name: string,
+  environment: string,
+  config: string,
+  url: string
+) => ({
+  command: `jupyter lab --config=${config} > "${join(logs, `${name}.log`)}" 2>&1`,
+  cwd: __dirname,
+  env: {
+    JIGSAW_UI_PORT: port,
+    JIGSAW_OLDEST_PORT: oldestPort,
+    PATH: [join(root, environment, bin), process.env.PATH].join(delimiter)
+  },
+  // Kernels must end with the server.
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  reuseExistingServer: false,
+  timeout: 120_000,
+  url
+});
 
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
@@ -53,17 +71,13 @@ export default defineConfig({
       ]
     }
   },
-  webServer: {
-    command: `jupyter lab --config=jupyter_server_config.py > "${join(logs, 'ui-server.log')}" 2>&1`,
-    cwd: __dirname,
-    env: {
-      JIGSAW_UI_PORT: port,
-      PATH: [venv, process.env.PATH].join(delimiter)
-    },
-    // Kernels must end with the server.
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    reuseExistingServer: false,
-    timeout: 120_000,
-    url: `${baseURL}/lab`
-  }
+  webServer: [
+    server('ui-server', '.venv', 'jupyter_server_config.py', `${baseURL}/lab`),
+    server(
+      'oldest-server',
+      '.jigsaw/oldest',
+      'oldest_server_config.py',
+      `http://127.0.0.1:${oldestPort}/lab`
+    )
+  ]
 });

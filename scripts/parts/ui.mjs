@@ -2,11 +2,12 @@ import { browser, findBrowser } from '../lib/browser.mjs';
 import { fromPlaywright, readReport, reportFile } from '../lib/counts.mjs';
 import { execNode } from '../lib/exec.mjs';
 import { nodeProgram } from '../lib/paths.mjs';
+import { installInOldest } from '../lib/oldest.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { install, testKernel } from '../lib/wheel.mjs';
 
 export const ui = {
-  needs: [install, testKernel, browser],
+  needs: [install, testKernel, installInOldest, browser],
   run: async args => {
     const report = reportFile('ui.json');
     const { code } = await execNode(
@@ -17,6 +18,7 @@ export const ui = {
         env: {
           JIGSAW_CHROMIUM: await findBrowser(),
           JIGSAW_UI_PORT: String(await freePort()),
+          JIGSAW_OLDEST_PORT: String(await freePort()),
           PLAYWRIGHT_JSON_OUTPUT_FILE: report
         }
       }
