@@ -1,6 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
 
 import { emptyContent, FILE_EXTENSION, stringify } from '../document';
 import { importXml } from '../editor';
@@ -88,9 +89,28 @@ export class XmlImporter {
   }
 
   private async _open(target: string): Promise<void> {
-    const { services, close } = this._options;
-    await services.commands.execute('docmanager:open', { path: target });
-    close();
+    const { panel, services, trans, view, close } = this._options;
+    const opened = (await services.commands.execute('docmanager:open', {
+      path: target
+    })) as Widget | undefined;
+    if (!opened?.isDisposed) {
+      close();
+      return;
+    }
+    // Notebook 7 has opened another tab of the browser; this one stays.
+    view.display(
+      trans.__('%1 was imported', PathExt.basename(panel.context.path)),
+      trans.__(
+        'Its blocks are in “%1”, which opens in a tab of its own. You can close this one.',
+        PathExt.basename(target)
+      ),
+      [
+        {
+          label: trans.__('Open %1', PathExt.basename(target)),
+          execute: () => void this._open(target)
+        }
+      ]
+    );
   }
 
   private _fail = (error: unknown): void => {

@@ -1,5 +1,5 @@
 import { expect, notebookTest as test } from '../fixtures';
-import { Jigsaw, openFile } from '../jigsaw';
+import { fileItem, Jigsaw, openFile, refreshFiles } from '../jigsaw';
 import { file, lines } from '../programs';
 
 test('a file opens from the file list, runs, and is saved', async ({
@@ -111,4 +111,31 @@ test("the notebook's button opens a panel that works in its session", async ({
   await notebook.keyboard.press('Shift+Enter');
   await expect(cells.nth(1).locator('.jp-InputPrompt')).toContainText('[4]');
   await notebook.close();
+});
+
+test("MetaKernel's workspace opens beside itself", async ({
+  page,
+  context,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    '<xml xmlns="http://www.w3.org/1999/xhtml"><block type="text_print" x="30" y="30"><value name="TEXT"><shadow type="text"><field name="TEXT">from XML</field></shadow></value></block></xml>',
+    'text',
+    `${tmpPath}/workspace1.xml`
+  );
+  await refreshFiles(page);
+  const opened = context.waitForEvent('page');
+  await fileItem(page, 'workspace1.xml').click({ button: 'right' });
+  await page.locator('.lm-Menu-item').filter({ hasText: 'Open With' }).click();
+  await page
+    .locator('#jp-contextmenu-open-with')
+    .getByRole('menuitem', { name: 'Jigsaw', exact: true })
+    .click();
+  const xml = await opened;
+  const blocks = await context.waitForEvent('page');
+  const panel = await Jigsaw.only(blocks);
+  await panel.expectCode("print('from XML')", '');
+  await expect(xml.locator('.jp-Jigsaw-problem')).toContainText(
+    'workspace1.xml was imported'
+  );
 });
