@@ -1,0 +1,78 @@
+import { isWorkspaceFilename } from './filename';
+import { MAX_CODE_LENGTH, MAX_ID_LENGTH, MAX_XML_LENGTH } from './limits';
+import type { FrameAction, GuardReason, IFrameRequest } from './tokens';
+
+/**
+ * What the guard says of a message.
+ */
+export type Guarded =
+  { readonly request: IFrameRequest } | { readonly reason: GuardReason };
+
+/**
+ * Whether a message says of itself that it is one of ours, in which case no
+ * other listener is to see it, whatever else it holds.
+ */
+export function claimsToBeJigsaw(data: unknown): boolean {
+  return isRecord(data) && read(data, 'type') === 'jigsaw';
+}
+
+/**
+ * Take a message for what it is, or say why not.
+ *
+ * Only own properties count, each is read once, and nothing of the message
+ * itself is handed on.
+ */
+export function guardRequest(data: unknown): Guarded {
+  if (!isRecord(data) || read(data, 'type') !== 'jigsaw') {
+    return { reason: 'not-an-object' };
+  }
+  const version = read(data, 'version') ?? 1;
+  if (version !== 1 && version !== 2) {
+    return { reason: 'unknown-version' };
+  }
+  const action = read(data, 'action');
+  if (!isAction(action)) {
+    return { reason: 'unknown-action' };
+  }
+  const filename = read(data, 'workspace_filename');
+  if (typeof filename !== 'string' || !isWorkspaceFilename(filename)) {
+    return { reason: 'bad-filename' };
+  }
+  const code = read(data, 'code') ?? null;
+  if (typeof code !== 'string' && (code !== null || action !== 'clear')) {
+    return { reason: 'bad-code' };
+  }
+  const xml = read(data, 'save_xml') ?? null;
+  if (typeof xml !== 'string' && xml !== null) {
+    return { reason: 'bad-xml' };
+  }
+  const id = read(data, 'msg_id') ?? '';
+  if (typeof id !== 'string' || id.length > MAX_ID_LENGTH) {
+    return { reason: 'bad-id' };
+  }
+  if (
+    (code?.length ?? 0) > MAX_CODE_LENGTH ||
+    (xml?.length ?? 0) > MAX_XML_LENGTH
+  ) {
+    return { reason: 'too-large' };
+  }
+  return {
+    // MetaKernel's pages send an empty text when there is nothing to save.
+    request: { version, action, filename, code, xml: xml || null, id }
+  };
+}
+
+function isAction(value: unknown): value is FrameAction {
+  return value === 'execute' || value === 'insert' || value === 'clear';
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * An object's own value; undefined for what it has inherited, or computes.
+ */
+function read(data: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(data, key)?.value;
+}

@@ -1,0 +1,4 @@
+export { isWorkspaceFilename } from './filename';
+export { claimsToBeJigsaw, guardRequest, type Guarded } from './guard';
+export * from './limits';
+export * from './tokens';
