@@ -49,6 +49,10 @@ export function plainProblem(
     ) {
       return refuse('wrong-type', { path: at, expected: 'JSON' });
     }
+    if (typeof current === 'number' && !Number.isFinite(current)) {
+      // What is too large reads as infinite, and would be written as null.
+      return refuse('wrong-type', { path: at, expected: 'number' });
+    }
     if (typeof current !== 'object' || current === null) {
       continue;
     }

@@ -8,6 +8,7 @@ import {
 
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
 import { GenerationError } from './error';
+import { plainLines } from './quote';
 import type { ICodeGenerator, IGeneratedCode } from './tokens';
 import { walk } from './walk';
 
@@ -29,6 +30,12 @@ export class BlockCodeGenerator implements ICodeGenerator {
     this._blockToCode = generator.blockToCode.bind(generator);
     generator.blockToCode = (block, thisOnly) =>
       this._chainToCode(block, thisOnly);
+    const prefixLines = generator.prefixLines.bind(generator);
+    generator.prefixLines = (text, prefix) =>
+      prefixLines(
+        prefix.startsWith(target.comment) ? this._commentText(text) : text,
+        prefix
+      );
   }
 
   /**
@@ -133,6 +140,11 @@ export class BlockCodeGenerator implements ICodeGenerator {
     return this._missingToCode(block);
   }
 
+  private _commentText(text: string): string {
+    const lines = plainLines(text);
+    return this._target.escapeComment?.(lines) ?? lines;
+  }
+
   private _missingToCode(block: Block): string | [string, number] {
     const { comment, languageName, noop, placeholder } = this._target;
     const type = Private.originalType(block);
@@ -143,7 +155,8 @@ export class BlockCodeGenerator implements ICodeGenerator {
     const text = (Msg['JIGSAW_NO_CODE'] ?? '%1: no code in %2')
       .replace('%1', () => type)
       .replace('%2', () => languageName);
-    return `${comment} ${text.replace(/[\r\n\u2028\u2029]/g, ' ')}\n${noop ?? ''}`;
+    const line = this._commentText(text).replace(/\n/g, ' ');
+    return `${comment} ${line}\n${noop ?? ''}`;
   }
 
   private _blockToCode: CodeGenerator['blockToCode'];
@@ -164,7 +177,7 @@ export namespace BlockCodeGenerator {
      */
     generator: Pick<
       CodeGenerator,
-      'blockToCode' | 'finish' | 'init' | 'scrubNakedValue'
+      'blockToCode' | 'finish' | 'init' | 'prefixLines' | 'scrubNakedValue'
     > & { readonly forBlock: object };
     /**
      * The language's name for people.
@@ -174,6 +187,10 @@ export namespace BlockCodeGenerator {
      * What starts a comment that ends with the line.
      */
     comment: string;
+    /**
+     * Defuses what ends a comment before the line does.
+     */
+    escapeComment?: (text: string) => string;
     /**
      * A statement that does nothing, where a comment is not enough of one.
      */

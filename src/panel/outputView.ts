@@ -26,6 +26,13 @@ const OUTPUT_LIMIT = 400;
 const HIDDEN_INTERVAL = 250;
 
 /**
+ * The most changes that are drawn in a frame, so that the page stays at hand
+ * while a program draws without end: more than a server lets through, which
+ * is a thousand messages a second.
+ */
+const CHANGES_PER_FRAME = 25;
+
+/**
  * The place of an output that was cleared by hand.
  */
 const GONE = -1;
@@ -70,19 +77,17 @@ export class OutputView extends Widget {
       translator: this._translator
     });
     (this.layout as PanelLayout).addWidget(this._area);
+    this._ask();
   }
 
   /**
-   * Show a run's outputs from now on, in place of what is there as soon as the
-   * run starts.
+   * Show a run's outputs from now on, in place of what is there; those of a run
+   * that has to wait as soon as it starts.
    */
   follow(run: IRun): void {
-    this._unfollow();
-    this._run = run;
-    run.stateChanged.connect(this._onRunState, this);
-    run.outputChanged.connect(this._onChange, this);
-    run.inputRequested.connect(this._onInput, this);
-    if (run.state !== 'queued') {
+    if (run.state === 'queued') {
+      run.stateChanged.connect(this._onRunState, this);
+    } else {
       this._begin(run);
     }
   }
@@ -102,11 +107,7 @@ export class OutputView extends Widget {
     this._indices.fill(GONE);
     this._queue = [];
     this._model.clear();
-    // The kernel still waits for the answer.
-    const request = this._run?.inputRequest;
-    if (request) {
-      this._area.ask(request);
-    }
+    this._ask();
   }
 
   override dispose(): void {
@@ -122,7 +123,6 @@ export class OutputView extends Widget {
   private _unfollow(): void {
     const run = this._run;
     if (run) {
-      run.stateChanged.disconnect(this._onRunState, this);
       run.outputChanged.disconnect(this._onChange, this);
       run.inputRequested.disconnect(this._onInput, this);
       this._run = null;
@@ -130,12 +130,18 @@ export class OutputView extends Widget {
   }
 
   private _onRunState(run: IRun, state: IRun['state']): void {
+    run.stateChanged.disconnect(this._onRunState, this);
+    // One that was given up has nothing to show.
     if (state === 'running') {
       this._begin(run);
     }
   }
 
   private _begin(run: IRun): void {
+    this._unfollow();
+    this._run = run;
+    run.outputChanged.connect(this._onChange, this);
+    run.inputRequested.connect(this._onInput, this);
     // With the next frame, so that a short run's old outputs turn into its new
     // ones, and drawing doesn't delay what the kernel says.
     this._queue = [
@@ -162,42 +168,67 @@ export class OutputView extends Widget {
     this._schedule();
   }
 
-  private _onInput(_run: IRun, request: IInputRequest): void {
-    this._flush();
-    this._area.ask(request);
+  private _onInput(): void {
+    if (!this._flush()) {
+      this._ask();
+    }
     this._scrollToEnd();
+  }
+
+  /**
+   * Show the question that the kernel waits for an answer to, if it does: the
+   * prompt is no output of the model, and goes when that is cleared.
+   */
+  private _ask(): void {
+    const request = this._run?.inputRequest;
+    if (request) {
+      this._area.ask(request);
+    }
   }
 
   private _schedule(): void {
     if (this._cancelFrame) {
       return;
     }
-    const draw = () => {
+    const draw = (limit: number) => {
       this._cancelFrame = null;
-      this._flush();
+      this._flush(limit);
+      if (this._queue.length) {
+        this._schedule();
+      }
     };
     if (document.visibilityState === 'visible') {
-      const frame = requestAnimationFrame(draw);
+      const frame = requestAnimationFrame(() => draw(CHANGES_PER_FRAME));
       this._cancelFrame = () => cancelAnimationFrame(frame);
     } else {
-      const timer = setTimeout(draw, HIDDEN_INTERVAL);
+      const timer = setTimeout(() => draw(Infinity), HIDDEN_INTERVAL);
       this._cancelFrame = () => clearTimeout(timer);
     }
   }
 
-  private _flush(): void {
-    const queue = this._queue;
-    this._queue = [];
+  /**
+   * Draw what has come.
+   *
+   * @param limit - how many changes at most; the others follow
+   * @returns whether everything was drawn anew, and the prompt with it
+   */
+  private _flush(limit = Infinity): boolean {
+    const queue = this._queue.splice(0, limit);
     const atEnd =
       this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight <
       20;
     for (const change of queue) {
       this._apply(change);
     }
-    this._trim();
+    const isAnew =
+      this._trim() || queue.some(change => change.type === 'clear');
+    if (isAnew) {
+      this._ask();
+    }
     if (atEnd && queue.length) {
       this._scrollToEnd();
     }
+    return isAnew;
   }
 
   private _apply(change: OutputChange): void {
@@ -205,6 +236,7 @@ export class OutputView extends Widget {
     switch (change.type) {
       case 'append':
         model.add(this._limited(change.output));
+        this._length += textLength(change.output);
         this._indices.push(model.length - 1);
         break;
       case 'stream':
@@ -215,6 +247,7 @@ export class OutputView extends Widget {
           name: change.name,
           text: this._tail(change.text)
         });
+        this._length += change.text.length;
         this._indices[this._indices.length - 1] = model.length - 1;
         this._shorten(model.length - 1);
         break;
@@ -225,23 +258,40 @@ export class OutputView extends Widget {
         break;
       case 'clear':
         this._indices = [];
+        this._length = 0;
         model.clear();
         break;
     }
   }
 
   /**
-   * Leave out the first of very many outputs, a good part at a time.
+   * Leave out the first of very many outputs, and of very much text, a good
+   * part at a time.
+   *
+   * @returns whether there was something to leave out
    */
-  private _trim(): void {
-    const surplus = this._model.length - OUTPUT_LIMIT;
-    if (surplus > OUTPUT_LIMIT / 4) {
-      const kept = this._model.toJSON().slice(surplus);
-      this._indices = this._indices.map(index =>
-        index < surplus ? GONE : index - surplus
-      );
-      this._model.fromJSON(kept);
+  private _trim(): boolean {
+    const isMany = this._model.length > 1.25 * OUTPUT_LIMIT;
+    if (!isMany && this._length < 4 * STREAM_LIMIT) {
+      return false;
     }
+    const outputs = this._model.toJSON();
+    let first = Math.max(0, outputs.length - OUTPUT_LIMIT);
+    this._length = 0;
+    for (let index = outputs.length - 1; index >= first; index--) {
+      this._length += textLength(outputs[index]);
+      if (this._length > 2 * STREAM_LIMIT) {
+        first = index;
+      }
+    }
+    if (first === 0) {
+      return false;
+    }
+    this._indices = this._indices.map(index =>
+      index < first ? GONE : index - first
+    );
+    this._model.fromJSON(outputs.slice(first));
+    return true;
   }
 
   private _shorten(index: number): void {
@@ -282,6 +332,10 @@ export class OutputView extends Widget {
    * Where the run's outputs are in the model.
    */
   private _indices: number[] = [];
+  /**
+   * How many characters of streams were added since the last look.
+   */
+  private _length = 0;
   private _cancelFrame: (() => void) | null = null;
   private _translator: ITranslator;
   private _trans: TranslationBundle;
@@ -292,6 +346,18 @@ export namespace OutputView {
     rendermime: IRenderMimeRegistry;
     translator?: ITranslator;
   }
+}
+
+/**
+ * The characters of a stream's text; none for other outputs.
+ */
+function textLength(output: IOutput): number {
+  const { text } = output;
+  return Array.isArray(text)
+    ? text.join('').length
+    : typeof text === 'string'
+      ? text.length
+      : 0;
 }
 
 /**

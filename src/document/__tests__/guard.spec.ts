@@ -126,6 +126,16 @@ const TEXTS: [ProblemCode, string, Partial<IProblem>][] = [
   ],
   [
     'wrong-type',
+    blocks('{"type": "a", "x": 1e999}'),
+    { path: 'workspace.blocks.blocks[0].x' }
+  ],
+  [
+    'wrong-type',
+    blocks('{"type": "a", "fields": {"NUM": -1e999}}'),
+    { path: 'workspace.blocks.blocks[0].fields.NUM' }
+  ],
+  [
+    'wrong-type',
     blocks(
       '{"type": "a", "inputs": {"A": {"block": {"type": "b", "fields": 1}}}}'
     ),

@@ -199,3 +199,54 @@ describe('generating', () => {
     expect(python.generate(workspaceOf(print(num(1)))).code).toBe('print(1)\n');
   });
 });
+
+describe('texts from a file that somebody else wrote', () => {
+  const ENDS = ['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029', '\v', '\f'];
+  const COMMENT: Record<string, string> = {
+    python: '#',
+    javascript: '//',
+    lua: '--',
+    php: '//',
+    dart: '//'
+  };
+
+  it.each(languages.map(({ id }) => id))(
+    'stay in their comments in %s',
+    async id => {
+      const generator = await languages.find(one => one.id === id)!.load();
+      const comment = ENDS.map((end, i) => `a${i}${end}RUN${i}`).join(' ?> ');
+      const hostile = `x${ENDS.map(end => `${end}RUN`).join('')}`;
+      const workspace = workspaceOf({
+        ...print(text('said')),
+        icons: { comment: { text: comment, pinned: false } }
+      });
+      workspace.newBlock(UNKNOWN_TYPE).loadExtraState!({
+        type: hostile,
+        shape: { output: false, previous: true, next: true, inputs: [] },
+        state: {}
+      });
+      const { code } = generator.generate(workspace);
+      const lines = code.split(/[\n\r\u0085\u2028\u2029\v\f]/);
+      const escaped = lines.filter(
+        line => line.includes('RUN') && !line.trim().startsWith(COMMENT[id])
+      );
+      expect(escaped).toEqual([]);
+      expect(code.match(/RUN/g)).toHaveLength(2 * ENDS.length);
+      if (id === 'php') {
+        expect(code).not.toContain('?>');
+      }
+    }
+  );
+
+  it.each(['python', 'javascript', 'lua', 'dart'])(
+    'have no bare line ends in their quotes in %s',
+    async id => {
+      const generator = await languages.find(one => one.id === id)!.load();
+      const { code } = generator.generate(
+        workspaceOf(print(text('a\rb\nc\r\nd')))
+      );
+      expect(code).not.toContain('\r');
+      expect(code).toContain('a\\rb\\nc\\r\\nd');
+    }
+  );
+});

@@ -7,6 +7,7 @@ import {
 import { LuaGenerator, luaGenerator } from 'blockly/lua';
 
 import { BlockCodeGenerator } from '../generator';
+import { escapeLineBreaks } from '../quote';
 import type { ICodeGenerator } from '../tokens';
 
 /**
@@ -20,6 +21,8 @@ export function createGenerator(): ICodeGenerator {
     [colourRandom.BLOCK_NAME]: colourRandom.toLua,
     [colourRgb.BLOCK_NAME]: colourRgb.toLua
   });
+  const quote = generator.quote_.bind(generator);
+  generator.quote_ = text => escapeLineBreaks(quote(text));
   return new BlockCodeGenerator({
     generator,
     languageName: 'Lua',

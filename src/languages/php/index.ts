@@ -25,6 +25,8 @@ export function createGenerator(): ICodeGenerator {
     generator,
     languageName: 'PHP',
     comment: '//',
+    // It ends the program too, and what follows is printed, or another program.
+    escapeComment: text => text.replace(/\?>/g, '? >'),
     placeholder: 'null'
   });
 }
