@@ -24,6 +24,7 @@ export class KernelState implements IDisposable {
     this._onReady = onReady;
     this._wasConnected = kernel.connectionStatus === 'connected';
     this.noteStatus();
+    this._askForStatus();
   }
 
   get isDisposed(): boolean {
@@ -103,6 +104,7 @@ export class KernelState implements IDisposable {
     if (this.kernel.connectionStatus === 'connected') {
       this._wasConnected = true;
       this._isRenewed = true;
+      this._askForStatus();
     } else {
       this._resetPatience();
     }
@@ -111,6 +113,35 @@ export class KernelState implements IDisposable {
   dispose(): void {
     this._isDisposed = true;
     this._resetPatience();
+  }
+
+  /**
+   * Ask a kernel that has answered, and whose status is still not known, for
+   * something that makes it say its status.
+   *
+   * `@jupyterlab/services` asks a kernel who it is, and doesn't count what it
+   * says of its status meanwhile (`untracked_message_types`); a kernel that has
+   * been running says no more by itself. A notebook asks for the history.
+   */
+  private _askForStatus(): void {
+    const { kernel } = this;
+    if (kernel.connectionStatus !== 'connected') {
+      return;
+    }
+    kernel.info
+      .then(async () => {
+        if (!this._isDisposed && kernel.status === 'unknown') {
+          await kernel.requestHistory({
+            hist_access_type: 'tail',
+            n: 1,
+            output: false,
+            raw: true
+          });
+        }
+      })
+      .catch(() => {
+        // It went before it answered, of which others hear.
+      });
   }
 
   private _resetPatience(): void {

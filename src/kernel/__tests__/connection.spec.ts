@@ -1,4 +1,5 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
+import { PageConfig } from '@jupyterlab/coreutils';
 import { KernelAPI } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 
@@ -129,6 +130,21 @@ describe('SessionExecutor', () => {
       kernel.restore();
       expect((await second.done).status).toBe('ok');
       expect(kernel.executed).toEqual([PROGRAMS.streams]);
+    });
+
+    it('should make a kernel that has been running say its status', async () => {
+      // As a server tells the page.
+      const untracked = 'untracked_message_types';
+      PageConfig.setOption(untracked, '["kernel_info_request"]');
+      const running = new FakeKernel();
+      teachPrograms(running);
+      const other = new FakeSessionSource(running);
+      const late = new SessionExecutor(other);
+      await until(late.statusChanged, () => late.status === 'idle');
+      expect(running.executed).toEqual([]);
+      PageConfig.setOption(untracked, '');
+      late.dispose();
+      other.dispose();
     });
 
     it('should lose patience with a kernel that is silent', async () => {
