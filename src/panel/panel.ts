@@ -212,7 +212,9 @@ export class JigsawPanel extends BoxPanel {
     // The kernel may be another than before, and say only now which language
     // it speaks: it never gets code of another.
     const { kernel } = this.language;
-    await this.language.known;
+    if (!(await this.runner.waitFor(this.language.known))) {
+      return null;
+    }
     const code = this.canRun ? await this._preview.generate(blocks) : null;
     if (code === null || !this.canRun || kernel !== this.language.kernel) {
       return null;
@@ -226,7 +228,7 @@ export class JigsawPanel extends BoxPanel {
    */
   async stop(): Promise<void> {
     try {
-      await this.runner.stop();
+      await this.runner.stop(this.session.context !== this.session.own);
     } catch (error) {
       this.notices.set('run', {
         severity: 'error',

@@ -1,4 +1,5 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
+import { PromiseDelegate } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
@@ -54,6 +55,30 @@ export class Runner implements IDisposable {
   }
 
   /**
+   * How many runs are asked for that can't be made yet.
+   */
+  get waiting(): number {
+    return this._waiting;
+  }
+
+  /**
+   * Wait with a run for what it needs to be made, unless it is stopped.
+   *
+   * @returns whether to go on with it
+   */
+  async waitFor(ready: Promise<unknown>): Promise<boolean> {
+    this._waiting++;
+    this._changed.emit();
+    const goesOn = await Promise.race([
+      ready.then(() => true),
+      this._stopped.promise.then(() => false)
+    ]);
+    this._waiting--;
+    this._changed.emit();
+    return goesOn && !this._isDisposed;
+  }
+
+  /**
    * Run in this session from now on. Runs in another are no longer followed;
    * its kernel goes on.
    */
@@ -99,10 +124,16 @@ export class Runner implements IDisposable {
   /**
    * Stop what runs, and what waits behind it.
    *
+   * @param isShared - whether the kernel's work may be somebody else's; it goes
+   *   on then if there are only runs that wait
    * @throws what the server answers when it does not want to.
    */
-  async stop(): Promise<void> {
-    await this._executor?.interrupt();
+  async stop(isShared = false): Promise<void> {
+    const onlyWaiting = this._waiting > 0 && this.current === null;
+    this._giveUp();
+    if (!onlyWaiting || !isShared) {
+      await this._executor?.interrupt();
+    }
   }
 
   dispose(): void {
@@ -110,6 +141,7 @@ export class Runner implements IDisposable {
       return;
     }
     this._isDisposed = true;
+    this._giveUp();
     this._executor?.dispose();
     this._executor = null;
     Signal.clearData(this);
@@ -125,6 +157,11 @@ export class Runner implements IDisposable {
     }
   }
 
+  private _giveUp(): void {
+    this._stopped.resolve();
+    this._stopped = new PromiseDelegate();
+  }
+
   private _onStatus(): void {
     this._changed.emit();
   }
@@ -132,6 +169,8 @@ export class Runner implements IDisposable {
   private _session: ISessionContext | null = null;
   private _executor: IKernelExecutor | null = null;
   private _last: IRun | null = null;
+  private _waiting = 0;
+  private _stopped = new PromiseDelegate<void>();
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
   private _started = new Signal<this, IRun>(this);

@@ -148,7 +148,8 @@ export class ElapsedItem extends PanelItem {
   }
 
   protected refresh(): void {
-    const running = this.panel.runner.current;
+    const { current, waiting } = this.panel.runner;
+    const running = current !== null || waiting > 0;
     if (running && this._timer === undefined) {
       this._timer = setInterval(() => this._show(true), TICK);
     } else if (!running) {
@@ -162,22 +163,21 @@ export class ElapsedItem extends PanelItem {
    * @param waits - whether to tell of a wait, which most runs end at once
    */
   private _show(waits: boolean): void {
-    const run = this.panel.runner.current ?? this.panel.runner.last;
-    if (!run) {
-      return;
-    }
-    const behind = (this.panel.runner.executor?.pending.length ?? 0) - 1;
+    const { current, executor, last, waiting } = this.panel.runner;
+    const run = current ?? (waiting > 0 ? null : last);
+    const behind = (executor?.pending.length ?? 0) + waiting - 1;
     const parts = [
-      run.state === 'queued'
-        ? waits && this.trans.__('Waiting for the kernel…')
-        : this._time(run),
+      run && run.state !== 'queued'
+        ? this._time(run)
+        : waits && this.trans.__('Waiting for the kernel…'),
       behind > 0 ? this.trans.__('%1 waiting', behind) : ''
     ];
     const text = parts.filter(Boolean).join(' · ');
     if (this._text.data !== text) {
       this._text.data = text;
     }
-    this.node.classList.toggle('jp-mod-running', run.state !== 'done');
+    const isRunning = run ? run.state !== 'done' : waiting > 0;
+    this.node.classList.toggle('jp-mod-running', isRunning);
   }
 
   private _time(run: IRun): string {

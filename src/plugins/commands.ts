@@ -99,10 +99,11 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         icon: stopIcon,
         execute: panel => panel.stop(),
         // A kernel may also be busy with what was begun before the page was
-        // loaded again.
-        isEnabled: panel =>
-          panel.runner.current !== null ||
-          panel.runner.executor?.status === 'busy'
+        // loaded again, and not have said so.
+        isEnabled: ({ runner }) =>
+          runner.current !== null ||
+          runner.waiting > 0 ||
+          ['busy', 'unknown'].includes(runner.executor?.status ?? '')
       },
       {
         id: CommandIDs.restart,

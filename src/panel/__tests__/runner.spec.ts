@@ -1,5 +1,7 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 
+import { PromiseDelegate } from '@lumino/coreutils';
+
 import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { until } from '../../testutils/signals';
 import { Runner } from '../runner';
@@ -53,6 +55,28 @@ describe('Runner', () => {
     expect(runner.current).toBeNull();
     expect(runner.last).toBe(second);
     expect(kernel.executed).toEqual(['endless']);
+  });
+
+  it('waits with a run for what it needs, until it is stopped', async () => {
+    runner.setSession(session(source));
+    const interrupt = jest.spyOn(kernel.api, 'interrupt');
+    const ready = new PromiseDelegate<void>();
+    const first = runner.waitFor(ready.promise);
+    const second = runner.waitFor(ready.promise);
+    expect(runner.waiting).toBe(2);
+    await runner.stop(true);
+    expect(await Promise.all([first, second])).toEqual([false, false]);
+    expect(runner.waiting).toBe(0);
+    expect(interrupt).not.toHaveBeenCalled();
+
+    const third = runner.waitFor(ready.promise);
+    ready.resolve();
+    expect(await third).toBe(true);
+    const fourth = runner.waitFor(new Promise(() => undefined));
+    // A kernel of its own: what it does was begun before the page was loaded.
+    await runner.stop();
+    expect(await fourth).toBe(false);
+    expect(interrupt).toHaveBeenCalledTimes(1);
   });
 
   it('lets go of a run that is over when another has followed', async () => {
