@@ -1,7 +1,7 @@
-import { Toolbar, ToolbarButton, copyIcon } from '@jupyterlab/ui-components';
+import { ToolbarButton, copyIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
-import { Widget } from '@lumino/widgets';
+import { Panel, Widget } from '@lumino/widgets';
 
 import { clearIcon } from './icons';
 import type { JigsawPanel } from './panel';
@@ -14,15 +14,15 @@ export function createCodeHeader(
   trans: TranslationBundle
 ): Widget {
   const header = createHeader(trans.__('Code'));
-  header.addItem('language', new LanguageSelect(panel, trans));
-  header.addItem('spacer', Toolbar.createSpacerItem());
-  header.addItem(
-    'copy',
-    new ToolbarButton({
-      icon: copyIcon,
-      tooltip: trans.__('Copy the code'),
-      onClick: () => void panel.copyCode()
-    })
+  header.addWidget(new LanguageSelect(panel, trans));
+  header.addWidget(
+    atEnd(
+      new ToolbarButton({
+        icon: copyIcon,
+        tooltip: trans.__('Copy the code'),
+        onClick: () => void panel.copyCode()
+      })
+    )
   );
   return header;
 }
@@ -35,24 +35,35 @@ export function createOutputHeader(
   trans: TranslationBundle
 ): Widget {
   const header = createHeader(trans.__('Output'));
-  header.addItem('spacer', Toolbar.createSpacerItem());
-  header.addItem(
-    'clear',
-    new ToolbarButton({
-      icon: clearIcon,
-      tooltip: trans.__('Clear the output'),
-      onClick: () => panel.clearOutput()
-    })
+  header.addWidget(
+    atEnd(
+      new ToolbarButton({
+        icon: clearIcon,
+        tooltip: trans.__('Clear the output'),
+        onClick: () => panel.clearOutput()
+      })
+    )
   );
   return header;
 }
 
-function createHeader(title: string): Toolbar {
-  const header = new Toolbar();
+function atEnd(button: Widget): Widget {
+  button.addClass('jp-Jigsaw-paneButton');
+  return button;
+}
+
+/**
+ * Not a toolbar of JupyterLab's: its element outlives it, and keeps all that is
+ * near it on the page.
+ */
+function createHeader(title: string): Panel {
+  const header = new Panel();
+  header.node.setAttribute('role', 'toolbar');
+  header.node.setAttribute('aria-label', title);
   const label = new Widget();
   label.addClass('jp-Jigsaw-paneTitle');
   label.node.textContent = title;
-  header.addItem('title', label);
+  header.addWidget(label);
   return header;
 }
 
@@ -83,8 +94,6 @@ class LanguageSelect extends Widget {
     }
   }
 
-  // JupyterLab's toolbar element outlives its toolbar, and keeps what can take
-  // the focus: a listener that stayed there would keep the whole panel.
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
     this._select.addEventListener('change', this);

@@ -193,6 +193,7 @@ for (const { kernel, title } of [
       await run.click();
       await run.click();
       await expect(panel.elapsed).toContainText('1 waiting');
+      await expect(panel.output.locator('pre')).toHaveText('run 1');
       await expect(panel.output.locator('pre')).toHaveText('run 2\nend 2');
     });
 

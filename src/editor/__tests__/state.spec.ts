@@ -72,6 +72,14 @@ describe('loadState and saveState', () => {
     ['an input', { ...KNOWN, inputs: { WHERE: { block: STRANGE_TEXT } } }],
     ['an icon', { ...KNOWN, icons: { stamp: { colour: 'red' } } }],
     [
+      'a next block',
+      {
+        ...{ type: 'procedures_defnoreturn', id: 'print', x: 0, y: 0 },
+        extraState: { hasStatements: false },
+        next: { block: { type: 'text_print', id: 'below' } }
+      }
+    ],
+    [
       'an option',
       { type: 'math_single', id: 'print', x: 0, y: 0, fields: { OP: 'CBRT' } }
     ]
