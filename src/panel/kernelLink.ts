@@ -1,5 +1,6 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { KernelSpec } from '@jupyterlab/services';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { PromiseDelegate } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
@@ -159,7 +160,7 @@ export class KernelLink implements IDisposable {
     if (!wanted) {
       return;
     }
-    void kernel.spec.then(spec => {
+    const remember = (spec: KernelSpec.ISpecModel | undefined) => {
       if (
         spec &&
         spec.name !== model.kernelspec?.name &&
@@ -171,7 +172,9 @@ export class KernelLink implements IDisposable {
           display_name: spec.display_name
         };
       }
-    });
+    };
+    // A server that is away says so elsewhere; the next change asks again.
+    kernel.spec.then(remember).catch(() => undefined);
   }
 
   private _options: KernelLink.IOptions;
