@@ -39,7 +39,7 @@ export const layers = {
   },
   blocks: { uses: [] },
   languages: { uses: ['blocks'] },
-  document: { uses: ['blocks', 'languages'], startup: true },
+  document: { uses: [], startup: true },
   bridge: { uses: ['protocol', 'kernel'] },
   editor: { uses: ['blocks', 'languages', 'document'] },
   panel: { uses: engine },
