@@ -11,6 +11,9 @@ import { OutputView } from '../outputView';
 
 const LIMIT = 1_000_000;
 
+// Megabytes of text take their time in jsdom.
+jest.setTimeout(60_000);
+
 describe('OutputView', () => {
   let kernel: FakeKernel;
   let source: FakeSessionSource;
@@ -138,15 +141,15 @@ describe('OutputView', () => {
     it('keeps the end of much text, however it comes', async () => {
       const text = 'x'.repeat(LIMIT / 2);
       await run(async ({ say }) => {
-        for (let i = 0; i < 20; i++) {
+        for (let i = 0; i < 10; i++) {
           print(say, `${i}${text}\n`, i % 2 ? 'stdout' : 'stderr');
           await frame();
         }
       });
       const kept = shown().join('').length;
       expect(kept).toBeGreaterThan(LIMIT);
-      expect(kept).toBeLessThan(5 * LIMIT);
-      expect(shown().at(-1)).toContain('19x');
+      expect(kept).toBeLessThan(4 * LIMIT);
+      expect(shown().at(-1)).toContain('9x');
     });
   });
 
