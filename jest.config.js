@@ -53,6 +53,8 @@ module.exports = {
   reporters: ['default'],
   testPathIgnorePatterns: ['/lib/', '/node_modules/'],
   testRegex: ['/src/(.*/)?__tests__/.*\\.spec\\.tsx?$'],
+  // A machine that has other things to do as well is no reason to fail.
+  testTimeout: 60_000,
   // Two cores, and specs that start a Jupyter server of their own.
   maxWorkers: 2
 };

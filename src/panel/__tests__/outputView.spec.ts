@@ -11,9 +11,6 @@ import { OutputView } from '../outputView';
 
 const LIMIT = 1_000_000;
 
-// Megabytes of text take their time in jsdom.
-jest.setTimeout(60_000);
-
 describe('OutputView', () => {
   let kernel: FakeKernel;
   let source: FakeSessionSource;
