@@ -112,9 +112,10 @@ for (const { kernel, title } of [
       // The next run takes the place of the error.
       await panel.type('nothing / 0', 'print("mended")');
       await panel.run();
-      await expect(panel.output.locator('pre')).toHaveText(
+      // A list waits until there is no more than it names.
+      await expect(panel.output.locator('pre')).toHaveText([
         'so far\nmended\nnever'
-      );
+      ]);
     });
 
     test('a prompt is answered', async ({ page, tmpPath }) => {
