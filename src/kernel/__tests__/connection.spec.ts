@@ -301,6 +301,8 @@ describe('SessionExecutor', () => {
       const times = asked.mock.calls.length;
       expect(times).toBeGreaterThan(20);
       expect(times).toBeLessThan(25);
+      // The kernel itself is only asked when the server calls it idle.
+      expect(kernel.requests.at(-1)?.header.msg_type).toBe('execute_request');
       finishWork();
       await pass(10);
       expect((await run.done).status).toBe('ok');
