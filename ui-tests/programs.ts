@@ -67,3 +67,9 @@ export function print(text: string): IBlock {
     }
   };
 }
+
+/**
+ * A workspace as MetaKernel saves it; it prints "from XML".
+ */
+export const METAKERNEL_XML =
+  '<xml xmlns="http://www.w3.org/1999/xhtml"><block type="text_print" x="30" y="30"><value name="TEXT"><shadow type="text"><field name="TEXT">from XML</field></shadow></value></block></xml>';

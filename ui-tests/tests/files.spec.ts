@@ -11,7 +11,7 @@ import {
   refreshFiles,
   reload
 } from '../jigsaw';
-import { file, print } from '../programs';
+import { file, METAKERNEL_XML, print } from '../programs';
 
 const DIRTY = /jp-mod-dirty/;
 
@@ -208,9 +208,11 @@ test("MetaKernel's workspace opens with Jigsaw, beside itself", async ({
   request,
   tmpPath
 }) => {
-  const xml =
-    '<xml xmlns="http://www.w3.org/1999/xhtml"><block type="text_print" x="30" y="30"><value name="TEXT"><shadow type="text"><field name="TEXT">from XML</field></shadow></value></block></xml>';
-  await page.contents.uploadContent(xml, 'text', `${tmpPath}/workspace1.xml`);
+  await page.contents.uploadContent(
+    METAKERNEL_XML,
+    'text',
+    `${tmpPath}/workspace1.xml`
+  );
   await refreshFiles(page);
   await fileItem(page, 'workspace1.xml').click({ button: 'right' });
   await page.locator('.lm-Menu-item').filter({ hasText: 'Open With' }).click();
@@ -221,7 +223,7 @@ test("MetaKernel's workspace opens with Jigsaw, beside itself", async ({
   await expect(Jigsaw.tab(page, 'workspace1.jigsaw')).toHaveCount(1);
   const panel = await Jigsaw.find(page, 'workspace1.jigsaw');
   await panel.expectCode("print('from XML')", '');
-  expect(await read(request, `${tmpPath}/workspace1.xml`)).toBe(xml);
+  expect(await read(request, `${tmpPath}/workspace1.xml`)).toBe(METAKERNEL_XML);
 });
 
 test('a file is mended as text and shown when it is tried again', async ({

@@ -1,6 +1,6 @@
 import { expect, notebookTest as test } from '../fixtures';
 import { fileItem, Jigsaw, openFile, refreshFiles } from '../jigsaw';
-import { file, lines } from '../programs';
+import { file, lines, METAKERNEL_XML } from '../programs';
 
 test('a file opens from the file list, runs, and is saved', async ({
   page,
@@ -119,7 +119,7 @@ test("MetaKernel's workspace opens beside itself", async ({
   tmpPath
 }) => {
   await page.contents.uploadContent(
-    '<xml xmlns="http://www.w3.org/1999/xhtml"><block type="text_print" x="30" y="30"><value name="TEXT"><shadow type="text"><field name="TEXT">from XML</field></shadow></value></block></xml>',
+    METAKERNEL_XML,
     'text',
     `${tmpPath}/workspace1.xml`
   );
