@@ -8,6 +8,22 @@ import type { KernelMessage } from '@jupyterlab/services';
 import type { OutputChange } from './tokens';
 
 /**
+ * How much of a run's text is kept, in characters, and how many of its outputs.
+ * A program may print without end.
+ */
+export const KEPT_TEXT = 2_000_000;
+export const KEPT_OUTPUTS = 2_000;
+
+/**
+ * Stands in the place of an output that is not kept.
+ */
+const LEFT_OUT: IOutput = Object.freeze({
+  output_type: 'stream',
+  name: 'stdout',
+  text: ''
+});
+
+/**
  * Turns a run's messages into its outputs, with no side effect on anything else.
  *
  * It does what JupyterLab's output area does with the same messages, in time
@@ -18,7 +34,9 @@ import type { OutputChange } from './tokens';
  */
 export class OutputReducer {
   /**
-   * The outputs so far; the same array throughout, growing in place.
+   * The outputs so far; the same array throughout, growing in place. Of very
+   * many the first are left empty, and of very much text its beginning is cut
+   * off; the changes hold all of it.
    */
   get outputs(): readonly IOutput[] {
     return this._outputs;
@@ -82,7 +100,12 @@ export class OutputReducer {
       last.name === name
     ) {
       // Engines concatenate by reference, so this does not copy the old text.
-      this._outputs[index] = { ...last, text: `${last.text}${text}` };
+      let all = `${last.text}${text}`;
+      if (all.length > 2 * KEPT_TEXT) {
+        all = all.slice(-KEPT_TEXT);
+      }
+      this._outputs[index] = { ...last, text: all };
+      this._leaveOut(all.length - Private.textLength(last));
       return [{ type: 'stream', name, text }];
     }
     return this._append({ output_type: 'stream', name, text });
@@ -100,8 +123,32 @@ export class OutputReducer {
       this._displayIds.set(id, indices);
     }
     this._outputs.push(output);
+    this._leaveOut(Private.textLength(output));
     changes.push({ type: 'append', output });
     return changes;
+  }
+
+  /**
+   * Empty the first outputs when they are too many, or hold too much.
+   *
+   * @param added - how much the text has grown, in characters
+   */
+  private _leaveOut(added: number): void {
+    this._textLength += added;
+    const last = this._outputs.length - 1;
+    while (
+      this._first < last &&
+      (last - this._first >= KEPT_OUTPUTS || this._textLength > 2 * KEPT_TEXT)
+    ) {
+      const output = this._outputs[this._first];
+      this._textLength -= Private.textLength(output);
+      const id = Private.displayId(output);
+      if (id !== null) {
+        // Those of an id are in the order in which they came.
+        this._displayIds.get(id)?.shift();
+      }
+      this._outputs[this._first++] = LEFT_OUT;
+    }
   }
 
   /**
@@ -132,12 +179,19 @@ export class OutputReducer {
     }
     this._outputs.length = 0;
     this._displayIds.clear();
+    this._first = 0;
+    this._textLength = 0;
     return [{ type: 'clear' }];
   }
 
   private readonly _outputs: IOutput[] = [];
   private readonly _displayIds = new Map<string, number[]>();
   private _clearNext = false;
+  /**
+   * The first output that is kept.
+   */
+  private _first = 0;
+  private _textLength = 0;
 }
 
 /**
@@ -181,6 +235,13 @@ namespace Private {
       return value.filter(item => typeof item === 'string').join('');
     }
     return typeof value === 'string' ? value : '';
+  }
+
+  /**
+   * The characters of a stream's text; none for other outputs.
+   */
+  export function textLength({ text }: IOutput): number {
+    return typeof text === 'string' ? text.length : 0;
   }
 
   export function displayId(output: IOutput): string | null {

@@ -90,7 +90,7 @@ export interface IRun extends IObservableDisposable {
   readonly stateChanged: ISignal<IRun, IRun['state']>;
 
   /**
-   * The outputs so far.
+   * The outputs so far; of very long ones the end, see `OutputReducer`.
    */
   readonly outputs: readonly IOutput[];
 

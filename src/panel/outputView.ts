@@ -1,12 +1,12 @@
 import type { IOutput } from '@jupyterlab/nbformat';
-import { OutputArea, OutputAreaModel } from '@jupyterlab/outputarea';
+import { OutputAreaModel } from '@jupyterlab/outputarea';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
-import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { nullTranslator } from '@jupyterlab/translation';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
-import type { IInputRequest, IRun, OutputChange } from '../kernel';
+import type { IRun, OutputChange } from '../kernel';
+import { AskingOutputArea } from './askingOutputArea';
 
 /**
  * The longest text of one stream that is kept, in characters; of a longer one
@@ -72,7 +72,6 @@ export class OutputView extends Widget {
     this._area = new AskingOutputArea({
       model: this._model,
       rendermime,
-      contentFactory: OutputArea.defaultContentFactory,
       promptOverlay: false,
       translator: this._translator
     });
@@ -123,6 +122,7 @@ export class OutputView extends Widget {
   private _unfollow(): void {
     const run = this._run;
     if (run) {
+      run.stateChanged.disconnect(this._onEnd, this);
       run.outputChanged.disconnect(this._onChange, this);
       run.inputRequested.disconnect(this._onInput, this);
       this._run = null;
@@ -142,6 +142,7 @@ export class OutputView extends Widget {
     this._run = run;
     run.outputChanged.connect(this._onChange, this);
     run.inputRequested.connect(this._onInput, this);
+    run.stateChanged.connect(this._onEnd, this);
     // With the next frame, so that a short run's old outputs turn into its new
     // ones, and drawing doesn't delay what the kernel says.
     this._queue = [
@@ -166,6 +167,15 @@ export class OutputView extends Widget {
       this._queue.push(change);
     }
     this._schedule();
+  }
+
+  /**
+   * Nobody waits for an answer any more, as when the run was stopped.
+   */
+  private _onEnd(_: IRun, state: IRun['state']): void {
+    if (state === 'done') {
+      this._area.withdraw();
+    }
   }
 
   private _onInput(): void {
@@ -358,22 +368,4 @@ function textLength(output: IOutput): number {
     : typeof text === 'string'
       ? text.length
       : 0;
-}
-
-/**
- * JupyterLab's output area with its input prompt for a request of ours.
- */
-class AskingOutputArea extends OutputArea {
-  ask(request: IInputRequest): void {
-    const message = {
-      header: {},
-      content: { prompt: request.prompt, password: request.password }
-    } as KernelMessage.IInputRequestMsg;
-    // The prompt asks of the future only to take the answer.
-    const future = {
-      sendInputReply: (content: { status: 'ok'; value: string }) =>
-        request.reply(content.value)
-    } as unknown as Kernel.IShellFuture;
-    this.onInputRequest(message, future);
-  }
 }

@@ -284,8 +284,10 @@ export class JigsawPanel extends BoxPanel {
 
   /**
    * A part of the toolbar that is more than a command's button.
+   *
+   * @param tab - the id of the panel's tab
    */
-  toolbarItem(name: JigsawPanel.ToolbarItem): Widget {
+  toolbarItem(name: JigsawPanel.ToolbarItem, tab: string): Widget {
     const { commands, sessionDialogs, translator } = this._services;
     switch (name) {
       case 'kernel':
@@ -294,7 +296,7 @@ export class JigsawPanel extends BoxPanel {
         return new SessionItem(
           this,
           () =>
-            void commands.execute(CommandIDs.changeSession, { toolbar: true }),
+            void commands.execute(CommandIDs.changeSession, { panel: tab }),
           this._trans
         );
       case 'elapsed':

@@ -8,6 +8,12 @@ import type { Runner } from './runner';
 import type { IPanelServices } from './tokens';
 
 /**
+ * How long a program may take to stop before that is put into words, in
+ * milliseconds.
+ */
+const PATIENCE = 5_000;
+
+/**
  * Puts into words, in the panel, what stands between a user and their run.
  */
 export class PanelNotices implements IDisposable {
@@ -20,6 +26,7 @@ export class PanelNotices implements IDisposable {
     this._services = services;
     this._trans = trans;
     panel.changed.connect(this._update, this);
+    panel.runner.changed.connect(this._sayStopping, this);
     panel.runner.started.connect(this._onStarted, this);
     panel.runner.ended.connect(this._onEnded, this);
   }
@@ -33,7 +40,9 @@ export class PanelNotices implements IDisposable {
       return;
     }
     this._isDisposed = true;
+    clearTimeout(this._stopTimer);
     this._panel.changed.disconnect(this._update, this);
+    this._panel.runner.changed.disconnect(this._sayStopping, this);
     this._panel.runner.started.disconnect(this._onStarted, this);
     this._panel.runner.ended.disconnect(this._onEnded, this);
   }
@@ -177,6 +186,39 @@ export class PanelNotices implements IDisposable {
     );
   }
 
+  /**
+   * The program goes on though it was asked to stop: it may catch the
+   * interruption, or be in code that doesn't look for it.
+   */
+  private _sayStopping(): void {
+    const { runner, notices } = this._panel;
+    if (!runner.isStopping) {
+      clearTimeout(this._stopTimer);
+      this._stopTimer = undefined;
+      notices.set('stopping', null);
+      return;
+    }
+    this._stopTimer ??= setTimeout(() => {
+      notices.set('stopping', {
+        severity: 'warning',
+        text: this._trans.__(
+          'The program has not stopped yet. Press Stop again, or restart the kernel, which forgets its variables.'
+        ),
+        actions: [
+          {
+            label: this._trans.__('Restart Kernel…'),
+            execute: () => {
+              const { context } = this._panel.session;
+              if (context) {
+                void this._services.sessionDialogs.restart(context);
+              }
+            }
+          }
+        ]
+      });
+    }, PATIENCE);
+  }
+
   private _onStarted(): void {
     this._panel.notices.set('run', null);
   }
@@ -206,5 +248,6 @@ export class PanelNotices implements IDisposable {
   private _panel: JigsawPanel;
   private _services: IPanelServices;
   private _trans: TranslationBundle;
+  private _stopTimer: ReturnType<typeof setTimeout> | undefined;
   private _isDisposed = false;
 }

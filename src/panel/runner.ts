@@ -62,6 +62,13 @@ export class Runner implements IDisposable {
   }
 
   /**
+   * Whether the current run was asked to stop and has not yet.
+   */
+  get isStopping(): boolean {
+    return this._stopping !== null && this._stopping === this.current;
+  }
+
+  /**
    * Wait with a run for what it needs to be made, unless it is stopped.
    *
    * @returns whether to go on with it
@@ -131,8 +138,17 @@ export class Runner implements IDisposable {
   async stop(isShared = false): Promise<void> {
     const onlyWaiting = this._waiting > 0 && this.current === null;
     this._giveUp();
-    if (!onlyWaiting || !isShared) {
+    if (onlyWaiting && isShared) {
+      return;
+    }
+    this._stopping = this.current;
+    this._changed.emit();
+    try {
       await this._executor?.interrupt();
+    } catch (error) {
+      this._stopping = null;
+      this._changed.emit();
+      throw error;
     }
   }
 
@@ -169,6 +185,7 @@ export class Runner implements IDisposable {
   private _session: ISessionContext | null = null;
   private _executor: IKernelExecutor | null = null;
   private _last: IRun | null = null;
+  private _stopping: IRun | null = null;
   private _waiting = 0;
   private _stopped = new PromiseDelegate<void>();
   private _isDisposed = false;

@@ -163,13 +163,14 @@ export class ElapsedItem extends PanelItem {
    * @param waits - whether to tell of a wait, which most runs end at once
    */
   private _show(waits: boolean): void {
-    const { current, executor, last, waiting } = this.panel.runner;
+    const { current, executor, isStopping, last, waiting } = this.panel.runner;
     const run = current ?? (waiting > 0 ? null : last);
     const behind = (executor?.pending.length ?? 0) + waiting - 1;
     const parts = [
       run && run.state !== 'queued'
         ? this._time(run)
         : waits && this.trans.__('Waiting for the kernel…'),
+      isStopping ? this.trans.__('stopping…') : '',
       behind > 0 ? this.trans.__('%1 waiting', behind) : ''
     ];
     const text = parts.filter(Boolean).join(' · ');

@@ -1,3 +1,4 @@
+import { DOMUtils } from '@jupyterlab/apputils';
 import { DocumentWidget } from '@jupyterlab/docregistry';
 import { PromiseDelegate } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
@@ -13,6 +14,12 @@ import type { JigsawPanel } from './panel';
  * it when the first document opens.
  */
 export class JigsawWidget extends DocumentWidget<JigsawShell, JigsawModel> {
+  constructor(options: DocumentWidget.IOptions<JigsawShell, JigsawModel>) {
+    super(options);
+    // By which its toolbar's buttons find it; JupyterLab would give one later.
+    this.id = DOMUtils.createDomID();
+  }
+
   /**
    * The panel, or null while it is being loaded.
    */

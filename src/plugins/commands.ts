@@ -34,19 +34,28 @@ interface ICommand {
   caption: string;
   icon?: LabIcon;
   /**
-   * What it does to the panel in use.
+   * What it does to a panel.
    */
   execute: (panel: JigsawPanel) => unknown;
   isEnabled?: (panel: JigsawPanel) => boolean;
   isToggled?: (panel: JigsawPanel) => boolean;
 }
 
-const NO_ARGUMENTS = {
-  args: { type: 'object', properties: {}, additionalProperties: true }
+const ARGUMENTS = {
+  args: {
+    type: 'object',
+    properties: {
+      panel: {
+        type: 'string',
+        description: "The id of a panel's tab; the one in use if left out"
+      }
+    },
+    additionalProperties: true
+  }
 } as const;
 
 /**
- * The commands that work on the panel in use.
+ * The commands that work on a panel: the one in use, or the one that is named.
  */
 export const commandsPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:commands',
@@ -64,14 +73,10 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
     const { commands, shell } = app;
-    // A toolbar's buttons are those of its own panel, which is the last one used
-    // even when something else has the keyboard, such as a notebook beside it.
-    const inUse = (args: ReadonlyPartialJSONObject) => {
-      const widget = tracker.currentWidget;
-      return widget && (args.toolbar || widget === shell.currentWidget)
-        ? widget.panel
-        : null;
-    };
+    const panelOf = ({ panel }: ReadonlyPartialJSONObject) =>
+      tracker.find(widget =>
+        panel ? widget.id === panel : widget === shell.currentWidget
+      )?.panel ?? null;
     const readable = (panel: JigsawPanel) =>
       panel.context.model.problem === null;
 
@@ -224,19 +229,19 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         caption: command.caption,
         // Icons are for toolbars and the palette; menus of JupyterLab have none.
         icon: args => (args.toolbar ? command.icon : undefined),
-        describedBy: NO_ARGUMENTS,
+        describedBy: ARGUMENTS,
         isEnabled: args => {
-          const panel = inUse(args);
+          const panel = panelOf(args);
           return !!panel && (command.isEnabled?.(panel) ?? true);
         },
         ...(command.isToggled && {
           isToggled: args => {
-            const panel = inUse(args);
+            const panel = panelOf(args);
             return !!panel && !!command.isToggled?.(panel);
           }
         }),
         execute: async args => {
-          const panel = inUse(args);
+          const panel = panelOf(args);
           return panel && (await command.execute(panel));
         }
       });

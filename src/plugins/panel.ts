@@ -24,7 +24,7 @@ import type { IPanelServices } from '../panel/tokens';
 import type { JigsawWidget } from '../panel/widget';
 import { IJigsawRegistry, IJigsawTracker } from '../tokens';
 import { readSettings } from './settings';
-import { addToolbarItems } from './toolbar';
+import { addToolbarItems, forOwnPanel } from './toolbar';
 
 const FACTORY = 'Jigsaw';
 
@@ -116,7 +116,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
       ...(toolbarRegistry &&
         settingRegistry && {
           toolbarFactory: createToolbarFactory(
-            toolbarRegistry,
+            forOwnPanel(toolbarRegistry),
             settingRegistry,
             FACTORY,
             panelPlugin.id,

@@ -16,10 +16,33 @@ export function addToolbarItems(
       const place = new Panel();
       void widget.content.ready.then(panel => {
         if (!place.isDisposed) {
-          place.addWidget(panel.toolbarItem(name));
+          place.addWidget(panel.toolbarItem(name, widget.id));
         }
       });
       return place;
     });
   }
+}
+
+/**
+ * A registry that makes the same items, but that the buttons of our commands
+ * work on the panel that they stand above, whichever is the current one: of
+ * two panels side by side both can be stopped.
+ */
+export function forOwnPanel(
+  registry: IToolbarWidgetRegistry
+): IToolbarWidgetRegistry {
+  const createWidget: IToolbarWidgetRegistry['createWidget'] = (
+    factory,
+    widget,
+    item
+  ) =>
+    registry.createWidget(
+      factory,
+      widget,
+      item.command?.startsWith('jigsaw:')
+        ? { ...item, args: { ...item.args, panel: widget.id } }
+        : item
+    );
+  return Object.create(registry, { createWidget: { value: createWidget } });
 }

@@ -4,6 +4,7 @@ import { JSONExt } from '@lumino/coreutils';
 
 import { iopub } from '../../testutils/messages';
 import { applyOutputChange, type OutputChange, OutputReducer } from '..';
+import { KEPT_OUTPUTS, KEPT_TEXT } from '../outputs';
 
 const stream = (text: string, name = 'stdout') =>
   iopub('stream', { name, text });
@@ -234,6 +235,67 @@ describe('OutputReducer', () => {
     const many = Math.min(time(20000), time(20000), time(20000));
     // Ten times the messages; quadratic would be a hundred times the time.
     expect(many / few).toBeLessThan(30);
+  });
+
+  describe('a program without end', () => {
+    const size = ({ outputs }: OutputReducer) =>
+      outputs.reduce((sum, { text }) => sum + String(text ?? '').length, 0);
+
+    it('should keep the end of its text', () => {
+      const reducer = new OutputReducer();
+      const line = 'x'.repeat(100_000);
+      for (let i = 0; i < 100; i++) {
+        const changes = reducer.handle(stream(line));
+        expect(changes).toHaveLength(1);
+        expect(size(reducer)).toBeLessThanOrEqual(2 * KEPT_TEXT);
+      }
+      reducer.handle(stream('end'));
+      expect(reducer.outputs).toHaveLength(1);
+      expect(size(reducer)).toBeGreaterThanOrEqual(KEPT_TEXT);
+      expect(reducer.outputs[0].text).toMatch(/xend$/);
+    });
+
+    it('should keep the last of its streams', () => {
+      const reducer = new OutputReducer();
+      const line = 'x'.repeat(100_000);
+      for (let i = 0; i < 100; i++) {
+        reducer.handle(stream(line, i % 2 ? 'stderr' : 'stdout'));
+      }
+      expect(reducer.outputs).toHaveLength(100);
+      expect(reducer.outputs[99].text).toBe(line);
+      expect(size(reducer)).toBe(2 * KEPT_TEXT);
+      // One message that is larger than all that is kept.
+      reducer.handle(stream('y'.repeat(5 * KEPT_TEXT)));
+      expect(reducer.outputs.slice(0, -1).every(({ text }) => !text)).toBe(
+        true
+      );
+      reducer.handle(clear(false));
+      reducer.handle(stream('anew'));
+      reducer.handle(stream('b', 'stderr'));
+      expect(reducer.outputs.map(({ text }) => text)).toEqual(['anew', 'b']);
+    });
+
+    it('should keep the last of its pictures, in their places', () => {
+      const reducer = new OutputReducer();
+      const count = KEPT_OUTPUTS + 10;
+      for (let i = 0; i < count; i++) {
+        reducer.handle(display(`${i}`, i % 5 ? `id${i}` : 'same'));
+      }
+      expect(reducer.outputs).toHaveLength(count);
+      expect(reducer.outputs.filter(({ data }) => data)).toHaveLength(
+        KEPT_OUTPUTS
+      );
+      expect(reducer.outputs[9].data).toBeUndefined();
+      expect(reducer.outputs[10].data).toEqual({ 'text/plain': '10' });
+      expect(reducer.handle(update('new', 'id9'))).toEqual([]);
+      expect(reducer.handle(update('new', 'id11'))).toHaveLength(1);
+      expect(reducer.outputs[11].data).toEqual({ 'text/plain': 'new' });
+      const indices = reducer
+        .handle(update('new', 'same'))
+        .map(change => change.type === 'set' && change.index);
+      expect(indices[0]).toBe(10);
+      expect(indices).toHaveLength(KEPT_OUTPUTS / 5);
+    });
   });
 
   it('should give the same outputs through its changes', () => {

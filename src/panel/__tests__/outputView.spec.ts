@@ -290,6 +290,83 @@ describe('OutputView', () => {
       await done;
     });
 
+    describe('when it goes', () => {
+      let before: HTMLElement;
+
+      // In Chromium a focused element that leaves the page gives the focus to
+      // the body; so it does in jsdom.
+      beforeEach(() => {
+        before = document.createElement('button');
+        document.body.append(before);
+        before.focus();
+      });
+
+      afterEach(() => before.remove());
+
+      const gone = async () => {
+        while (view.node.querySelector('.jp-Stdin')) {
+          await frame();
+        }
+      };
+
+      it('gives the focus back, after the last of several', async () => {
+        const { done } = start(async ({ input }) => {
+          await input('One? ');
+          await input('Two? ');
+        });
+        await asked();
+        expect(view.node.contains(document.activeElement)).toBe(true);
+        await answer('1');
+        while (!view.node.textContent?.includes('Two?')) {
+          await frame();
+        }
+        const prompts = view.node.querySelectorAll('.jp-Stdin-input');
+        const last = prompts[prompts.length - 1] as HTMLInputElement;
+        last.value = '2';
+        last.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })
+        );
+        await done;
+        await gone();
+        expect(document.activeElement).toBe(before);
+      });
+
+      it('keeps the focus near when its old place has gone', async () => {
+        const { done } = start(({ input }) => input('One? ').then(() => {}));
+        await asked();
+        before.remove();
+        await answer('1');
+        await done;
+        await gone();
+        expect(document.activeElement).toBe(view.node);
+      });
+
+      it('leaves the focus alone that is elsewhere by then', async () => {
+        const { done } = start(({ input }) => input('One? ').then(() => {}));
+        await asked();
+        await answer('1');
+        const elsewhere = document.createElement('input');
+        document.body.append(elsewhere);
+        await done;
+        elsewhere.focus();
+        await gone();
+        expect(document.activeElement).toBe(elsewhere);
+        elsewhere.remove();
+      });
+
+      it('goes at once when nobody waits for an answer', async () => {
+        const run = start(async ({ input, interrupted }) => {
+          input('One? ').catch(() => undefined);
+          await interrupted;
+        });
+        await asked();
+        await executor.interrupt();
+        await run.done;
+        expect(view.node.querySelector('.jp-Stdin')).toBeNull();
+        expect(document.activeElement).toBe(before);
+      });
+    });
+
     it('hides a password', async () => {
       const { done } = start(async ({ input, say }) => {
         const word = await input('Word? ', true);
@@ -304,6 +381,44 @@ describe('OutputView', () => {
       await frame();
       expect(JSON.stringify(view.outputs)).not.toContain('secret');
       expect(shown().at(-1)).toBe('stdout: 6');
+    });
+  });
+
+  describe('its end', () => {
+    let top: number;
+
+    beforeEach(() => {
+      top = 0;
+      jest.spyOn(view.node, 'clientHeight', 'get').mockReturnValue(100);
+      jest
+        .spyOn(view.node, 'scrollHeight', 'get')
+        .mockImplementation(() => 100 + 50 * view.outputs.length);
+      jest.spyOn(view.node, 'scrollTop', 'get').mockImplementation(() => top);
+      jest.spyOn(view.node, 'scrollTop', 'set').mockImplementation(value => {
+        top = Math.min(value, view.node.scrollHeight - 100);
+      });
+    });
+
+    it.each([
+      ['stays in sight', 90, 150],
+      ['is left for what a person looks at', 30, 30]
+    ])('%s', async (_, at, then) => {
+      const go = gate();
+      const { done } = start(async ({ say }) => {
+        draw(say, 'one');
+        draw(say, 'two');
+        await go.passed;
+        draw(say, 'three');
+      });
+      await drawn();
+      expect(top).toBe(100);
+      top = at;
+      go.open();
+      await done;
+      await frame();
+      await frame();
+      expect(shown()).toHaveLength(3);
+      expect(top).toBe(then);
     });
   });
 

@@ -79,6 +79,40 @@ describe('Runner', () => {
     expect(interrupt).toHaveBeenCalledTimes(1);
   });
 
+  it('knows that a run was asked to stop and goes on', async () => {
+    runner.setSession(session(source));
+    const goOn = new PromiseDelegate<void>();
+    kernel.teach('stubborn', ({ interrupted }) =>
+      interrupted.then(() => goOn.promise)
+    );
+    const run = runner.run('stubborn');
+    await until(run.stateChanged, () => run.state === 'running');
+    expect(runner.isStopping).toBe(false);
+    const states: boolean[] = [];
+    runner.changed.connect(() => states.push(runner.isStopping));
+    await runner.stop();
+    expect(runner.isStopping).toBe(true);
+    goOn.resolve();
+    await run.done;
+    expect(runner.isStopping).toBe(false);
+    runner.run('endless');
+    expect(runner.isStopping).toBe(false);
+    expect(states[0]).toBe(true);
+  });
+
+  it('takes a stop back that the server refuses', async () => {
+    runner.setSession(session(source));
+    const run = runner.run('endless');
+    await until(run.stateChanged, () => run.state === 'running');
+    jest.spyOn(kernel.api, 'interrupt').mockRejectedValueOnce(new Error('no'));
+    const states: boolean[] = [];
+    runner.changed.connect(() => states.push(runner.isStopping));
+    await expect(runner.stop()).rejects.toThrow('no');
+    expect(states[0]).toBe(true);
+    expect(states.at(-1)).toBe(false);
+    expect(runner.current).toBe(run);
+  });
+
   it('lets go of a run that is over when another has followed', async () => {
     runner.setSession(session(source));
     const first = runner.run('1');

@@ -1,5 +1,6 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { nullTranslator } from '@jupyterlab/translation';
+import { PromiseDelegate } from '@lumino/coreutils';
 import { Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 
@@ -116,6 +117,18 @@ describe('the items of the toolbar', () => {
       await part.runner.stop();
       await run.done;
       expect(item.node.classList).not.toContain('jp-mod-running');
+    });
+
+    it('tells at once that a stop was asked for', async () => {
+      const goOn = new PromiseDelegate<void>();
+      kernel.teach('stubborn', () => goOn.promise);
+      const run = part.runner.run('stubborn');
+      await until(run.stateChanged, () => run.state === 'running');
+      await part.runner.stop();
+      expect(text()).toBe('stopping…');
+      goOn.resolve();
+      await run.done;
+      expect(text()).toBe('');
     });
 
     it('tells of a wait that lasts', async () => {

@@ -146,11 +146,15 @@ describe('commands', () => {
     expect(commands.isEnabled(CommandIDs.runSelected)).toBe(false);
   });
 
-  it("leave a panel alone beside which another widget is used, but for its toolbar's buttons", async () => {
+  it('leave a panel alone beside which another widget is used, unless they name it', async () => {
     await open();
+    const panel = tracker.currentWidget!.id;
     shell.currentWidget = new Widget();
     expect(commands.isEnabled(CommandIDs.run)).toBe(false);
-    expect(commands.isEnabled(CommandIDs.run, { toolbar: true })).toBe(true);
+    expect(commands.isEnabled(CommandIDs.run, { panel })).toBe(true);
+    expect(commands.isEnabled(CommandIDs.run, { panel: 'another' })).toBe(
+      false
+    );
   });
 
   it('need a file that can be read, if they need its blocks', async () => {
