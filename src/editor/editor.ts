@@ -143,6 +143,14 @@ export class BlocklyEditor extends Widget {
     this._workspace?.hideChaff();
   }
 
+  get canUndo(): boolean {
+    return !!this._workspace?.getUndoStack().length;
+  }
+
+  get canRedo(): boolean {
+    return !!this._workspace?.getRedoStack().length;
+  }
+
   undo(): void {
     this._workspace?.undo(false);
   }

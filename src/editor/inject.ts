@@ -3,6 +3,7 @@ import * as Blockly from 'blockly/core';
 
 import { useLabDialogs } from './dialogs';
 import type { BlocklyEditor } from './editor';
+import { FittingFlyout } from './flyout';
 import { placePopups, withOwnPopups } from './popups';
 import { adaptShortcuts } from './shortcuts';
 
@@ -34,6 +35,7 @@ export function injectWorkspace(
   return withOwnPopups(() =>
     Blockly.inject(node, {
       media: mediaUrl,
+      plugins: { flyoutsVerticalToolbox: FittingFlyout },
       renderer: look.renderer,
       theme,
       toolbox: readOnly ? undefined : toolbox,

@@ -22,7 +22,28 @@ export function adaptShortcuts(): void {
     'show_tooltip',
     true
   );
+  keepPageUnselected(registry);
   pasteIntoFocusedWorkspace(registry);
+}
+
+/**
+ * Blockly selects one block at a time, and the browser would mark all words of
+ * the page.
+ */
+function keepPageUnselected(registry: Blockly.ShortcutRegistry): void {
+  const { A, CTRL_CMD } = Blockly.utils.KeyCodes;
+  const name = 'jigsaw_select_all';
+  if (registry.getRegistry()[name]) {
+    return;
+  }
+  registry.register({
+    name,
+    keyCodes: [registry.createSerializedKey(A, [CTRL_CMD])],
+    callback: (_, event) => {
+      event.preventDefault();
+      return true;
+    }
+  });
 }
 
 /**

@@ -9,10 +9,11 @@ import type { IRun, OutputChange } from '../kernel';
 import { AskingOutputArea } from './askingOutputArea';
 
 /**
- * The longest text of one stream that is kept, in characters; of a longer one
- * the end is shown.
+ * The longest text of one stream that is kept, in characters and in lines; of a
+ * longer one the end is shown. The browser lays all of it out with each change.
  */
 const STREAM_LIMIT = 1_000_000;
+const LINE_LIMIT = 5_000;
 
 /**
  * The most outputs of a run that are kept; of more the last are shown.
@@ -306,8 +307,11 @@ export class OutputView extends Widget {
 
   private _shorten(index: number): void {
     const output = this._model.get(index).toJSON();
-    const text = output.text;
-    if (typeof text === 'string' && text.length > 2 * STREAM_LIMIT) {
+    const { text } = output;
+    if (
+      typeof text === 'string' &&
+      startOfEnd(text, 2 * STREAM_LIMIT, 2 * LINE_LIMIT) > 0
+    ) {
       this._model.set(index, { ...output, text: this._tail(text) });
     }
   }
@@ -320,14 +324,14 @@ export class OutputView extends Widget {
   }
 
   private _tail(text: string): string {
-    if (text.length <= STREAM_LIMIT) {
+    const start = startOfEnd(text, STREAM_LIMIT, LINE_LIMIT);
+    if (start === 0) {
       return text;
     }
-    const from = text.indexOf('\n', text.length - STREAM_LIMIT) + 1;
     const note = this._trans.__(
       '… the beginning of this long output is left out …'
     );
-    return `${note}\n${text.slice(from || text.length - STREAM_LIMIT)}`;
+    return `${note}\n${text.slice(start)}`;
   }
 
   private _scrollToEnd(): void {
@@ -368,4 +372,21 @@ function textLength(output: IOutput): number {
     : typeof text === 'string'
       ? text.length
       : 0;
+}
+
+/**
+ * Where the end of a text begins that has at most so many characters and whole
+ * lines; a part of a line if that alone has more.
+ */
+function startOfEnd(text: string, characters: number, lines: number): number {
+  let start = text.length;
+  for (let line = 0; line < lines && start > 0; line++) {
+    // The line break before the line, past the one that ends it.
+    const next = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    if (text.length - next > characters) {
+      return line === 0 ? text.length - characters : start;
+    }
+    start = next;
+  }
+  return start;
 }

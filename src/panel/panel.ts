@@ -123,6 +123,7 @@ export class JigsawPanel extends BoxPanel {
     BoxLayout.setStretch(this._readability.view, 1);
     BoxLayout.setStretch(this.layoutParts.widget, 1);
 
+    this.editor.edited.connect(this._onEdited, this);
     this.kernel.changed.connect(this._onKernelChanged, this);
     this.language.changed.connect(this._onLanguageChanged, this);
     this.runner.started.connect(this._onRunStarted, this);
@@ -341,9 +342,24 @@ export class JigsawPanel extends BoxPanel {
     this.editor.activate();
   }
 
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    // What it is put into has its size already, and is not resized.
+    this.layoutParts.fit(this.node.offsetWidth);
+  }
+
   protected override onResize(msg: Widget.ResizeMessage): void {
     super.onResize(msg);
     this.layoutParts.fit(msg.width < 0 ? this.node.offsetWidth : msg.width);
+  }
+
+  private _onEdited(): void {
+    const { canRedo, canUndo } = this.editor;
+    if (canRedo !== this._canRedo || canUndo !== this._canUndo) {
+      this._canRedo = canRedo;
+      this._canUndo = canUndo;
+      this._changed.emit();
+    }
   }
 
   private _onKernelChanged(): void {
@@ -398,6 +414,8 @@ export class JigsawPanel extends BoxPanel {
   private _state: LayoutState;
   private _panelNotices: PanelNotices;
   private _readability: Readability;
+  private _canRedo = false;
+  private _canUndo = false;
   private _toolboxLanguage = '';
   private _changed = new Signal<this, void>(this);
 }

@@ -2,7 +2,7 @@ import type { ISessionContext } from '@jupyterlab/apputils';
 import { Toolbar } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import type { Message } from '@lumino/messaging';
+import { type Message, MessageLoop } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { IRun } from '../kernel';
@@ -30,6 +30,23 @@ abstract class PanelItem extends Panel {
   }
 
   protected abstract refresh(): void;
+
+  /**
+   * Have the toolbar measure the item now and see which items it has room for.
+   * It remembers the first width that it finds, which is why the item has none
+   * before (`style/panel.css`), and looks again when its own size changes.
+   */
+  protected settle(): void {
+    this.parent?.addClass('jp-mod-settled');
+    const toolbar = this.parent?.parent;
+    if (toolbar?.isVisible) {
+      const { clientHeight, clientWidth } = toolbar.node;
+      MessageLoop.postMessage(
+        toolbar,
+        new Widget.ResizeMessage(clientWidth, clientHeight)
+      );
+    }
+  }
 }
 
 /**
@@ -60,6 +77,11 @@ export class KernelItem extends PanelItem {
         Toolbar.createKernelNameItem(context, this.dialogs, this.translator)
       );
       this.addWidget(Toolbar.createKernelStatusItem(context, this.translator));
+      void context.ready.then(() => {
+        if (!this.isDisposed) {
+          this.settle();
+        }
+      });
     }
   }
 
@@ -95,6 +117,7 @@ export class SessionItem extends PanelItem {
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
     this._button.addEventListener('click', this);
+    this.settle();
   }
 
   protected override onBeforeDetach(msg: Message): void {
@@ -145,6 +168,11 @@ export class ElapsedItem extends PanelItem {
   override dispose(): void {
     clearInterval(this._timer);
     super.dispose();
+  }
+
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this.settle();
   }
 
   protected refresh(): void {

@@ -74,6 +74,8 @@ export class JigsawShell extends Panel {
    * Load the panel; again after a failure.
    */
   async start(): Promise<void> {
+    // Not at JupyterLab's start; when it fails to load, the panel does so too.
+    import('../../style/shell.css').catch(() => undefined);
     const waiting = new Widget();
     waiting.addClass('jp-Jigsaw-loading');
     this.addWidget(waiting);

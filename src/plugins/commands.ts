@@ -211,7 +211,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         caption: trans.__('Undo the last change of the blocks'),
         icon: undoIcon,
         execute: panel => panel.editor.undo(),
-        isEnabled: readable
+        isEnabled: panel => readable(panel) && panel.editor.canUndo
       },
       {
         id: CommandIDs.redo,
@@ -219,7 +219,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         caption: trans.__('Redo the change undone last'),
         icon: redoIcon,
         execute: panel => panel.editor.redo(),
-        isEnabled: readable
+        isEnabled: panel => readable(panel) && panel.editor.canRedo
       }
     ];
 

@@ -14,6 +14,7 @@ export function addToolbarItems(
   for (const name of ['kernel', 'session', 'elapsed'] as const) {
     registry.addFactory<JigsawWidget>(factory, name, widget => {
       const place = new Panel();
+      place.addClass('jp-Jigsaw-toolbarPlace');
       void widget.content.ready.then(panel => {
         if (!place.isDisposed) {
           place.addWidget(panel.toolbarItem(name, widget.id));

@@ -77,6 +77,17 @@ describe('adaptShortcuts', () => {
     expect(registry.getKeyCodesByShortcutName('menu')).not.toEqual([]);
   });
 
+  it('marks no words of the page', () => {
+    const event = new KeyboardEvent('keydown', {
+      keyCode: Blockly.utils.KeyCodes.A,
+      ctrlKey: true,
+      cancelable: true
+    });
+    Blockly.getFocusManager().focusTree(first);
+    registry.onKeyDown(first, event);
+    expect(event.defaultPrevented).toBe(true);
+  });
+
   it('has the keys that Blockly gave to its own', () => {
     expect(keys.length).toBeGreaterThan(0);
     expect(registry.getKeyCodesByShortcutName('paste')).toEqual(keys);

@@ -453,6 +453,26 @@ describe('OutputView', () => {
       expectEnd('end');
     });
 
+    it.each([5_000, 12_000])('keeps whole lines of %d', async count => {
+      const all = Array.from({ length: count }, (_, i) => `${i}\n`);
+      await run(async ({ say }) => {
+        for (let i = 0; i < count; i += 1_000) {
+          print(say, all.slice(i, i + 1_000).join(''));
+          await frame();
+        }
+      });
+      const kept = text().split('\n');
+      expect(kept.pop()).toBe('');
+      if (count > 10_000) {
+        expect(kept.shift()).toMatch(/^… .* …$/);
+      }
+      expect(kept.length).toBeGreaterThanOrEqual(5_000);
+      expect(kept.length).toBeLessThanOrEqual(10_000);
+      expect(kept.map(Number)).toEqual(
+        kept.map((_, i) => count - kept.length + i)
+      );
+    });
+
     it('keeps the end of a single line', async () => {
       await run(({ say }) => {
         print(say, 'a');
