@@ -270,6 +270,9 @@ export class FakeKernel {
       await Promise.race([run, gone]);
       return { status: 'ok', execution_count, user_expressions: {} };
     } catch (reason) {
+      if (reason === FakeKernel.ABORTED) {
+        return { status: 'aborted', execution_count };
+      }
       const error = { ...(reason as FakeKernel.IError) };
       say('error', error);
       return { status: 'error', execution_count, ...error };
@@ -310,6 +313,12 @@ export class FakeKernel {
 }
 
 export namespace FakeKernel {
+  /**
+   * What a program rejects with that the kernel gives up behind an error of
+   * another client's.
+   */
+  export const ABORTED = Symbol('aborted');
+
   export interface IOptions {
     /**
      * The kernelspec that it was started from.

@@ -127,6 +127,21 @@ describe('loadState and saveState', () => {
     expect(workspace.getBlockById('it')!.type).toBe(block.type);
   });
 
+  it('shows a block as itself whose options are made anew each time', () => {
+    Blockly.Blocks.listening = {
+      init(this: Blockly.Block) {
+        this.appendDummyInput().appendField(
+          new Blockly.FieldDropdown(() => [[`at ${Date.now()}`, 'NOW']]),
+          'WHEN'
+        );
+      }
+    };
+    const block = { type: 'listening', id: 'print', x: 0, y: 0 };
+    loadState(state({ ...block, fields: { WHEN: 'YESTERDAY' } }), workspace);
+    expect(workspace.getBlockById('print')!.type).toBe('listening');
+    delete Blockly.Blocks.listening;
+  });
+
   it('keeps parts of the workspace that our Blockly has not', () => {
     const before = { ...state(KNOWN), robots: [{ name: 'Karel' }] };
     const rest = loadState(before, workspace);

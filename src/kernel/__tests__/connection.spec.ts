@@ -1,7 +1,8 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
-import { KernelAPI } from '@jupyterlab/services';
+import { type Kernel, KernelAPI } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
+import { PromiseDelegate } from '@lumino/coreutils';
 
 import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { PROGRAMS, teachPrograms } from '../../testutils/programs';
@@ -324,6 +325,44 @@ describe('SessionExecutor', () => {
       expect(asked).not.toHaveBeenCalled();
     });
 
+    it('should believe the kernel, not an answer that it overtook', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      let goOn: () => void;
+      kernel.teach('quiet()', async ({ say }) => {
+        await new Promise<void>(resolve => (goOn = resolve));
+        say('stream', { name: 'stdout', text: '.' });
+        await new Promise<void>(resolve => (finishWork = resolve));
+      });
+      const answer = new PromiseDelegate<Kernel.IModel>();
+      asked.mockReturnValueOnce(answer.promise);
+      const run = executor.execute('quiet()');
+      await pass(2_100);
+      expect(asked).toHaveBeenCalledTimes(1);
+      goOn!();
+      await pass(10);
+      answer.resolve({ ...kernel.model, execution_state: 'idle' });
+      await pass(10);
+      expect(kernel.requests.at(-1)?.header.msg_type).toBe('execute_request');
+      finishWork();
+      await pass(10);
+      expect((await run.done).status).toBe('ok');
+    });
+
+    it('should ask again on interrupt, when the first answer is lost', async () => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      const run = executor.execute(WORK);
+      await pass(10);
+      jest
+        .spyOn(connection(), 'requestKernelInfo')
+        .mockReturnValueOnce(new Promise(() => undefined));
+      kernel.restartUnheard();
+      await pass(2_100);
+      expect(run.state).toBe('running');
+      await executor.interrupt();
+      await pass(10);
+      expect(await run.done).toMatchObject({ code: 'kernel-restarted' });
+    });
+
     it('should wait when the server can not be asked', async () => {
       jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
       asked.mockRejectedValue(new Error('away'));
@@ -346,6 +385,15 @@ describe('SessionExecutor', () => {
     expect(executor.status).toBe('dead');
     expect(await executor.execute(PROGRAMS.value).done).toMatchObject(dead);
     await executor.interrupt();
+  });
+
+  it('should give up what waits behind a run that the kernel gave up', async () => {
+    kernel.teach('given up', () => Promise.reject(FakeKernel.ABORTED));
+    const run = executor.execute('given up');
+    const next = executor.execute(PROGRAMS.value);
+    expect((await run.done).status).toBe('aborted');
+    expect((await next.done).status).toBe('aborted');
+    expect(kernel.executed).toEqual(['given up']);
   });
 
   it('should tell that the server refuses to interrupt', async () => {
