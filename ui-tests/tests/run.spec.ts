@@ -233,3 +233,73 @@ for (const { kernel, title } of [
     });
   });
 }
+
+test('the keyboard is where it was before a prompt', async ({
+  page,
+  tmpPath
+}) => {
+  const panel = await openProgram(
+    page,
+    tmpPath,
+    'python3',
+    'count = globals().get("count", 0) + 1',
+    'print(input("Name?"), count)'
+  );
+  await panel.focus();
+  for (const line of ['Ada 1', 'Ada 2']) {
+    await page.keyboard.press('Shift+Enter');
+    const prompt = panel.output.locator('.jp-Stdin-input');
+    await expect(prompt).toBeFocused();
+    await page.keyboard.type('Ada');
+    await page.keyboard.press('Enter');
+    await expect(panel.output).toContainText(line);
+    await expect(prompt).toHaveCount(0);
+  }
+  // A prompt that nobody waits for any more goes.
+  await page.keyboard.press('Shift+Enter');
+  await expect(panel.output.locator('.jp-Stdin-input')).toBeFocused();
+  await panel.button('jigsaw:stop').click();
+  await expect(panel.output).toContainText('KeyboardInterrupt');
+  await expect(panel.output.locator('.jp-Stdin')).toHaveCount(0);
+});
+
+test('a program that does not stop is said to go on', async ({
+  page,
+  tmpPath
+}) => {
+  const panel = await openProgram(
+    page,
+    tmpPath,
+    'python3',
+    'import time, signal',
+    'tries = []',
+    '_ = signal.signal(signal.SIGINT, lambda *_: tries.append(1))',
+    'print("ready")',
+    'while len(tries) < 2: time.sleep(0.05)'
+  );
+  await panel.run();
+  await expect(panel.output).toContainText('ready');
+  await panel.button('jigsaw:stop').click();
+  await expect(panel.elapsed).toContainText('stopping…');
+  await panel.expectNotice('has not stopped yet');
+  await panel.button('jigsaw:stop').click();
+  await expect(panel.button('jigsaw:stop')).toHaveAttribute('disabled');
+  await expect(panel.notices).toHaveCount(0);
+  await expect(panel.elapsed).not.toContainText('stopping…');
+});
+
+test('an endless output leaves the page at hand', async ({ page, tmpPath }) => {
+  const panel = await openProgram(
+    page,
+    tmpPath,
+    'python3',
+    'count = 0',
+    'while True: count += 1; print("again", count)'
+  );
+  await panel.run();
+  await expect(panel.output).toContainText(/left out[^]*again \d{5}/);
+  await panel.button('jigsaw:stop').click();
+  await expect(panel.output).toContainText('KeyboardInterrupt');
+  const text = await panel.output.innerText();
+  expect(text.split('\n').length).toBeLessThan(11_000);
+});
