@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { childEnv, isRoot, venvProgram } from './lib/paths.mjs';
+import { childEnv, isRoot, state, venvProgram } from './lib/paths.mjs';
 import { copyExamples, playground } from './lib/playground.mjs';
 import { isFree } from './lib/ports.mjs';
 import { StepError, ensure, explain } from './lib/steps.mjs';
@@ -42,6 +42,8 @@ async function start() {
       '--ip=127.0.0.1',
       `--ServerApp.root_dir=${playground}`,
       `--LabApp.default_url=${page}`,
+      // The tabs and sizes of this playground, not those of the user's own files.
+      `--LabApp.workspaces_dir=${join(state, 'workspaces')}`,
       // Ctrl+C ends it without a question.
       '--ServerApp.answer_yes=True',
       ...(isRoot ? ['--allow-root'] : []),

@@ -296,8 +296,7 @@ export class JigsawPanel extends BoxPanel {
       case 'session':
         return new SessionItem(
           this,
-          () =>
-            void commands.execute(CommandIDs.changeSession, { panel: tab }),
+          () => void commands.execute(CommandIDs.changeSession, { panel: tab }),
           this._trans
         );
       case 'elapsed':

@@ -134,6 +134,11 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
       }
       widget.title.icon = jigsawIcon;
       widget.context.pathChanged.connect(() => void tracker.save(widget));
+      // JupyterLab asks for this when another tab is shown, which for a new one
+      // is before it knows whether the file may be written to.
+      widget.context.fileChanged.connect(() =>
+        app.commands.notifyCommandChanged('docmanager:save')
+      );
       void tracker.add(widget);
     });
     app.docRegistry.addWidgetFactory(factory);

@@ -26,9 +26,13 @@ test('edits are marked, saved, and there again after a reload', async ({
   const tab = Jigsaw.tab(page, 'work.jigsaw');
   await panel.expectCode("print('old')", '');
   await expect(tab).not.toHaveClass(DIRTY);
+  const undo = panel.button('jigsaw:undo');
+  await expect(panel.button('docmanager:save')).not.toHaveAttribute('disabled');
+  await expect(undo).toHaveAttribute('disabled');
 
   await panel.type('old', 'new');
   await expect(tab).toHaveClass(DIRTY);
+  await expect(undo).not.toHaveAttribute('disabled');
   await page.keyboard.press('Control+s');
   await expect(tab).not.toHaveClass(DIRTY);
   expect(await read(request, path)).toContain('"new"');
