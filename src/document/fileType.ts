@@ -1,3 +1,4 @@
+import { PathExt } from '@jupyterlab/coreutils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { LabIcon } from '@jupyterlab/ui-components';
@@ -33,4 +34,11 @@ export function createFileType(
     fileFormat: 'text',
     ...(icon ? { icon } : {})
   };
+}
+
+/**
+ * A path with another ending.
+ */
+export function withExtension(path: string, extension: string): string {
+  return path.slice(0, path.length - PathExt.extname(path).length) + extension;
 }

@@ -2,7 +2,8 @@ export {
   createFileType,
   FILE_EXTENSION,
   FILE_TYPE,
-  MIME_TYPE
+  MIME_TYPE,
+  withExtension
 } from './fileType';
 export { codec } from './codec';
 export { emptyContent } from './content';

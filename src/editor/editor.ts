@@ -78,11 +78,13 @@ export class BlocklyEditor extends Widget {
   /**
    * Show a state in place of what is there; it cannot be undone.
    *
+   * @param state - the state, or a way to get at it when it is needed, which
+   * before the first showing may be never
    * @throws what Blockly throws on a state that it cannot load; the workspace
    * is empty then.
    */
-  load(state: WorkspaceState): void {
-    this._state = state;
+  load(state: WorkspaceState | (() => WorkspaceState)): void {
+    this._state = typeof state === 'function' ? state : () => state;
     if (this._workspace) {
       this._loadInto(this._workspace);
     }
@@ -94,7 +96,7 @@ export class BlocklyEditor extends Widget {
   save(): WorkspaceState {
     return this._workspace
       ? saveState(this._workspace, this._rest)
-      : this._state;
+      : this._state();
   }
 
   /**
@@ -194,7 +196,8 @@ export class BlocklyEditor extends Widget {
     }
     this._look = next;
     if (this._workspace) {
-      this._state = this.save();
+      const state = this.save();
+      this._state = () => state;
       this._eject();
       this.update();
     }
@@ -311,7 +314,7 @@ export class BlocklyEditor extends Widget {
     // that it has finished. A load that throws never says so: what is on the
     // canvas then is not the user's work and is never reported as such.
     this._loadFailed = true;
-    this._rest = loadState(this._state, workspace);
+    this._rest = loadState(this._state(), workspace);
     this._loadFailed = false;
     this._loads++;
     workspace.clearUndo();
@@ -348,7 +351,7 @@ export class BlocklyEditor extends Widget {
   }
 
   private _workspace: Blockly.WorkspaceSvg | null = null;
-  private _state: WorkspaceState = {};
+  private _state: () => WorkspaceState = () => ({});
   /**
    * What the workspace has no place for.
    */

@@ -72,14 +72,11 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     if (edit.source === this) {
       return;
     }
-    if (this._editor.workspace && !this._editor.apply(edit.events)) {
-      this._reload();
-      return;
-    }
-    if (!this._editor.workspace) {
+    if (this._editor.workspace && this._editor.apply(edit.events)) {
+      this._changed.emit();
+    } else {
       this._reload();
     }
-    this._changed.emit();
   }
 
   private _reload(): void {
@@ -87,7 +84,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
       return;
     }
     try {
-      this._editor.load(this._model.content.workspace);
+      this._editor.load(() => this._model.content.workspace);
       this._changed.emit();
     } catch (error) {
       this._fail(error);

@@ -1,6 +1,8 @@
 import { PathExt } from '@jupyterlab/coreutils';
 import type { Contents } from '@jupyterlab/services';
 
+import { withExtension } from '../document';
+
 /**
  * Write an export beside the document it was made of.
  *
@@ -34,9 +36,8 @@ export async function freePath(
   extension: string
 ): Promise<string> {
   const names = await namesBeside(contents, path);
-  const stem = path.slice(0, path.length - PathExt.extname(path).length);
   for (let i = 0; ; i++) {
-    const target = i === 0 ? stem + extension : `${stem}-${i}${extension}`;
+    const target = withExtension(path, i === 0 ? extension : `-${i}${extension}`);
     if (!names.has(PathExt.basename(target))) {
       return target;
     }

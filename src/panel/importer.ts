@@ -3,7 +3,12 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 
-import { emptyContent, FILE_EXTENSION, stringify } from '../document';
+import {
+  emptyContent,
+  FILE_EXTENSION,
+  stringify,
+  withExtension
+} from '../document';
 import { importXml } from '../editor';
 import { freePath } from './exports';
 import type { JigsawPanel } from './panel';
@@ -25,7 +30,7 @@ export class XmlImporter {
   async start(): Promise<void> {
     const { panel, services, trans, view } = this._options;
     const { path } = panel.context;
-    const target = stem(path) + FILE_EXTENSION;
+    const target = withExtension(path, FILE_EXTENSION);
     try {
       const other = await freePath(services.contents, path, FILE_EXTENSION);
       // XML in a file of our own extension is in nobody's way but its own.
@@ -139,8 +144,4 @@ export namespace XmlImporter {
      */
     close: () => void;
   }
-}
-
-function stem(path: string): string {
-  return path.slice(0, path.length - PathExt.extname(path).length);
 }

@@ -1,6 +1,5 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
 import { IDocumentManager } from '@jupyterlab/docmanager';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ILauncher } from '@jupyterlab/launcher';
@@ -8,7 +7,7 @@ import { INotebookTracker } from '@jupyterlab/notebook';
 import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
-import { FILE_EXTENSION } from '../document';
+import { FILE_EXTENSION, withExtension } from '../document';
 import { leaveAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import type { JigsawWidget } from '../panel/widget';
@@ -93,9 +92,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
           return;
         }
         const { path } = notebook.context;
-        const target =
-          path.slice(0, path.length - PathExt.extname(path).length) +
-          FILE_EXTENSION;
+        const target = withExtension(path, FILE_EXTENSION);
         const { ensureFile } = await import('../panel/exports');
         await ensureFile(app.serviceManager.contents, target);
         const widget = documents.openOrReveal(target, 'default', undefined, {

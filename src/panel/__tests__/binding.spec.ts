@@ -106,6 +106,34 @@ describe('WorkspaceBinding', () => {
     expect(model.toString()).toBe(text);
   });
 
+  it('asks for nothing while it has not been shown', async () => {
+    const { workspace, editor } = await open();
+    const hidden = bind();
+    const save = jest.spyOn(editor, 'save');
+    add(workspace, 'text_print', 'one');
+    await blocklyEvents();
+    add(workspace, 'text_print', 'two');
+    await blocklyEvents();
+    expect(save).not.toHaveBeenCalled();
+    expect(hidden.editor.save().blocks?.blocks).toHaveLength(2);
+    show(hidden.editor);
+    await blocklyEvents();
+    expect(ids(hidden.editor.workspace!)).toEqual(['one', 'two']);
+  });
+
+  it('shows what was done while it had to start anew', async () => {
+    const first = await open();
+    const second = await open();
+    second.editor.hide();
+    second.editor.setLook({ grid: false });
+    expect(second.editor.workspace).toBeNull();
+    add(first.workspace, 'text_print', 'one');
+    await blocklyEvents();
+    second.editor.show();
+    await blocklyEvents();
+    expect(ids(second.editor.workspace!)).toEqual(['one']);
+  });
+
   it('gives the model what a person does', async () => {
     const { workspace } = await open();
     add(workspace, 'math_number', 'number');
