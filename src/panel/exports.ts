@@ -37,7 +37,10 @@ export async function freePath(
 ): Promise<string> {
   const names = await namesBeside(contents, path);
   for (let i = 0; ; i++) {
-    const target = withExtension(path, i === 0 ? extension : `-${i}${extension}`);
+    const target = withExtension(
+      path,
+      i === 0 ? extension : `-${i}${extension}`
+    );
     if (!names.has(PathExt.basename(target))) {
       return target;
     }
