@@ -1,0 +1,205 @@
+import { RATE_BURST } from '../../protocol';
+import { type IPlace, Trust, type Verdict } from '..';
+
+const HERE = 'http://hub.example';
+const FILES = `${HERE}/user/bob/files/`;
+const NULL = 'null';
+
+describe('Trust', () => {
+  let frame: HTMLIFrameElement;
+  let places: Map<HTMLIFrameElement, IPlace>;
+  let allowed: string[];
+  let time: number;
+  let trust: Trust<IPlace>;
+  let ids = 0;
+
+  beforeEach(() => {
+    places = new Map();
+    allowed = [];
+    time = 1_000;
+    frame = add('lessons/ws.html');
+    trust = new Trust({
+      findPlace: one => places.get(one) ?? null,
+      filesUrl: FILES,
+      allowedOrigins: () => allowed,
+      now: () => time
+    });
+  });
+
+  afterEach(() => document.body.replaceChildren());
+
+  /**
+   * A frame in the output of a trusted cell of `lessons/a.ipynb`.
+   */
+  function add(page: string): HTMLIFrameElement {
+    const element = document.createElement('iframe');
+    element.src = new URL(page, FILES).href;
+    document.body.append(element);
+    places.set(element, { path: 'lessons/a.ipynb', isTrusted: true });
+    return element;
+  }
+
+  const message = (parts: object = {}) => ({
+    type: 'jigsaw',
+    action: 'execute',
+    workspace_filename: 'ws.xml',
+    code: 'print(1)',
+    save_xml: '<xml></xml>',
+    msg_id: String(++ids),
+    ...parts
+  });
+
+  function judge(
+    data: unknown = message(),
+    origin = NULL,
+    source: MessageEventSource | null = frame.contentWindow
+  ): string {
+    const verdict: Verdict<IPlace> = trust.judge({ data, origin, source });
+    return verdict.type === 'refused' ? verdict.reason : verdict.type;
+  }
+
+  it('accepts a page of the server in a trusted place', () => {
+    const data = message();
+    const source = frame.contentWindow;
+    expect(trust.judge({ data, origin: NULL, source })).toEqual({
+      type: 'accepted',
+      frame,
+      place: { path: 'lessons/a.ipynb', isTrusted: true },
+      request: {
+        version: 1,
+        action: 'execute',
+        filename: 'ws.xml',
+        code: 'print(1)',
+        xml: '<xml></xml>',
+        id: data.msg_id
+      }
+    });
+    expect(judge(message(), HERE)).toBe('accepted');
+  });
+
+  it('accepts a page in a folder below the notebook', () => {
+    frame = add('lessons/sub/ws.html');
+    const data = message({ workspace_filename: 'sub/ws.xml' });
+    expect(judge(data)).toBe('accepted');
+  });
+
+  it('hears no window that is not a frame of this page', () => {
+    expect(judge(message(), HERE, window)).toBe('not-a-frame');
+    expect(judge(message(), HERE, null)).toBe('not-a-frame');
+    const page = frame.contentDocument!;
+    const inner = page.createElement('iframe');
+    page.append(page.createElement('html'));
+    page.documentElement.append(inner);
+    expect(inner.contentWindow).not.toBeNull();
+    expect(judge(message(), HERE, inner.contentWindow)).toBe('not-a-frame');
+    const gone = frame.contentWindow;
+    frame.remove();
+    expect(judge(message(), NULL, gone)).toBe('not-a-frame');
+  });
+
+  it('hears no frame elsewhere, and none that is not trusted', () => {
+    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: false });
+    expect(judge()).toBe('untrusted');
+    places.delete(frame);
+    expect(judge()).toBe('unknown-place');
+    // Trust brings it to life.
+    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: true });
+    expect(judge()).toBe('accepted');
+  });
+
+  it.each([
+    ['of another notebook’s folder', 'ws.html'],
+    ['of another workspace', 'lessons/other.html'],
+    ['of a folder below', 'lessons/sub/ws.html']
+  ])('lets no page %s speak for a workspace', (_, page) => {
+    frame = add(page);
+    expect(judge()).toBe('wrong-file');
+  });
+
+  it.each([
+    ['of another origin', 'http://evil.example/user/bob/files/lessons/ws.html'],
+    ['that is no file', `${HERE}/user/bob/lab`],
+    ["of another user's", `${HERE}/user/eve/files/lessons/ws.html`],
+    ['made of data', 'data:text/html,<p>']
+  ])('lets no sandboxed page speak %s', (_, address) => {
+    frame = add(address);
+    expect(judge()).toBe('foreign-page');
+  });
+
+  it('goes by what a frame shows, not by what it was told to show', () => {
+    const show = (href: string) =>
+      Object.defineProperty(frame, 'contentWindow', {
+        configurable: true,
+        value: { location: { href } }
+      });
+    show(`${FILES}lessons/other.html`);
+    expect(judge(message(), HERE)).toBe('wrong-file');
+    show(`${FILES}lessons/ws.html#top`);
+    expect(judge(message(), HERE)).toBe('accepted');
+    show('about:srcdoc');
+    expect(judge(message(), HERE)).toBe('foreign-page');
+    show('about:blank');
+    expect(judge(message(), HERE)).toBe('accepted');
+  });
+
+  it('lets no other origin speak but those that the user allows', () => {
+    const theirs = 'http://blocks.example';
+    expect(judge(message(), theirs)).toBe('foreign-origin');
+    frame = add(`${theirs}/editor.html`);
+    expect(judge(message(), theirs)).toBe('foreign-origin');
+    allowed = [theirs];
+    expect(judge(message(), theirs)).toBe('accepted');
+    expect(judge(message(), `${theirs}.evil.example`)).toBe('foreign-origin');
+    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: false });
+    expect(judge(message(), theirs)).toBe('untrusted');
+  });
+
+  it('does not let everybody in who is sandboxed', () => {
+    allowed = [NULL];
+    frame = add('http://evil.example/');
+    expect(judge()).toBe('foreign-page');
+  });
+
+  it('goes by the guard', () => {
+    expect(judge(message({ action: 'format' }))).toBe('unknown-action');
+    expect(judge(message({ workspace_filename: '../ws.xml' }))).toBe(
+      'bad-filename'
+    );
+    expect(judge(null)).toBe('not-an-object');
+  });
+
+  it('hears a message once', () => {
+    const data = message();
+    expect([judge(data), judge(data), judge(data)]).toEqual([
+      'accepted',
+      'copy',
+      'replayed'
+    ]);
+    // Of another frame it is another message.
+    frame = add('lessons/ws.html');
+    expect(judge(data)).toBe('accepted');
+  });
+
+  it('hears a frame that says too much now and then only', () => {
+    const verdicts = Array.from({ length: 1_000 }, () => judge());
+    expect(verdicts.filter(verdict => verdict === 'accepted')).toHaveLength(
+      RATE_BURST
+    );
+    expect(verdicts.at(-1)).toBe('too-many');
+    const flooding = frame;
+    frame = add('lessons/ws.html');
+    expect(judge()).toBe('accepted');
+    frame = flooding;
+    time += 60_000;
+    expect(judge()).toBe('accepted');
+  });
+
+  it('looks at nothing of a message that is one too many', () => {
+    const costly = jest.fn(() => 'jigsaw');
+    const data = Object.defineProperty({}, 'type', { get: costly });
+    for (let i = 0; i < 100; i++) {
+      judge(data);
+    }
+    expect(costly).not.toHaveBeenCalled();
+  });
+});

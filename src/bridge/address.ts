@@ -1,0 +1,50 @@
+/**
+ * The path, from the server's root, of the file that an address shows; null if
+ * it shows none of this server's files.
+ *
+ * @param files - where this server shows files, ending in a slash
+ */
+export function fileAt(address: string, files: string): string | null {
+  const root = parse(files);
+  const url = root && parse(address, root);
+  if (
+    !url ||
+    url.origin !== root.origin ||
+    !url.pathname.startsWith(root.pathname)
+  ) {
+    return null;
+  }
+  try {
+    const parts = url.pathname
+      .slice(root.pathname.length)
+      .split('/')
+      .map(decodeURIComponent);
+    // An encoded slash or dots would name another file than they seem to.
+    return parts.every(isPlain) ? parts.join('/') : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The path of the page that MetaKernel writes beside a workspace's file.
+ *
+ * @param folder - of the notebook, without a slash at its end
+ * @param workspace - the workspace's file, from that folder
+ */
+export function pageOf(folder: string, workspace: string): string {
+  const page = workspace.replace(/\.xml$/, '.html');
+  return folder ? `${folder}/${page}` : page;
+}
+
+function parse(address: string, base?: URL): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
+}
+
+function isPlain(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..' && !/[/\\]/.test(part);
+}

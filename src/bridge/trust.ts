@@ -1,0 +1,124 @@
+import { PathExt } from '@jupyterlab/coreutils';
+
+import { guardRequest, type RefusalReason } from '../protocol';
+import { fileAt, pageOf } from './address';
+import { addressOf, frameOf } from './frames';
+import { Gate } from './gate';
+import type { FindPlace, IPlace, Verdict } from './tokens';
+
+/**
+ * The origin that a browser gives to every sandboxed page.
+ */
+const SANDBOXED = 'null';
+
+/**
+ * Decides which messages are heard. All rules are here, and nothing else is:
+ * a message that passes may run code in a kernel.
+ *
+ * 1. It comes from a frame of this page.
+ * 2. The frame stands in a place that we know, and that the user trusts.
+ * 3. The frame shows the page that belongs to the workspace it names, from
+ *    this server, or one of an origin that the user allows.
+ * 4. The message is what it claims to be, not one of too many, and new.
+ */
+export class Trust<P extends IPlace> {
+  constructor(private readonly _options: Trust.IOptions<P>) {}
+
+  judge(event: Pick<MessageEvent, 'data' | 'origin' | 'source'>): Verdict<P> {
+    const frame = frameOf(event.source);
+    const refuse = (reason: RefusalReason): Verdict<P> => ({
+      type: 'refused',
+      reason,
+      frame
+    });
+    if (!frame) {
+      return refuse('not-a-frame');
+    }
+    // Before anything that takes time.
+    const gate = this._gateOf(frame);
+    if (gate.isFull(this._options.now())) {
+      return refuse('too-many');
+    }
+    const place = this._options.findPlace(frame);
+    if (!place) {
+      return refuse('unknown-place');
+    }
+    if (!place.isTrusted) {
+      return refuse('untrusted');
+    }
+    const guarded = guardRequest(event.data);
+    if ('reason' in guarded) {
+      return refuse(guarded.reason);
+    }
+    const { request } = guarded;
+    const foreign = this._whyForeign(
+      event.origin,
+      frame,
+      place,
+      request.filename
+    );
+    if (foreign) {
+      return refuse(foreign);
+    }
+    const novelty = gate.note(request.id);
+    if (novelty === 'replayed') {
+      return refuse(novelty);
+    }
+    return novelty === 'copy'
+      ? { type: 'copy' }
+      : { type: 'accepted', frame, place, request };
+  }
+
+  /**
+   * Why a page is none that may speak for a workspace; null if it may.
+   */
+  private _whyForeign(
+    origin: string,
+    frame: HTMLIFrameElement,
+    place: P,
+    workspace: string
+  ): RefusalReason | null {
+    const { allowedOrigins, filesUrl } = this._options;
+    if (origin !== SANDBOXED && allowedOrigins().includes(origin)) {
+      return null;
+    }
+    if (origin !== SANDBOXED && origin !== new URL(filesUrl).origin) {
+      return 'foreign-origin';
+    }
+    const file = fileAt(addressOf(frame), filesUrl);
+    if (file === null) {
+      return 'foreign-page';
+    }
+    return file === pageOf(PathExt.dirname(place.path), workspace)
+      ? null
+      : 'wrong-file';
+  }
+
+  private _gateOf(frame: HTMLIFrameElement): Gate {
+    let gate = this._gates.get(frame);
+    if (!gate) {
+      this._gates.set(frame, (gate = new Gate()));
+    }
+    return gate;
+  }
+
+  private readonly _gates = new WeakMap<HTMLIFrameElement, Gate>();
+}
+
+export namespace Trust {
+  export interface IOptions<P extends IPlace> {
+    findPlace: FindPlace<P>;
+    /**
+     * Where this server shows files, as a whole address ending in a slash.
+     */
+    filesUrl: string;
+    /**
+     * Origins of which the user wants pages to be heard, in any trusted place.
+     */
+    allowedOrigins: () => readonly string[];
+    /**
+     * The time in milliseconds, which only ever grows.
+     */
+    now: () => number;
+  }
+}
