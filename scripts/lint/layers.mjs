@@ -15,6 +15,7 @@ const engine = [
   'editor',
   'kernel',
   'languages',
+  'outputs',
   'protocol'
 ];
 
@@ -40,7 +41,8 @@ export const layers = {
   blocks: { uses: [] },
   languages: { uses: ['blocks'] },
   document: { uses: [], startup: true },
-  bridge: { uses: ['protocol', 'kernel'] },
+  outputs: { uses: ['kernel'] },
+  bridge: { uses: ['protocol', 'kernel', 'outputs'] },
   editor: { uses: ['blocks', 'languages', 'document'] },
   panel: { uses: engine },
   cell: { uses: engine },

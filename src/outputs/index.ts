@@ -1,0 +1,1 @@
+export { RunWriter } from './runWriter';

@@ -1,0 +1,46 @@
+import type { IOutput } from '@jupyterlab/nbformat';
+
+/**
+ * The longest text of one stream that is shown, in characters and in lines; of
+ * a longer one the end. The browser lays all of it out with each change.
+ */
+export const STREAM_LIMIT = 1_000_000;
+export const LINE_LIMIT = 5_000;
+
+/**
+ * The most outputs of a run that are shown; of more the last ones.
+ */
+export const OUTPUT_LIMIT = 400;
+
+/**
+ * The characters of a stream's text; none for other outputs.
+ */
+export function textLength(output: IOutput): number {
+  const { text } = output;
+  return Array.isArray(text)
+    ? text.join('').length
+    : typeof text === 'string'
+      ? text.length
+      : 0;
+}
+
+/**
+ * Where the end of a text begins that has at most so many characters and whole
+ * lines; a part of a line if that alone has more.
+ */
+export function startOfEnd(
+  text: string,
+  characters: number,
+  lines: number
+): number {
+  let start = text.length;
+  for (let line = 0; line < lines && start > 0; line++) {
+    // The line break before the line, past the one that ends it.
+    const next = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    if (text.length - next > characters) {
+      return line === 0 ? text.length - characters : start;
+    }
+    start = next;
+  }
+  return start;
+}

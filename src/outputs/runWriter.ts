@@ -1,0 +1,323 @@
+import type { IOutput } from '@jupyterlab/nbformat';
+import type { IOutputAreaModel } from '@jupyterlab/outputarea';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import type { IRun, OutputChange } from '../kernel';
+import {
+  LINE_LIMIT,
+  OUTPUT_LIMIT,
+  startOfEnd,
+  STREAM_LIMIT,
+  textLength
+} from './limits';
+
+/**
+ * How often outputs are drawn while the page is hidden, in milliseconds; a
+ * visible page draws with every frame.
+ */
+const HIDDEN_INTERVAL = 250;
+
+/**
+ * The most changes that are drawn in a frame, so that the page stays at hand
+ * while a program draws without end: more than a server lets through, which
+ * is a thousand messages a second.
+ */
+const CHANGES_PER_FRAME = 25;
+
+/**
+ * The place of an output that was cleared by hand.
+ */
+const GONE = -1;
+
+/**
+ * Writes the outputs of the run that was started last into the model of an
+ * output area, once a frame however many messages come.
+ */
+export class RunWriter implements IDisposable {
+  constructor(options: RunWriter.IOptions) {
+    this._model = options.model;
+    this._trans = options.trans;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * The run whose outputs are written, or null.
+   */
+  get run(): IRun | null {
+    return this._run;
+  }
+
+  /**
+   * Emitted when another run's outputs are written from now on.
+   */
+  get began(): ISignal<this, IRun> {
+    return this._began;
+  }
+
+  /**
+   * Emitted before something is written, when the page is as it was.
+   */
+  get writing(): ISignal<this, void> {
+    return this._writing;
+  }
+
+  /**
+   * Emitted when something was written, with whether all was written anew, and
+   * what stood beside the outputs has gone.
+   */
+  get written(): ISignal<this, boolean> {
+    return this._written;
+  }
+
+  /**
+   * Write a run's outputs from now on, in place of what is there; those of a
+   * run that has to wait as soon as it starts.
+   */
+  follow(run: IRun): void {
+    if (run.state === 'queued') {
+      run.stateChanged.connect(this._onRunState, this);
+    } else {
+      this._begin(run);
+    }
+  }
+
+  /**
+   * Take away the outputs so far; the run goes on.
+   */
+  clear(): void {
+    // The run counts on from what it has said, written or not.
+    for (const change of this._queue) {
+      if (change.type === 'append') {
+        this._indices.push(GONE);
+      } else if (change.type === 'clear') {
+        this._indices = [];
+      }
+    }
+    this._indices.fill(GONE);
+    this._queue = [];
+    this._writing.emit();
+    this._model.clear();
+    this._written.emit(true);
+  }
+
+  /**
+   * Write what has come, without waiting for the next frame.
+   */
+  flush(): void {
+    this._flush(Infinity);
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._unfollow();
+    this._cancelFrame?.();
+    Signal.clearData(this);
+  }
+
+  private _unfollow(): void {
+    this._run?.outputChanged.disconnect(this._onChange, this);
+    this._run = null;
+  }
+
+  private _onRunState(run: IRun, state: IRun['state']): void {
+    run.stateChanged.disconnect(this._onRunState, this);
+    // One that was given up has nothing to show.
+    if (state === 'running') {
+      this._begin(run);
+    }
+  }
+
+  private _begin(run: IRun): void {
+    this._unfollow();
+    this._run = run;
+    run.outputChanged.connect(this._onChange, this);
+    this._began.emit(run);
+    // With the next frame, so that a short run's old outputs turn into its new
+    // ones, and drawing doesn't delay what the kernel says.
+    this._queue = [
+      { type: 'clear' },
+      ...run.outputs.map(output => ({ type: 'append' as const, output }))
+    ];
+    this._schedule();
+  }
+
+  private _onChange(_run: IRun, change: OutputChange): void {
+    const last = this._queue[this._queue.length - 1];
+    if (
+      change.type === 'stream' &&
+      last?.type === 'stream' &&
+      last.name === change.name
+    ) {
+      this._queue[this._queue.length - 1] = {
+        ...last,
+        text: last.text + change.text
+      };
+    } else {
+      this._queue.push(change);
+    }
+    this._schedule();
+  }
+
+  private _schedule(): void {
+    if (this._cancelFrame) {
+      return;
+    }
+    const draw = (limit: number) => {
+      this._cancelFrame = null;
+      this._flush(limit);
+      if (this._queue.length) {
+        this._schedule();
+      }
+    };
+    if (document.visibilityState === 'visible') {
+      const frame = requestAnimationFrame(() => draw(CHANGES_PER_FRAME));
+      this._cancelFrame = () => cancelAnimationFrame(frame);
+    } else {
+      const timer = setTimeout(() => draw(Infinity), HIDDEN_INTERVAL);
+      this._cancelFrame = () => clearTimeout(timer);
+    }
+  }
+
+  /**
+   * @param limit - how many changes at most; the others follow
+   */
+  private _flush(limit: number): void {
+    const queue = this._queue.splice(0, limit);
+    if (!queue.length) {
+      return;
+    }
+    this._writing.emit();
+    for (const change of queue) {
+      this._apply(change);
+    }
+    const isAnew =
+      this._trim() || queue.some(change => change.type === 'clear');
+    this._written.emit(isAnew);
+  }
+
+  private _apply(change: OutputChange): void {
+    const model = this._model;
+    switch (change.type) {
+      case 'append':
+        model.add(this._limited(change.output));
+        this._length += textLength(change.output);
+        this._indices.push(model.length - 1);
+        break;
+      case 'stream':
+        // What a user typed is an output of its own and may stand between, so
+        // that the model has to find the place; see JupyterLab's `OutputArea`.
+        model.add({
+          output_type: 'stream',
+          name: change.name,
+          text: this._tail(change.text)
+        });
+        this._length += change.text.length;
+        this._indices[this._indices.length - 1] = model.length - 1;
+        this._shorten(model.length - 1);
+        break;
+      case 'set':
+        if (this._indices[change.index] !== GONE) {
+          model.set(this._indices[change.index], change.output);
+        }
+        break;
+      case 'clear':
+        this._indices = [];
+        this._length = 0;
+        model.clear();
+        break;
+    }
+  }
+
+  /**
+   * Leave out the first of very many outputs, and of very much text, a good
+   * part at a time.
+   *
+   * @returns whether there was something to leave out
+   */
+  private _trim(): boolean {
+    const isMany = this._model.length > 1.25 * OUTPUT_LIMIT;
+    if (!isMany && this._length < 4 * STREAM_LIMIT) {
+      return false;
+    }
+    const outputs = this._model.toJSON();
+    let first = Math.max(0, outputs.length - OUTPUT_LIMIT);
+    this._length = 0;
+    for (let index = outputs.length - 1; index >= first; index--) {
+      this._length += textLength(outputs[index]);
+      if (this._length > 2 * STREAM_LIMIT) {
+        first = index;
+      }
+    }
+    if (first === 0) {
+      return false;
+    }
+    this._indices = this._indices.map(index =>
+      index < first ? GONE : index - first
+    );
+    this._model.fromJSON(outputs.slice(first));
+    return true;
+  }
+
+  private _shorten(index: number): void {
+    const output = this._model.get(index).toJSON();
+    const { text } = output;
+    if (
+      typeof text === 'string' &&
+      startOfEnd(text, 2 * STREAM_LIMIT, 2 * LINE_LIMIT) > 0
+    ) {
+      this._model.set(index, { ...output, text: this._tail(text) });
+    }
+  }
+
+  private _limited(output: IOutput): IOutput {
+    const { output_type: type, text } = output;
+    return type === 'stream' && typeof text === 'string'
+      ? { ...output, text: this._tail(text) }
+      : output;
+  }
+
+  private _tail(text: string): string {
+    const start = startOfEnd(text, STREAM_LIMIT, LINE_LIMIT);
+    if (start === 0) {
+      return text;
+    }
+    const note = this._trans.__(
+      '… the beginning of this long output is left out …'
+    );
+    return `${note}\n${text.slice(start)}`;
+  }
+
+  private readonly _model: IOutputAreaModel;
+  private readonly _trans: TranslationBundle;
+  private _run: IRun | null = null;
+  private _queue: OutputChange[] = [];
+  /**
+   * Where the run's outputs are in the model.
+   */
+  private _indices: number[] = [];
+  /**
+   * How many characters of streams were added since the last look.
+   */
+  private _length = 0;
+  private _cancelFrame: (() => void) | null = null;
+  private _isDisposed = false;
+  private _began = new Signal<this, IRun>(this);
+  private _writing = new Signal<this, void>(this);
+  private _written = new Signal<this, boolean>(this);
+}
+
+export namespace RunWriter {
+  export interface IOptions {
+    model: IOutputAreaModel;
+    trans: TranslationBundle;
+  }
+}
