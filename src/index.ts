@@ -1,3 +1,4 @@
+import { bridgePlugin } from './plugins/bridge';
 import { commandsPlugin } from './plugins/commands';
 import { languagesPlugin } from './plugins/languages';
 import { menusPlugin } from './plugins/menus';
@@ -11,5 +12,6 @@ export default [
   panelPlugin,
   commandsPlugin,
   menusPlugin,
-  openPlugin
+  openPlugin,
+  bridgePlugin
 ];

@@ -70,18 +70,23 @@ export class Book {
 }
 
 /**
- * The text of a notebook with these cells.
+ * The text of a notebook with these cells, for ipykernel.
  */
 export function notebook(...cells: string[]): string {
+  return notebookFor('python3', cells);
+}
+
+/**
+ * The text of a notebook with these cells.
+ *
+ * @param kernel - the kernel's name
+ */
+export function notebookFor(kernel: string, cells: string[]): string {
   return JSON.stringify({
     nbformat: 4,
     nbformat_minor: 5,
     metadata: {
-      kernelspec: {
-        name: 'python3',
-        display_name: 'Python 3 (ipykernel)',
-        language: 'python'
-      }
+      kernelspec: { name: kernel, display_name: kernel, language: 'python' }
     },
     cells: cells.map((source, index) => ({
       cell_type: 'code',

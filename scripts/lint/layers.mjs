@@ -15,7 +15,7 @@ const engine = [
   'editor',
   'kernel',
   'languages',
-  'outputs',
+  'notebook',
   'protocol'
 ];
 
@@ -41,8 +41,8 @@ export const layers = {
   blocks: { uses: [] },
   languages: { uses: ['blocks'] },
   document: { uses: [], startup: true },
-  outputs: { uses: ['kernel'] },
-  bridge: { uses: ['protocol', 'kernel', 'outputs'] },
+  notebook: { uses: ['kernel'] },
+  bridge: { uses: ['protocol', 'kernel', 'notebook'] },
   editor: { uses: ['blocks', 'languages', 'document'] },
   panel: { uses: engine },
   cell: { uses: engine },

@@ -1,2 +1,3 @@
+export { Bridge } from './bridge';
 export * from './tokens';
 export { Trust } from './trust';

@@ -38,6 +38,6 @@ export type Verdict<P extends IPlace> =
   | {
       readonly type: 'refused';
       readonly reason: RefusalReason;
-      /** The frame, if it was one of this page. */
-      readonly frame: HTMLIFrameElement | null;
+      /** Of the document in which the frame stands, if we look there. */
+      readonly path: string | null;
     };

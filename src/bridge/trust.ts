@@ -29,8 +29,9 @@ export class Trust<P extends IPlace> {
     const refuse = (reason: RefusalReason): Verdict<P> => ({
       type: 'refused',
       reason,
-      frame
+      path: place?.path ?? null
     });
+    let place: P | null = null;
     if (!frame) {
       return refuse('not-a-frame');
     }
@@ -39,7 +40,7 @@ export class Trust<P extends IPlace> {
     if (gate.isFull(this._options.now())) {
       return refuse('too-many');
     }
-    const place = this._options.findPlace(frame);
+    place = this._options.findPlace(frame);
     if (!place) {
       return refuse('unknown-place');
     }

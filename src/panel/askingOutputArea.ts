@@ -1,8 +1,8 @@
 import { type IStdin, OutputArea, Stdin } from '@jupyterlab/outputarea';
-import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { Message } from '@lumino/messaging';
 
 import type { IInputRequest } from '../kernel';
+import { Prompt } from '../notebook';
 
 /**
  * JupyterLab's output area with its input prompt for a request of ours.
@@ -12,9 +12,6 @@ export class AskingOutputArea extends OutputArea {
     super({
       ...options,
       contentFactory: new AskingContentFactory(() => this._giveFocusBack())
-    });
-    this.inputRequested.connect((_, prompt) => {
-      this._prompt = prompt;
     });
   }
 
@@ -26,26 +23,14 @@ export class AskingOutputArea extends OutputArea {
     if (!this.node.contains(focused)) {
       this._focusedBefore = focused as HTMLElement | SVGElement | null;
     }
-    const message = {
-      header: {},
-      content: { prompt: request.prompt, password: request.password }
-    } as KernelMessage.IInputRequestMsg;
-    // The prompt asks of the future only to take the answer.
-    const future = {
-      sendInputReply: (content: { status: 'ok'; value: string }) => {
-        this._prompt = null;
-        request.reply(content.value);
-      }
-    } as unknown as Kernel.IShellFuture;
-    this.onInputRequest(message, future);
+    this._prompt = new Prompt(this, request);
   }
 
   /**
    * Take a prompt away that was not answered.
    */
   withdraw(): void {
-    this._prompt?.parent?.dispose();
-    this._prompt = null;
+    this._prompt?.dispose();
   }
 
   /**
@@ -57,7 +42,7 @@ export class AskingOutputArea extends OutputArea {
     (isThere ? before : this.parent?.node)?.focus({ preventScroll: true });
   }
 
-  private _prompt: IStdin | null = null;
+  private _prompt: Prompt | null = null;
   private _focusedBefore: HTMLElement | SVGElement | null = null;
 }
 

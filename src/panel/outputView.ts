@@ -6,7 +6,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
 import type { IRun } from '../kernel';
-import { RunWriter } from '../outputs';
+import { RunWriter } from '../notebook';
 import { AskingOutputArea } from './askingOutputArea';
 
 /**

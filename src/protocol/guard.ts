@@ -1,5 +1,6 @@
 import { isWorkspaceFilename } from './filename';
 import { MAX_CODE_LENGTH, MAX_ID_LENGTH, MAX_XML_LENGTH } from './limits';
+import { isRecord, read } from './record';
 import type { FrameAction, GuardReason, IFrameRequest } from './tokens';
 
 /**
@@ -7,14 +8,6 @@ import type { FrameAction, GuardReason, IFrameRequest } from './tokens';
  */
 export type Guarded =
   { readonly request: IFrameRequest } | { readonly reason: GuardReason };
-
-/**
- * Whether a message says of itself that it is one of ours, in which case no
- * other listener is to see it, whatever else it holds.
- */
-export function claimsToBeJigsaw(data: unknown): boolean {
-  return isRecord(data) && read(data, 'type') === 'jigsaw';
-}
 
 /**
  * Take a message for what it is, or say why not.
@@ -64,15 +57,4 @@ export function guardRequest(data: unknown): Guarded {
 
 function isAction(value: unknown): value is FrameAction {
   return value === 'execute' || value === 'insert' || value === 'clear';
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * An object's own value; undefined for what it has inherited, or computes.
- */
-function read(data: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(data, key)?.value;
 }

@@ -1,4 +1,5 @@
+export { claimsToBeJigsaw } from './claim';
 export { isWorkspaceFilename } from './filename';
-export { claimsToBeJigsaw, guardRequest, type Guarded } from './guard';
+export { guardRequest, type Guarded } from './guard';
 export * from './limits';
 export * from './tokens';

@@ -46,6 +46,13 @@ export class FakeServer {
         running: () => this.sessions.values()
       })
     });
+    // As the real one: who says what they want, and not the content, gets none.
+    const { contents } = this;
+    const get = contents.get.getMockImplementation()!;
+    contents.get.mockImplementation(async (path, options) => {
+      const model = await get(path, options);
+      return options && !options.content ? { ...model, content: null } : model;
+    });
   }
 
   readonly specs: KernelSpec.ISpecModels;

@@ -1,30 +1,6 @@
 import { Dialog, InputDialog, showDialog } from '@jupyterlab/apputils';
-import type {
-  INotebookTracker,
-  Notebook,
-  NotebookPanel
-} from '@jupyterlab/notebook';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { TranslationBundle } from '@jupyterlab/translation';
-
-/**
- * Put code into a new cell under the active cell of a notebook; the notebook's
- * own undo takes it out again.
- */
-export function insertCell(notebook: Notebook, source: string): void {
-  const { model } = notebook;
-  if (!model) {
-    return;
-  }
-  const index = notebook.activeCell ? notebook.activeCellIndex + 1 : 0;
-  model.sharedModel.insertCell(index, {
-    cell_type: 'code',
-    source,
-    metadata: {}
-  });
-  notebook.activeCellIndex = index;
-  notebook.deselectAll();
-  void notebook.scrollToItem(index).catch(() => undefined);
-}
 
 /**
  * Ask for the notebook that is meant: the only one without asking, else a

@@ -37,9 +37,8 @@ const GONE = -1;
  * output area, once a frame however many messages come.
  */
 export class RunWriter implements IDisposable {
-  constructor(options: RunWriter.IOptions) {
-    this._model = options.model;
-    this._trans = options.trans;
+  constructor(private readonly _options: RunWriter.IOptions) {
+    this._model = this._options.model;
   }
 
   get isDisposed(): boolean {
@@ -76,15 +75,25 @@ export class RunWriter implements IDisposable {
   }
 
   /**
-   * Write a run's outputs from now on, in place of what is there; those of a
-   * run that has to wait as soon as it starts.
+   * Write a run's outputs from now on, those of a run that has to wait as soon
+   * as it starts.
+   *
+   * @param where - whether they take the place of what is there, or come
+   * behind it
    */
-  follow(run: IRun): void {
-    if (run.state === 'queued') {
-      run.stateChanged.connect(this._onRunState, this);
-    } else {
-      this._begin(run);
+  follow(run: IRun, where: RunWriter.Where = 'instead'): void {
+    if (run.state !== 'queued') {
+      this._begin(run, where);
+      return;
     }
+    const onState = (_: IRun, state: IRun['state']) => {
+      run.stateChanged.disconnect(onState, this);
+      // One that was given up has nothing to show.
+      if (state === 'running' && !this._isDisposed) {
+        this._begin(run, where);
+      }
+    };
+    run.stateChanged.connect(onState, this);
   }
 
   /**
@@ -128,15 +137,11 @@ export class RunWriter implements IDisposable {
     this._run = null;
   }
 
-  private _onRunState(run: IRun, state: IRun['state']): void {
-    run.stateChanged.disconnect(this._onRunState, this);
-    // One that was given up has nothing to show.
-    if (state === 'running') {
-      this._begin(run);
+  private _begin(run: IRun, where: RunWriter.Where): void {
+    if (where === 'behind') {
+      this.flush();
+      this._indices = [];
     }
-  }
-
-  private _begin(run: IRun): void {
     this._unfollow();
     this._run = run;
     run.outputChanged.connect(this._onChange, this);
@@ -144,7 +149,7 @@ export class RunWriter implements IDisposable {
     // With the next frame, so that a short run's old outputs turn into its new
     // ones, and drawing doesn't delay what the kernel says.
     this._queue = [
-      { type: 'clear' },
+      ...(where === 'instead' ? [{ type: 'clear' as const }] : []),
       ...run.outputs.map(output => ({ type: 'append' as const, output }))
     ];
     this._schedule();
@@ -191,6 +196,10 @@ export class RunWriter implements IDisposable {
    * @param limit - how many changes at most; the others follow
    */
   private _flush(limit: number): void {
+    if (this._options.isGone?.()) {
+      this._unfollow();
+      this._queue = [];
+    }
     const queue = this._queue.splice(0, limit);
     if (!queue.length) {
       return;
@@ -290,14 +299,13 @@ export class RunWriter implements IDisposable {
     if (start === 0) {
       return text;
     }
-    const note = this._trans.__(
+    const note = this._options.trans.__(
       '… the beginning of this long output is left out …'
     );
     return `${note}\n${text.slice(start)}`;
   }
 
-  private readonly _model: IOutputAreaModel;
-  private readonly _trans: TranslationBundle;
+  private readonly _model: RunWriter.IModel;
   private _run: IRun | null = null;
   private _queue: OutputChange[] = [];
   /**
@@ -316,8 +324,23 @@ export class RunWriter implements IDisposable {
 }
 
 export namespace RunWriter {
+  export type Where = 'instead' | 'behind';
+
+  /**
+   * What is written to: all outputs of an output area, or a part of them.
+   */
+  export type IModel = Pick<
+    IOutputAreaModel,
+    'add' | 'clear' | 'fromJSON' | 'get' | 'length' | 'set' | 'toJSON'
+  >;
+
   export interface IOptions {
-    model: IOutputAreaModel;
+    model: IModel;
     trans: TranslationBundle;
+    /**
+     * Asked whether there is no place any more for what a run still says, as
+     * when its cell was run again.
+     */
+    isGone?: () => boolean;
   }
 }

@@ -1,0 +1,107 @@
+import { CodeCellModel } from '@jupyterlab/cells';
+import type { ICodeCell, IOutput } from '@jupyterlab/nbformat';
+import type { IOutputAreaModel } from '@jupyterlab/outputarea';
+
+import { MARK_TYPE, RunOutputs } from '../runOutputs';
+
+const print = (text: string): IOutput => ({
+  output_type: 'stream',
+  name: 'stdout',
+  text
+});
+
+const draw = (text: string): IOutput => ({
+  output_type: 'display_data',
+  data: { 'text/plain': text },
+  metadata: {}
+});
+
+describe('RunOutputs', () => {
+  let cell: CodeCellModel;
+  let all: IOutputAreaModel;
+
+  beforeEach(() => {
+    cell = new CodeCellModel();
+    all = cell.outputs;
+    all.add(draw('frame'));
+    all.add(print('of the cell\n'));
+  });
+
+  afterEach(() => cell.dispose());
+
+  /**
+   * What the cell shows, and what a notebook is saved with: each output as its
+   * text.
+   */
+  const shown = () => {
+    const outputs = all.toJSON();
+    const saved = (cell.sharedModel.toJSON() as ICodeCell).outputs;
+    expect(saved).toEqual(outputs);
+    return outputs.map(({ data, text }) =>
+      data && MARK_TYPE in (data as object)
+        ? '--'
+        : (text ?? (data as Record<string, string>)['text/plain'])
+    );
+  };
+
+  it('come behind those of the cell, and are counted without them', () => {
+    const ours = new RunOutputs(cell);
+    expect(ours.length).toBe(0);
+    expect(ours.toJSON()).toEqual([]);
+    ours.add(print('one\n'));
+    ours.add(draw('two'));
+    expect(shown()).toEqual(['frame', 'of the cell\n', '--', 'one\n', 'two']);
+    expect(ours.length).toBe(2);
+    expect(ours.toJSON()).toEqual([print('one\n'), draw('two')]);
+    expect(ours.get(1).toJSON()).toEqual(draw('two'));
+    ours.set(1, draw('three'));
+    expect(shown().at(-1)).toBe('three');
+  });
+
+  it('go without the frame being touched', () => {
+    const frame = all.get(0);
+    const changed = jest.fn();
+    const ours = new RunOutputs(cell);
+    ours.add(print('one\n'));
+    all.changed.connect((_, { newIndex, oldIndex }) =>
+      changed(Math.max(newIndex, oldIndex))
+    );
+    ours.clear();
+    expect(shown()).toEqual(['frame', 'of the cell\n']);
+    ours.add(print('two\n'));
+    ours.fromJSON([print('three\n'), draw('four')]);
+    expect(shown()).toEqual([
+      'frame',
+      'of the cell\n',
+      '--',
+      'three\n',
+      'four'
+    ]);
+    expect(all.get(0)).toBe(frame);
+    for (const [index] of changed.mock.calls) {
+      expect(index).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('are known again when the notebook was saved with them', () => {
+    new RunOutputs(cell).add(print('old\n'));
+    const reopened = new CodeCellModel();
+    reopened.sharedModel.setOutputs(all.toJSON());
+    const ours = new RunOutputs(reopened);
+    expect(ours.toJSON()).toEqual([print('old\n')]);
+    ours.clear();
+    expect(reopened.outputs.length).toBe(2);
+    reopened.dispose();
+  });
+
+  it('are gone when the cell is run again, and stay so', () => {
+    const ours = new RunOutputs(cell);
+    expect(ours.isGone).toBe(false);
+    ours.add(print('one\n'));
+    all.clear();
+    expect(ours.isGone).toBe(true);
+    all.add(draw('frame'));
+    ours.clear();
+    expect(shown()).toEqual(['frame']);
+  });
+});

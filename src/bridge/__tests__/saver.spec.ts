@@ -1,0 +1,93 @@
+import { FakeServer } from '../../testutils/fakeServer';
+import { WorkspaceSaver } from '../saver';
+
+const PATH = 'sub/ws.xml';
+const PAGE = 'sub/ws.html';
+
+describe('WorkspaceSaver', () => {
+  let server: FakeServer;
+  let saver: WorkspaceSaver;
+
+  beforeEach(() => {
+    server = new FakeServer({});
+    saver = new WorkspaceSaver(server.contents);
+  });
+
+  /**
+   * As the magic writes a page with the workspace that is on disk.
+   */
+  const writePage = (xml: string) =>
+    server.write(
+      PAGE,
+      `<script>\nwindow.__jigsaw_saved_xml__ = ${JSON.stringify(xml)};\n</script>`
+    );
+
+  const save = (xml: string) => saver.save(PATH, PAGE, xml);
+
+  it('makes the file, and goes on saving it', async () => {
+    await writePage('');
+    expect(await save('<xml>1</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>1</xml>');
+    expect(await save('<xml>2</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>2</xml>');
+  });
+
+  it('saves over the file that the page was made with', async () => {
+    const old = '<xml id="a \\" \u00e4">\n</xml>';
+    await server.write(PATH, old);
+    await writePage(old);
+    expect(await save('<xml>new</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>new</xml>');
+  });
+
+  it('leaves a file alone that is newer than the page', async () => {
+    await writePage('<xml>old</xml>');
+    await server.write(PATH, '<xml>newer</xml>');
+    expect(await save('<xml>old</xml>')).toBe(false);
+    expect(await server.read(PATH)).toBe('<xml>newer</xml>');
+    // The cell is run again.
+    await writePage('<xml>newer</xml>');
+    expect(await save('<xml>newest</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>newest</xml>');
+  });
+
+  it('leaves a file alone that another has saved since', async () => {
+    await writePage('');
+    await save('<xml>1</xml>');
+    await server.write(PATH, '<xml>theirs</xml>');
+    expect(await save('<xml>2</xml>')).toBe(false);
+    expect(await server.read(PATH)).toBe('<xml>theirs</xml>');
+  });
+
+  it('leaves a file alone when there is no page to tell', async () => {
+    await server.write(PATH, '<xml>theirs</xml>');
+    expect(await save('<xml>1</xml>')).toBe(false);
+  });
+
+  it('writes nothing that is there already', async () => {
+    await server.write(PATH, '<xml>1</xml>');
+    server.contents.save.mockClear();
+    expect(await save('<xml>1</xml>')).toBe(true);
+    expect(server.contents.save).not.toHaveBeenCalled();
+    expect(await save('<xml>2</xml>')).toBe(true);
+  });
+
+  it('saves in the order in which it is asked', async () => {
+    await writePage('');
+    const texts = Array.from({ length: 5 }, (_, i) => `<xml>${i}</xml>`);
+    expect(await Promise.all(texts.map(save))).toEqual(texts.map(() => true));
+    expect(await server.read(PATH)).toBe(texts.at(-1));
+  });
+
+  it('goes on after a failure, of which it tells', async () => {
+    await writePage('');
+    server.contents.save.mockRejectedValueOnce(new Error('disk full'));
+    const [first, second] = await Promise.allSettled([
+      save('<xml>1</xml>'),
+      save('<xml>2</xml>')
+    ]);
+    expect(first.status).toBe('rejected');
+    expect(second.status).toBe('fulfilled');
+    expect(await server.read(PATH)).toBe('<xml>2</xml>');
+  });
+});

@@ -1,0 +1,101 @@
+import type { CodeCell } from '@jupyterlab/cells';
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
+import { explainResult } from '../kernel';
+import { Prompt, RunWriter } from '../notebook';
+import { RunOutputs } from './runOutputs';
+
+/**
+ * The runs of a frame, whose outputs become outputs of the frame's cell.
+ */
+export class CellRuns {
+  constructor(
+    private readonly _cell: CodeCell,
+    private readonly _trans: TranslationBundle
+  ) {
+    _cell.disposed.connect(() => this._writer.dispose());
+    this._writer = this._newWriter();
+  }
+
+  /**
+   * Run code; its outputs take the place of those of the last run, or come
+   * behind them while that goes on.
+   */
+  execute(code: string, executor: IKernelExecutor): IRun {
+    if (this._outputs.isGone) {
+      // The cell was run again, or its outputs were cleared.
+      this._writer.dispose();
+      this._writer = this._newWriter();
+    }
+    const run = executor.execute(code);
+    this._writer.follow(run, this._pending.size ? 'behind' : 'instead');
+    this._pending.add(run);
+    run.inputRequested.connect(this._ask, this);
+    void run.done.then(result => {
+      this._pending.delete(run);
+      this._showState();
+      this._explain(result);
+    });
+    this._showState();
+    return run;
+  }
+
+  /**
+   * Take away what runs have added; what goes on goes on.
+   */
+  clear(): void {
+    this._writer.clear();
+  }
+
+  /**
+   * As for the cell's own code: a star while the kernel is at work on it.
+   */
+  private _showState(): void {
+    const { _cell: cell } = this;
+    if (cell.isDisposed) {
+      return;
+    }
+    cell.model.executionState = this._pending.size ? 'running' : 'idle';
+  }
+
+  /**
+   * Say under the frame why a run could not be made, or did not end.
+   */
+  private _explain(result: IRunResult): void {
+    const text =
+      result.code === 'interrupted' || result.code === 'disposed'
+        ? null
+        : explainResult(result, this._trans);
+    if (text && !this._cell.isDisposed && !this._outputs.isGone) {
+      this._writer.flush();
+      this._outputs.add({
+        output_type: 'stream',
+        name: 'stderr',
+        text: `${text}\n`
+      });
+    }
+  }
+
+  private _ask(run: IRun): void {
+    this._writer.flush();
+    const { inputRequest } = run;
+    if (inputRequest && !this._cell.isDisposed) {
+      const prompt = new Prompt(this._cell.outputArea, inputRequest);
+      void run.done.then(() => prompt.dispose());
+    }
+  }
+
+  private _newWriter(): RunWriter {
+    this._outputs = new RunOutputs(this._cell.model);
+    return new RunWriter({
+      model: this._outputs,
+      trans: this._trans,
+      isGone: () => this._outputs.isGone
+    });
+  }
+
+  private _outputs!: RunOutputs;
+  private _writer: RunWriter;
+  private readonly _pending = new Set<IRun>();
+}

@@ -1,0 +1,110 @@
+import type { ICodeCellModel } from '@jupyterlab/cells';
+import type { IOutput } from '@jupyterlab/nbformat';
+import type { IOutputAreaModel } from '@jupyterlab/outputarea';
+import type { IOutputModel } from '@jupyterlab/rendermime';
+
+import type { RunWriter } from '../notebook';
+
+/**
+ * What stands before the outputs of a cell that runs of its frame have added,
+ * and says so in the saved notebook, too.
+ */
+export const MARK_TYPE = 'application/vnd.jupyterlab-jigsaw.run+json';
+
+const MARK: IOutput = {
+  output_type: 'display_data',
+  data: { [MARK_TYPE]: { version: 1 }, 'text/plain': '' },
+  metadata: {}
+};
+
+/**
+ * The outputs of a cell that a frame's runs have added, as if they were all:
+ * those of the cell itself, the frame among them, are before them and stay as
+ * they are. A frame that is drawn anew would lose what was done in it.
+ */
+export class RunOutputs implements RunWriter.IModel {
+  constructor(private readonly _cell: ICodeCellModel) {
+    this._all = _cell.outputs;
+    this._mark = this._find();
+  }
+
+  /**
+   * Whether the cell has lost them, as when it was run again or cleared.
+   */
+  get isGone(): boolean {
+    return this._mark !== null && this._markIndex() === -1;
+  }
+
+  get length(): number {
+    return this._all.length - this._begin();
+  }
+
+  get(index: number): IOutputModel {
+    return this._all.get(this._begin() + index);
+  }
+
+  set(index: number, output: IOutput): void {
+    this._all.set(this._begin() + index, output);
+  }
+
+  /**
+   * Add an output, behind the mark that comes with the first.
+   */
+  add(output: IOutput): number {
+    if (!this._mark) {
+      this._mark = this._all.get(this._all.add(MARK) - 1);
+    }
+    return this._all.add(output) - this._begin();
+  }
+
+  clear(): void {
+    if (!this._mark || this.isGone) {
+      return;
+    }
+    // With the mark, which comes anew: the model believes that what it was
+    // given last is still there, and would append a text to it. And from the
+    // shared model: JupyterLab 4.6 does not tell it of an output's removal
+    // (`CodeCellModel.onOutputsChange` gives a length for an end).
+    const mark = this._markIndex();
+    this._mark = null;
+    this._cell.sharedModel.updateOutputs(mark, this._all.length, []);
+  }
+
+  fromJSON(outputs: IOutput[]): void {
+    this.clear();
+    outputs.forEach(output => this.add(output));
+  }
+
+  toJSON(): IOutput[] {
+    return this._all.toJSON().slice(this._begin());
+  }
+
+  private _begin(): number {
+    return this._mark ? this._markIndex() + 1 : this._all.length;
+  }
+
+  private _markIndex(): number {
+    for (let index = 0; index < this._all.length; index++) {
+      if (this._all.get(index) === this._mark) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The mark of a notebook that was saved with it.
+   */
+  private _find(): IOutputModel | null {
+    for (let index = 0; index < this._all.length; index++) {
+      const output = this._all.get(index);
+      if (MARK_TYPE in output.data) {
+        return output;
+      }
+    }
+    return null;
+  }
+
+  private readonly _all: IOutputAreaModel;
+  private _mark: IOutputModel | null;
+}

@@ -1,0 +1,98 @@
+import type { Contents, ServerConnection } from '@jupyterlab/services';
+
+/**
+ * The line of a page in which MetaKernel's magic leaves the workspace that was
+ * on disk when it wrote the page.
+ */
+const EMBEDDED = /window\.__jigsaw_saved_xml__ = ("(?:[^"\\]|\\.)*");/;
+
+/**
+ * Saves the workspaces of frames, in the order in which they come, and never
+ * an older one over a newer.
+ *
+ * A page holds the workspace of the time when its cell was run. After the
+ * notebook was loaded again it shows that one, though its file may have been
+ * saved since: what such a page sends is not newer than the file.
+ */
+export class WorkspaceSaver {
+  constructor(private readonly _contents: Contents.IManager) {}
+
+  /**
+   * Save a workspace, after those that are being saved.
+   *
+   * @param path - of its file
+   * @param page - the path of the page that it comes from
+   * @returns whether it was saved; false if the file is newer than what the
+   * page began with
+   * @throws what the server answers when it does not want to.
+   */
+  async save(path: string, page: string, xml: string): Promise<boolean> {
+    const before = this._last;
+    const saved = before.then(
+      () => this._save(path, page, xml),
+      () => this._save(path, page, xml)
+    );
+    this._last = saved;
+    return saved;
+  }
+
+  private async _save(
+    path: string,
+    page: string,
+    xml: string
+  ): Promise<boolean> {
+    const there = await this._read(path);
+    const isKnown =
+      there === null ||
+      there === xml ||
+      there === this._saved.get(path) ||
+      there === (await this._embeddedIn(page));
+    if (!isKnown) {
+      return false;
+    }
+    if (there !== xml) {
+      await this._contents.save(path, {
+        type: 'file',
+        format: 'text',
+        content: xml
+      });
+    }
+    this._saved.set(path, xml);
+    return true;
+  }
+
+  private async _embeddedIn(page: string): Promise<string | null> {
+    const text = EMBEDDED.exec((await this._read(page)) ?? '')?.[1];
+    try {
+      return text === undefined ? null : String(JSON.parse(text));
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * The text of a file, or null if there is none.
+   */
+  private async _read(path: string): Promise<string | null> {
+    try {
+      const { content } = await this._contents.get(path, {
+        type: 'file',
+        format: 'text',
+        content: true
+      });
+      return String(content);
+    } catch (error) {
+      const { response } = error as ServerConnection.ResponseError;
+      if (response?.status === 404) {
+        return null;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * What was saved from this page of the browser, by path.
+   */
+  private readonly _saved = new Map<string, string>();
+  private _last: Promise<unknown> = Promise.resolve();
+}

@@ -1,0 +1,3 @@
+export { insertCell } from './insertCell';
+export { Prompt } from './prompt';
+export { RunWriter } from './runWriter';

@@ -1,1 +1,0 @@
-export { RunWriter } from './runWriter';

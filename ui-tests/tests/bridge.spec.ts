@@ -1,0 +1,135 @@
+import { read } from '../disk';
+import { expect, test } from '../fixtures';
+import { reload } from '../jigsaw';
+import { FrameBook } from '../metakernel';
+
+const COUNT = ['count += 1', 'print("run", count)'];
+
+test('Run in a frame runs once, under it, and what it says is kept', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  let made = await FrameBook.make(page, path);
+  await made.write({ xml: '<xml>1</xml>', code: COUNT.join('\n') });
+  await made.press('execute');
+  await expect(made.printed).toHaveText('run 1');
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.xml`))
+    .toBe('<xml>1</xml>');
+  await made.press('execute');
+  await expect(made.printed).toHaveText('run 2');
+  // The frame was not drawn anew.
+  await expect(made.frame.locator('#xml')).toHaveValue('<xml>1</xml>');
+  await made.book.root
+    .locator('jp-button[data-command="docmanager:save"]')
+    .click();
+  const saved = async () => JSON.stringify(await read(request, path));
+  await expect.poll(saved).toContain('run 2');
+  expect(await saved()).not.toContain('run 1');
+
+  await test.step('an old frame does not save over a newer workspace', async () => {
+    await reload(page);
+    made = await FrameBook.find(page, 'a.ipynb');
+    await expect(made.printed).toHaveText('run 2');
+    await expect(made.frame.locator('#xml')).toHaveValue('');
+    await made.write({ xml: '<xml>old</xml>', code: COUNT.join('\n') });
+    await made.press('execute');
+    await expect(made.printed).toHaveText('run 3');
+    await expect(page.locator('.Toastify__toast')).toContainText(
+      'is newer than the blocks'
+    );
+    expect(await read(request, `${tmpPath}/ws.xml`)).toBe('<xml>1</xml>');
+  });
+  await test.step('until its cell is run again', async () => {
+    await made.book.run(1);
+    await expect(made.printed).toHaveCount(0);
+    await expect(made.frame.locator('#xml')).toHaveValue('<xml>1</xml>');
+    await made.write({ xml: '<xml>2</xml>', code: COUNT.join('\n') });
+    await made.press('execute');
+    await expect(made.printed).toHaveText('run 4');
+    await expect
+      .poll(() => read(request, `${tmpPath}/ws.xml`))
+      .toBe('<xml>2</xml>');
+  });
+});
+
+test('each frame runs in the kernel of its own notebook', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.createDirectory(`${tmpPath}/sub`);
+  const first = await FrameBook.make(
+    page,
+    `${tmpPath}/a.ipynb`,
+    'where = "above"'
+  );
+  const second = await FrameBook.make(
+    page,
+    `${tmpPath}/sub/b.ipynb`,
+    'where = "below"'
+  );
+  await second.press('execute', 'print(where)');
+  await expect(second.printed).toHaveText('below');
+  await page.activity.activateTab('a.ipynb');
+  await first.press('execute', 'print(where)');
+  await expect(first.printed).toHaveText('above');
+  await expect(second.printed).toHaveText('below');
+});
+
+test('what a cell can show, a frame’s run shows', async ({ page, tmpPath }) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press(
+    'execute',
+    'import time',
+    'from IPython.display import HTML',
+    'display(HTML("<b class=loud>bold</b>"))',
+    'for i in range(3): print("\\r" + str(i), end="", flush=True)',
+    'print()',
+    'print("Hello", input("Who? "))',
+    'nothing / 0'
+  );
+  await expect(made.output.locator('b.loud')).toHaveText('bold');
+  await expect(made.output.locator('.jp-Stdin-input')).toBeFocused();
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Enter');
+  await expect(made.output).toContainText('Hello Ada');
+  await expect(made.printed.first()).toHaveText(/^2\s*$/);
+  await expect(
+    made.output.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
+  ).toContainText("name 'nothing' is not defined");
+});
+
+test('runs of a frame wait for each other, and are stopped by the notebook', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', 'import time', ...COUNT, 'time.sleep(1)');
+  await made.press('execute');
+  await expect(made.printed).toHaveText('run 1\nrun 2');
+  await made.press('execute', 'print("begun")', 'while True: time.sleep(0.05)');
+  const prompt = made.book.cells.nth(1).locator('.jp-InputPrompt');
+  await expect(made.output).toContainText('begun');
+  await expect(prompt).toHaveText('[*]:');
+  await page
+    .locator('jp-button[data-command="notebook:interrupt-kernel"]')
+    .click();
+  await expect(made.output).toContainText('KeyboardInterrupt');
+  await expect(prompt).not.toHaveText('[*]:');
+});
+
+test('Insert makes a cell below, and Clear leaves the frame', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('insert', 'print("from", "blocks")');
+  await expect(made.book.source(2)).toHaveText('print("from", "blocks")');
+  await made.press('execute', 'print("said")');
+  await expect(made.printed).toHaveText('said');
+  await made.press('clear');
+  await expect(made.printed).toHaveCount(0);
+  await expect(made.frame.locator('#code')).toHaveValue('print("said")');
+});
