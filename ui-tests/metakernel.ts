@@ -10,7 +10,7 @@ import { Book, notebookFor } from './notebook';
  */
 export class FrameBook {
   private constructor(readonly book: Book) {
-    this.frame = this.output.frameLocator('iframe');
+    this.frame = this.output.frameLocator('iframe[src*="ws.html"]');
   }
 
   readonly frame: FrameLocator;

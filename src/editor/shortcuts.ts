@@ -23,6 +23,7 @@ export function adaptShortcuts(): void {
     true
   );
   keepPageUnselected(registry);
+  closeFlyout(registry);
   pasteIntoFocusedWorkspace(registry);
 }
 
@@ -41,6 +42,31 @@ function keepPageUnselected(registry: Blockly.ShortcutRegistry): void {
     keyCodes: [registry.createSerializedKey(A, [CTRL_CMD])],
     callback: (_, event) => {
       event.preventDefault();
+      return true;
+    }
+  });
+}
+
+/**
+ * Escape closes the category that is open, as it closes a menu.
+ */
+function closeFlyout(registry: Blockly.ShortcutRegistry): void {
+  const name = 'jigsaw_close_flyout';
+  if (registry.getRegistry()[name]) {
+    return;
+  }
+  const main = (workspace: Blockly.WorkspaceSvg) =>
+    workspace.targetWorkspace ?? workspace;
+  registry.register({
+    name,
+    keyCodes: [Blockly.utils.KeyCodes.ESC],
+    // Blockly's own Escape, which ends a move, comes next when none is open.
+    allowCollision: true,
+    preconditionFn: workspace => !!main(workspace).getFlyout()?.isVisible(),
+    callback: workspace => {
+      const target = main(workspace);
+      target.getToolbox()?.clearSelection();
+      Blockly.getFocusManager().focusTree(target);
       return true;
     }
   });

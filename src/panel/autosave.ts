@@ -28,6 +28,13 @@ export class Autosave implements IDisposable {
     return this._isDisposed;
   }
 
+  /**
+   * Do not save before the next edit.
+   */
+  hold(): void {
+    clearTimeout(this._timer);
+  }
+
   dispose(): void {
     if (this._isDisposed) {
       return;

@@ -1,3 +1,4 @@
+import { type ISignal, Signal } from '@lumino/signaling';
 import { BoxLayout, BoxPanel, SplitPanel, type Widget } from '@lumino/widgets';
 
 import type { LayoutState } from './layoutState';
@@ -35,6 +36,13 @@ export class PanelLayout {
   }
 
   /**
+   * Emitted when a part is shown or hidden.
+   */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  /**
    * The widget that holds all.
    */
   get widget(): Widget {
@@ -47,6 +55,7 @@ export class PanelLayout {
   set codeShown(shown: boolean) {
     this._code.setHidden(!shown);
     this._state.update({ codeHidden: !shown });
+    this._changed.emit();
   }
 
   get outputShown(): boolean {
@@ -55,6 +64,7 @@ export class PanelLayout {
   set outputShown(shown: boolean) {
     this._output.setHidden(!shown);
     this._state.update({ outputHidden: !shown });
+    this._changed.emit();
   }
 
   /**
@@ -87,6 +97,7 @@ export class PanelLayout {
     }
     this._code.setHidden(codeHidden === true);
     this._output.setHidden(outputHidden === true);
+    this._changed.emit();
   }
 
   private _onMoved(): void {
@@ -109,6 +120,7 @@ export class PanelLayout {
    */
   private _beside = [2, 1];
   private _rows: SplitPanel;
+  private _changed = new Signal<this, void>(this);
 }
 
 export namespace PanelLayout {

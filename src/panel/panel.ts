@@ -127,6 +127,7 @@ export class JigsawPanel extends BoxPanel {
     this.editor.edited.connect(this._onEdited, this);
     this.kernel.changed.connect(this._onKernelChanged, this);
     this.language.changed.connect(this._onLanguageChanged, this);
+    this.layoutParts.changed.connect(() => this._changed.emit());
     this.runner.started.connect(this._onRunStarted, this);
     context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
@@ -303,6 +304,14 @@ export class JigsawPanel extends BoxPanel {
       case 'elapsed':
         return new ElapsedItem(this, this._trans);
     }
+  }
+
+  /**
+   * Save nothing until the next edit: the user is asked what is to become of
+   * the last ones.
+   */
+  holdAutosave(): void {
+    this._autosave.hold();
   }
 
   /**

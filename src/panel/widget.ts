@@ -1,7 +1,7 @@
 import { DOMUtils } from '@jupyterlab/apputils';
 import { DocumentWidget } from '@jupyterlab/docregistry';
 import { PromiseDelegate } from '@lumino/coreutils';
-import type { Message } from '@lumino/messaging';
+import { type Message, MessageLoop } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { JigsawModel } from '../document';
@@ -18,6 +18,16 @@ export class JigsawWidget extends DocumentWidget<JigsawShell, JigsawModel> {
     super(options);
     // By which its toolbar's buttons find it; JupyterLab would give one later.
     this.id = DOMUtils.createDomID();
+    // Behind JupyterLab's own hook, which comes when the tab is opened and asks
+    // what is to be done with unsaved edits.
+    void this.content.ready.then(panel =>
+      MessageLoop.installMessageHook(this, (_, msg) => {
+        if (msg.type === 'close-request') {
+          panel.holdAutosave();
+        }
+        return true;
+      })
+    );
   }
 
   /**

@@ -216,7 +216,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.redo,
         label: trans.__('Redo'),
-        caption: trans.__('Redo the change undone last'),
+        caption: trans.__('Redo what was undone last'),
         icon: redoIcon,
         execute: panel => panel.editor.redo(),
         isEnabled: panel => readable(panel) && panel.editor.canRedo

@@ -5,19 +5,23 @@ import { Jigsaw } from '../jigsaw';
 import { file, lines, print } from '../programs';
 
 /**
- * Open a file to the right of what is open.
+ * Open a file to the right of what is open, or below.
  */
 async function openBeside(
   page: IJupyterLabPageFixture,
-  path: string
+  path: string,
+  mode = 'split-right'
 ): Promise<Jigsaw> {
-  await page.evaluate(async file => {
-    const { commands } = window.jupyterapp;
-    await commands.execute('docmanager:open', {
-      path: file,
-      options: { mode: 'split-right' }
-    });
-  }, path);
+  await page.evaluate(
+    async ([file, where]) => {
+      const { commands } = window.jupyterapp;
+      await commands.execute('docmanager:open', {
+        path: file,
+        options: { mode: where }
+      });
+    },
+    [path, mode]
+  );
   return Jigsaw.find(page, path.slice(path.lastIndexOf('/') + 1));
 }
 
@@ -82,6 +86,48 @@ test('a narrow panel has its code below, and loses nothing of its toolbar', asyn
   await expect(rest).toContainText('Own session');
 });
 
+test('a question can be seen and answered in a low panel', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    file([print('above')]),
+    'text',
+    `${tmpPath}/above.jigsaw`
+  );
+  await page.contents.uploadContent(
+    file([lines('print("Hello", input("Who?"))')], { kernel: 'python3' }),
+    'text',
+    `${tmpPath}/below.jigsaw`
+  );
+  await Jigsaw.open(page, 'above.jigsaw');
+  const panel = await openBeside(
+    page,
+    `${tmpPath}/below.jigsaw`,
+    'split-bottom'
+  );
+  await panel.run();
+  const input = panel.output.locator('.jp-Stdin-input');
+  await expect(input).toBeFocused();
+  const [question, place] = await Promise.all([
+    input.boundingBox(),
+    panel.outputPane.boundingBox()
+  ]);
+  expect(question!.y + question!.height).toBeLessThanOrEqual(
+    place!.y + place!.height
+  );
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Enter');
+  await expect(panel.output).toContainText('Hello Ada');
+  // Its buttons say what is shown, whatever else goes on.
+  const code = panel.button('jigsaw:toggle-code');
+  for (const shown of [false, true, false]) {
+    await code.click();
+    await expect(code).toHaveAttribute('aria-pressed', String(shown));
+    await expect(panel.codePane).toBeVisible({ visible: shown });
+  }
+});
+
 test('all of a wide category can be reached', async ({ page, tmpPath }) => {
   await page.contents.uploadContent(file([]), 'text', `${tmpPath}/work.jigsaw`);
   const panel = await Jigsaw.open(page, 'work.jigsaw');
@@ -102,4 +148,6 @@ test('all of a wide category can be reached', async ({ page, tmpPath }) => {
     at
   );
   expect(isFlyout).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(flyout).toHaveCount(0);
 });

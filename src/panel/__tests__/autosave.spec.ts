@@ -60,6 +60,17 @@ describe('Autosave', () => {
     expect(saves()).toBe(1);
   });
 
+  it('saves nothing while the user is asked what is to be done', async () => {
+    edit();
+    autosave.hold();
+    await pass(10 * DELAY);
+    expect(saves()).toBe(0);
+    // They went on editing.
+    edit();
+    await pass(DELAY);
+    expect(saves()).toBe(1);
+  });
+
   it('does not save what is saved already, or was only loaded', async () => {
     edit();
     await context.save();

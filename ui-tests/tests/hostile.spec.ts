@@ -1,0 +1,179 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Page } from '@playwright/test';
+
+import { list } from '../disk';
+import { expect, test } from '../fixtures';
+import { FrameBook } from '../metakernel';
+
+const EVIL = 'http://evil.example/';
+
+/**
+ * What would leave a file behind if it ran.
+ */
+const CODE = 'open("harm.txt", "w").close()';
+
+const MESSAGE = {
+  type: 'jigsaw',
+  action: 'execute',
+  workspace_filename: 'ws.xml',
+  code: CODE,
+  save_xml: '<xml>harm</xml>'
+};
+
+/**
+ * A page that sends messages to every window that it finds, over and over.
+ *
+ * @param message - with an id of its own each time, unless it has one
+ */
+function sender(message: object, times = 3): string {
+  return `<!doctype html><p>hostile</p><script>
+    let count = 0;
+    const send = () => {
+      for (let i = 0; i < ${times}; i++) {
+        const message = { msg_id: 'evil-' + ++count, ...${JSON.stringify(message)} };
+        for (const target of [parent, top, parent.parent, opener]) {
+          target?.postMessage(message, '*');
+        }
+      }
+      document.body.dataset.sent = count;
+    };
+    send();
+    setInterval(send, 50);
+  </script>`;
+}
+
+/**
+ * Put a frame behind MetaKernel's own, in the same trusted cell.
+ */
+async function addFrame(page: Page, html: string): Promise<void> {
+  await page.evaluate(markup => {
+    const output = document.querySelector(
+      '.jp-Cell-outputArea:has(iframe) .jp-OutputArea-output:has(iframe)'
+    )!;
+    const holder = document.createElement('div');
+    holder.innerHTML = markup;
+    output.append(holder);
+  }, html);
+}
+
+async function serveEvil(page: Page, pages: Record<string, string>) {
+  await page.route(`${EVIL}**`, route => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    return route.fulfill({
+      contentType: 'text/html',
+      body: pages[name] ?? '<p>nothing</p>'
+    });
+  });
+}
+
+/**
+ * The frame of the notebook still works, and nothing hostile was done.
+ */
+async function expectUnharmed(
+  page: IJupyterLabPageFixture,
+  made: FrameBook,
+  tmpPath: string
+): Promise<void> {
+  // Runs come one after the other: what was asked for before has been done.
+  await made.write({ code: 'print("mine")', xml: '<xml>mine</xml>' });
+  await made.press('execute');
+  await expect(made.printed).toHaveText('mine');
+  await expect
+    .poll(() => list(page.request, tmpPath))
+    .toEqual(['a.ipynb', 'ws.html', 'ws.xml']);
+  // Quietly: once, whatever came.
+  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+  await expect(page.locator('.Toastify__toast')).toContainText('refused');
+}
+
+const FRAMES: Record<string, { pages: Record<string, string>; html: string }> =
+  {
+    'of another site': {
+      pages: { 'a.html': sender(MESSAGE) },
+      html: `<iframe src="${EVIL}a.html"></iframe>`
+    },
+    'nested in a frame of another site': {
+      pages: {
+        'outer.html': `<iframe src="${EVIL}a.html"></iframe>`,
+        'a.html': sender(MESSAGE)
+      },
+      html: `<iframe src="${EVIL}outer.html"></iframe>`
+    },
+    'made of markup, in a sandbox': {
+      pages: {},
+      html: `<iframe sandbox="allow-scripts" srcdoc="${sender(MESSAGE).replaceAll('"', '&quot;')}"></iframe>`
+    },
+    'that floods the page': {
+      pages: { 'a.html': sender(MESSAGE, 50) },
+      html: `<iframe src="${EVIL}a.html"></iframe>`
+    }
+  };
+
+for (const [name, { html, pages }] of Object.entries(FRAMES)) {
+  test(`a frame ${name} is not heard`, async ({ page, tmpPath }) => {
+    await serveEvil(page, pages);
+    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+    await addFrame(page, html);
+    await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+    await expectUnharmed(page, made, tmpPath);
+  });
+}
+
+test('a window of another site that opened the page, or was opened, is not heard', async ({
+  page,
+  tmpPath
+}) => {
+  await serveEvil(page, { 'a.html': sender(MESSAGE) });
+  await page
+    .context()
+    .route(`${EVIL}**`, route =>
+      route.fulfill({ contentType: 'text/html', body: sender(MESSAGE) })
+    );
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  const popup = page.waitForEvent('popup');
+  await page.evaluate(address => void window.open(address), `${EVIL}a.html`);
+  await (await popup).locator('body[data-sent]').waitFor();
+  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+  await expectUnharmed(page, made, tmpPath);
+});
+
+for (const [name, message] of Object.entries({
+  'another workspace’s name': { workspace_filename: 'other.xml' },
+  'a name that leads elsewhere': { workspace_filename: '../ws.xml' },
+  'a notebook for a workspace': { workspace_filename: 'a.ipynb' },
+  'an action that nobody knows': { action: 'eval' }
+})) {
+  test(`a page of ours that sends ${name} is not heard`, async ({
+    page,
+    tmpPath
+  }) => {
+    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+    await made.frame
+      .locator('body')
+      .evaluate(
+        (_, text) => window.parent.postMessage(JSON.parse(text), '*'),
+        JSON.stringify({ ...MESSAGE, msg_id: 'one', ...message })
+      );
+    await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+    await expectUnharmed(page, made, tmpPath);
+  });
+}
+
+test('a message that is sent again runs once', async ({ page, tmpPath }) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.frame.locator('body').evaluate(
+    (_, text) => {
+      for (let i = 0; i < 5; i++) {
+        window.parent.postMessage(JSON.parse(text), '*');
+      }
+    },
+    JSON.stringify({
+      ...MESSAGE,
+      code: 'count += 1; print("run", count)',
+      msg_id: 'same'
+    })
+  );
+  await expect(made.printed).toHaveText('run 1');
+  await made.press('execute', 'print("then", count)');
+  await expect(made.printed).toHaveText('then 1');
+});
