@@ -9,7 +9,13 @@ import { Blocks, FieldTextInput, Msg, type Block } from 'blockly/core';
  * hold `numpy as np` too.
  */
 export function definePythonBlocks(): void {
-  Blocks['import_statement'] = {
+  Object.assign(Blocks, DEFINITIONS);
+}
+
+// Not in the function: a bundler may put that into its caller, whose variables
+// the definitions would keep for ever.
+const DEFINITIONS = {
+  import_statement: {
     init(this: Block): void {
       this.appendDummyInput()
         .appendField(Msg['JIGSAW_IMPORT'])
@@ -19,25 +25,25 @@ export function definePythonBlocks(): void {
       this.setStyle('python_blocks');
       this.setTooltip(() => Msg['JIGSAW_IMPORT_TOOLTIP']);
     }
-  };
+  },
 
-  Blocks['expression_statement'] = {
+  expression_statement: {
     init(this: Block): void {
       appendExpression(this);
       this.setPreviousStatement(true);
       this.setNextStatement(true);
       this.setTooltip(() => Msg['JIGSAW_EXPRESSION_STATEMENT_TOOLTIP']);
     }
-  };
+  },
 
-  Blocks['expression_value'] = {
+  expression_value: {
     init(this: Block): void {
       appendExpression(this);
       this.setOutput(true);
       this.setTooltip(() => Msg['JIGSAW_EXPRESSION_VALUE_TOOLTIP']);
     }
-  };
-}
+  }
+};
 
 function appendExpression(block: Block): void {
   block

@@ -41,34 +41,37 @@ type UnknownBlock = Block & { original_?: IUnknownBlockState };
  * Define the placeholder.
  */
 export function defineUnknownBlock(): void {
-  Blocks[UNKNOWN_TYPE] = {
-    init(this: UnknownBlock): void {
-      this.appendDummyInput('JIGSAW_LABEL').appendField('?', 'JIGSAW_TYPE');
-      this.setStyle('unknown_blocks');
-      this.setTooltip(() => Msg['JIGSAW_UNKNOWN_TOOLTIP']);
-    },
-
-    loadExtraState(this: UnknownBlock, state: IUnknownBlockState): void {
-      this.original_ = state;
-      const { type, shape } = state;
-      this.setFieldValue(type, 'JIGSAW_TYPE');
-      this.setOutput(shape.output);
-      this.setPreviousStatement(shape.previous);
-      this.setNextStatement(shape.next);
-      // Undo loads the state into a block that has its inputs.
-      for (const { name, kind } of shape.inputs.filter(
-        input => !this.getInput(input.name)
-      )) {
-        const input =
-          kind === 'value'
-            ? this.appendValueInput(name)
-            : this.appendStatementInput(name);
-        input.appendField(name);
-      }
-    },
-
-    saveExtraState(this: UnknownBlock): IUnknownBlockState | null {
-      return this.original_ ?? null;
-    }
-  };
+  Blocks[UNKNOWN_TYPE] = DEFINITION;
 }
+
+// Not in the function, as in `python.ts`.
+const DEFINITION = {
+  init(this: UnknownBlock): void {
+    this.appendDummyInput('JIGSAW_LABEL').appendField('?', 'JIGSAW_TYPE');
+    this.setStyle('unknown_blocks');
+    this.setTooltip(() => Msg['JIGSAW_UNKNOWN_TOOLTIP']);
+  },
+
+  loadExtraState(this: UnknownBlock, state: IUnknownBlockState): void {
+    this.original_ = state;
+    const { type, shape } = state;
+    this.setFieldValue(type, 'JIGSAW_TYPE');
+    this.setOutput(shape.output);
+    this.setPreviousStatement(shape.previous);
+    this.setNextStatement(shape.next);
+    // Undo loads the state into a block that has its inputs.
+    for (const { name, kind } of shape.inputs.filter(
+      input => !this.getInput(input.name)
+    )) {
+      const input =
+        kind === 'value'
+          ? this.appendValueInput(name)
+          : this.appendStatementInput(name);
+      input.appendField(name);
+    }
+  },
+
+  saveExtraState(this: UnknownBlock): IUnknownBlockState | null {
+    return this.original_ ?? null;
+  }
+};

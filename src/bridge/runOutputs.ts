@@ -70,9 +70,9 @@ export class RunOutputs implements RunWriter.IModel {
     this._cell.sharedModel.updateOutputs(mark, this._all.length, []);
   }
 
-  fromJSON(outputs: IOutput[]): void {
-    this.clear();
-    outputs.forEach(output => this.add(output));
+  remove(index: number): void {
+    const at = this._begin() + index;
+    this._cell.sharedModel.updateOutputs(at, at + 1, []);
   }
 
   toJSON(): IOutput[] {

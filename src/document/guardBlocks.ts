@@ -4,6 +4,7 @@ import { isObject, plainProblem } from './guardJson';
 import type { JSONBudget } from './guardJson';
 import type { Refuse } from './guard';
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS } from './limits';
+import { countsIn } from './parts';
 import type { IProblem } from './tokens';
 
 /**
@@ -73,17 +74,26 @@ export function blocksProblem(
     .reverse();
   let count = 0;
   for (let item = pending.pop(); item; item = pending.pop()) {
-    if (++count > MAX_BLOCKS) {
-      return refuse('too-many-blocks', { path: item.path, limit: MAX_BLOCKS });
-    }
     const found =
       ownProblem(item, budget, refuse) ??
       childrenProblem(item, pending, refuse);
     if (found) {
       return found;
     }
+    count += 1 + partsOf(item.value);
+    if (count > MAX_BLOCKS) {
+      return refuse('too-many-blocks', { path: item.path, limit: MAX_BLOCKS });
+    }
   }
   return null;
+}
+
+/**
+ * How many inputs a block says that it has: each counts as a block.
+ */
+function partsOf(block: unknown): number {
+  const extra = isObject(block) ? block.extraState : null;
+  return extra ? countsIn(JSON.stringify(extra)) : 0;
 }
 
 function ownProblem(

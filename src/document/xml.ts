@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS, MAX_TEXT_LENGTH } from './limits';
+import { countsIn } from './parts';
 import { problem } from './problem';
 import type { IProblem, ProblemCode } from './tokens';
 
@@ -104,7 +105,11 @@ function copy(source: Element, target: Element): [ProblemCode, number] | null {
     for (const { localName, prefix, value } of [...item.source.attributes]) {
       if (prefix === null && localName !== 'xmlns') {
         item.target.setAttribute(localName, value);
+        blocks += item.inMutation ? countsIn(`${localName}="${value}"`) : 0;
       }
+    }
+    if (blocks > MAX_BLOCKS) {
+      return ['too-many-blocks', MAX_BLOCKS];
     }
     for (const node of [...item.source.childNodes]) {
       if (

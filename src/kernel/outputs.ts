@@ -8,11 +8,12 @@ import type { KernelMessage } from '@jupyterlab/services';
 import type { OutputChange } from './tokens';
 
 /**
- * How much of a run's text is kept, in characters, and how many of its outputs.
- * A program may print without end.
+ * How much of a run's text is kept, in characters, how many of its outputs, and
+ * how large they are together. A program may print and draw without end.
  */
 export const KEPT_TEXT = 2_000_000;
 export const KEPT_OUTPUTS = 2_000;
+export const KEPT_SIZE = 50_000_000;
 
 /**
  * Stands in the place of an output that is not kept.
@@ -105,7 +106,7 @@ export class OutputReducer {
         all = all.slice(-KEPT_TEXT);
       }
       this._outputs[index] = { ...last, text: all };
-      this._leaveOut(all.length - Private.textLength(last));
+      this._leaveOut(all.length - sizeOf(last));
       return [{ type: 'stream', name, text }];
     }
     return this._append({ output_type: 'stream', name, text });
@@ -123,7 +124,7 @@ export class OutputReducer {
       this._displayIds.set(id, indices);
     }
     this._outputs.push(output);
-    this._leaveOut(Private.textLength(output));
+    this._leaveOut(sizeOf(output));
     changes.push({ type: 'append', output });
     return changes;
   }
@@ -131,17 +132,17 @@ export class OutputReducer {
   /**
    * Empty the first outputs when they are too many, or hold too much.
    *
-   * @param added - how much the text has grown, in characters
+   * @param added - how much they have grown, in characters
    */
   private _leaveOut(added: number): void {
-    this._textLength += added;
+    this._size += added;
     const last = this._outputs.length - 1;
     while (
       this._first < last &&
-      (last - this._first >= KEPT_OUTPUTS || this._textLength > 2 * KEPT_TEXT)
+      (last - this._first >= KEPT_OUTPUTS || this._size > KEPT_SIZE)
     ) {
       const output = this._outputs[this._first];
-      this._textLength -= Private.textLength(output);
+      this._size -= sizeOf(output);
       const id = Private.displayId(output);
       if (id !== null) {
         // Those of an id are in the order in which they came.
@@ -167,6 +168,7 @@ export class OutputReducer {
     const { data, metadata } = update;
     return (this._displayIds.get(id) ?? []).map(index => {
       const output = { ...this._outputs[index], data, metadata };
+      this._size += sizeOf(output) - sizeOf(this._outputs[index]);
       this._outputs[index] = output;
       return { type: 'set', index, output };
     });
@@ -180,7 +182,7 @@ export class OutputReducer {
     this._outputs.length = 0;
     this._displayIds.clear();
     this._first = 0;
-    this._textLength = 0;
+    this._size = 0;
     return [{ type: 'clear' }];
   }
 
@@ -191,7 +193,24 @@ export class OutputReducer {
    * The first output that is kept.
    */
   private _first = 0;
-  private _textLength = 0;
+  private _size = 0;
+}
+
+/**
+ * How large an output is: the characters of its texts.
+ */
+export function sizeOf({ data, text }: IOutput): number {
+  return data && typeof data === 'object'
+    ? Object.values(data).reduce<number>((sum, part) => sum + lengthOf(part), 0)
+    : lengthOf(text);
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string'
+    ? text.length
+    : Array.isArray(text)
+      ? text.reduce<number>((sum, part) => sum + lengthOf(part), 0)
+      : 0;
 }
 
 /**
@@ -235,13 +254,6 @@ namespace Private {
       return value.filter(item => typeof item === 'string').join('');
     }
     return typeof value === 'string' ? value : '';
-  }
-
-  /**
-   * The characters of a stream's text; none for other outputs.
-   */
-  export function textLength({ text }: IOutput): number {
-    return typeof text === 'string' ? text.length : 0;
   }
 
   export function displayId(output: IOutput): string | null {

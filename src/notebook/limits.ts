@@ -1,5 +1,3 @@
-import type { IOutput } from '@jupyterlab/nbformat';
-
 /**
  * The longest text of one stream that is shown, in characters and in lines; of
  * a longer one the end. The browser lays all of it out with each change.
@@ -13,16 +11,12 @@ export const LINE_LIMIT = 5_000;
 export const OUTPUT_LIMIT = 400;
 
 /**
- * The characters of a stream's text; none for other outputs.
+ * How much the outputs that are shown may weigh together: a character of a
+ * picture or another bundle weighs one, of a stream's text, which the browser
+ * lays out, more.
  */
-export function textLength(output: IOutput): number {
-  const { text } = output;
-  return Array.isArray(text)
-    ? text.join('').length
-    : typeof text === 'string'
-      ? text.length
-      : 0;
-}
+export const WEIGHT_LIMIT = 20_000_000;
+export const TEXT_WEIGHT = 10;
 
 /**
  * Where the end of a text begins that has at most so many characters and whole

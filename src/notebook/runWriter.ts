@@ -6,12 +6,14 @@ import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
 import type { IRun, OutputChange } from '../kernel';
+import { sizeOf } from '../kernel';
 import {
   LINE_LIMIT,
   OUTPUT_LIMIT,
   startOfEnd,
   STREAM_LIMIT,
-  textLength
+  TEXT_WEIGHT,
+  WEIGHT_LIMIT
 } from './limits';
 
 /**
@@ -26,6 +28,17 @@ const HIDDEN_INTERVAL = 250;
  * is a thousand messages a second.
  */
 const CHANGES_PER_FRAME = 25;
+
+/**
+ * How long changes are drawn in a frame, in milliseconds: what they cost the
+ * browser comes on top.
+ */
+const TIME_PER_FRAME = 8;
+
+/**
+ * What is to be written: a change, or outputs that nobody will see.
+ */
+type Queued = OutputChange | { type: 'skipped'; count: number };
 
 /**
  * The place of an output that was cleared by hand.
@@ -156,20 +169,58 @@ export class RunWriter implements IDisposable {
   }
 
   private _onChange(_run: IRun, change: OutputChange): void {
-    const last = this._queue[this._queue.length - 1];
+    const queue = this._queue;
+    const last = queue[queue.length - 1];
     if (
       change.type === 'stream' &&
       last?.type === 'stream' &&
       last.name === change.name
     ) {
-      this._queue[this._queue.length - 1] = {
-        ...last,
-        text: last.text + change.text
-      };
+      queue[queue.length - 1] = { ...last, text: last.text + change.text };
+    } else if (
+      change.type === 'set' &&
+      last?.type === 'set' &&
+      last.index === change.index
+    ) {
+      queue[queue.length - 1] = change;
     } else {
-      this._queue.push(change);
+      queue.push(change);
+    }
+    if (queue.length > 2 * OUTPUT_LIMIT) {
+      this._skip();
     }
     this._schedule();
+  }
+
+  /**
+   * Leave out what would go again before anybody has seen it: a program may
+   * draw faster than the page.
+   */
+  private _skip(): void {
+    let count = 0;
+    let from = this._queue.length;
+    while (from > 0 && count < OUTPUT_LIMIT) {
+      count += this._queue[--from].type === 'append' ? 1 : 0;
+    }
+    const rest: Queued[] = [];
+    for (const change of this._queue.splice(0, from)) {
+      const last = rest[rest.length - 1];
+      const gone =
+        change.type === 'append'
+          ? 1
+          : change.type === 'skipped'
+            ? change.count
+            : 0;
+      if (change.type === 'clear') {
+        rest.length = 0;
+        rest.push(change);
+      } else if (gone && last?.type === 'skipped') {
+        last.count += gone;
+      } else if (gone) {
+        rest.push({ type: 'skipped', count: gone });
+      }
+    }
+    this._queue.unshift(...rest);
   }
 
   private _schedule(): void {
@@ -200,38 +251,39 @@ export class RunWriter implements IDisposable {
       this._unfollow();
       this._queue = [];
     }
-    const queue = this._queue.splice(0, limit);
-    if (!queue.length) {
+    if (!this._queue.length) {
       return;
     }
     this._writing.emit();
-    for (const change of queue) {
+    let isAnew = false;
+    const end = performance.now() + TIME_PER_FRAME;
+    for (let count = 0; this._queue.length && count < limit; count++) {
+      const change = this._queue.shift()!;
       this._apply(change);
+      isAnew ||= change.type === 'clear';
+      if (limit !== Infinity && performance.now() > end) {
+        break;
+      }
     }
-    const isAnew =
-      this._trim() || queue.some(change => change.type === 'clear');
+    this._trim();
     this._written.emit(isAnew);
   }
 
-  private _apply(change: OutputChange): void {
+  private _apply(change: Queued): void {
     const model = this._model;
     switch (change.type) {
+      case 'skipped':
+        this._indices.push(...Array<number>(change.count).fill(GONE));
+        break;
       case 'append':
         model.add(this._limited(change.output));
-        this._length += textLength(change.output);
+        this._weight += weightOf(change.output);
         this._indices.push(model.length - 1);
         break;
       case 'stream':
-        // What a user typed is an output of its own and may stand between, so
-        // that the model has to find the place; see JupyterLab's `OutputArea`.
-        model.add({
-          output_type: 'stream',
-          name: change.name,
-          text: this._tail(change.text)
-        });
-        this._length += change.text.length;
+        this._addText(change.name, change.text);
+        this._weight += TEXT_WEIGHT * change.text.length;
         this._indices[this._indices.length - 1] = model.length - 1;
-        this._shorten(model.length - 1);
         break;
       case 'set':
         if (this._indices[change.index] !== GONE) {
@@ -240,40 +292,67 @@ export class RunWriter implements IDisposable {
         break;
       case 'clear':
         this._indices = [];
-        this._length = 0;
+        this._weight = 0;
         model.clear();
         break;
     }
   }
 
   /**
-   * Leave out the first of very many outputs, and of very much text, a good
-   * part at a time.
-   *
-   * @returns whether there was something to leave out
+   * Add to the text of a stream, the last output as a rule. What a user typed
+   * is an output of its own and may stand between, so that the model has to
+   * find the place; see JupyterLab's `OutputArea`.
    */
-  private _trim(): boolean {
-    const isMany = this._model.length > 1.25 * OUTPUT_LIMIT;
-    if (!isMany && this._length < 4 * STREAM_LIMIT) {
-      return false;
+  private _addText(name: string, text: string): void {
+    const model = this._model;
+    const last = model.length && model.get(model.length - 1).toJSON();
+    if (
+      last &&
+      last.name === name &&
+      startOfEnd(text, STREAM_LIMIT, LINE_LIMIT) > 0
+    ) {
+      // It alone is too long: nothing before it is of the end.
+      model.set(model.length - 1, { ...last, text: this._tail(text) });
+      return;
     }
-    const outputs = this._model.toJSON();
-    let first = Math.max(0, outputs.length - OUTPUT_LIMIT);
-    this._length = 0;
-    for (let index = outputs.length - 1; index >= first; index--) {
-      this._length += textLength(outputs[index]);
-      if (this._length > 2 * STREAM_LIMIT) {
-        first = index;
+    model.add({ output_type: 'stream', name, text: this._tail(text) });
+    this._shorten(model.length - 1);
+  }
+
+  /**
+   * Leave out the first of very many outputs, or of very large ones, a good
+   * part at a time.
+   */
+  private _trim(): void {
+    const model = this._model;
+    if (
+      model.length <= 1.25 * OUTPUT_LIMIT &&
+      this._weight <= 2 * WEIGHT_LIMIT
+    ) {
+      return;
+    }
+    let first = model.length;
+    this._weight = 0;
+    while (first > 0 && model.length - first < OUTPUT_LIMIT) {
+      const weight = weightOf(model.get(first - 1).toJSON());
+      if (this._weight + weight > WEIGHT_LIMIT && first < model.length) {
+        break;
       }
+      this._weight += weight;
+      first--;
     }
-    if (first === 0) {
-      return false;
+    for (let count = first; count > 0; count--) {
+      model.remove(0);
     }
     this._indices = this._indices.map(index =>
       index < first ? GONE : index - first
     );
-    this._model.fromJSON(outputs.slice(first));
-    return true;
+    const last = first && model.get(model.length - 1).toJSON();
+    if (last && last.output_type === 'stream') {
+      // JupyterLab's output area remembers the place at which it was added.
+      model.remove(model.length - 1);
+      model.add(last);
+    }
   }
 
   private _shorten(index: number): void {
@@ -307,15 +386,15 @@ export class RunWriter implements IDisposable {
 
   private readonly _model: RunWriter.IModel;
   private _run: IRun | null = null;
-  private _queue: OutputChange[] = [];
+  private _queue: Queued[] = [];
   /**
    * Where the run's outputs are in the model.
    */
   private _indices: number[] = [];
   /**
-   * How many characters of streams were added since the last look.
+   * What the outputs weigh that are there.
    */
-  private _length = 0;
+  private _weight = 0;
   private _cancelFrame: (() => void) | null = null;
   private _isDisposed = false;
   private _began = new Signal<this, IRun>(this);
@@ -331,7 +410,7 @@ export namespace RunWriter {
    */
   export type IModel = Pick<
     IOutputAreaModel,
-    'add' | 'clear' | 'fromJSON' | 'get' | 'length' | 'set' | 'toJSON'
+    'add' | 'clear' | 'get' | 'length' | 'remove' | 'set'
   >;
 
   export interface IOptions {
@@ -343,4 +422,8 @@ export namespace RunWriter {
      */
     isGone?: () => boolean;
   }
+}
+
+function weightOf(output: IOutput): number {
+  return (output.output_type === 'stream' ? TEXT_WEIGHT : 1) * sizeOf(output);
 }

@@ -160,6 +160,7 @@ export class Runner implements IDisposable {
     this._giveUp();
     this._executor?.dispose();
     this._executor = null;
+    this._last = null;
     Signal.clearData(this);
   }
 

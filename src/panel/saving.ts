@@ -14,4 +14,8 @@ export function saveOnlyWhatWasRead(context: DocumentRegistry.Context): void {
       await save();
     }
   };
+  // What is known of it then is not to keep the panel in memory.
+  context.disposed.connect(() => {
+    delete (context as Partial<DocumentRegistry.Context>).save;
+  });
 }

@@ -204,6 +204,8 @@ export class ElapsedItem extends PanelItem {
     const text = parts.filter(Boolean).join(' · ');
     if (this._text.data !== text) {
       this._text.data = text;
+      // There may be no room for all of it.
+      this.node.title = text;
     }
     const isRunning = run ? run.state !== 'done' : waiting > 0;
     this.node.classList.toggle('jp-mod-running', isRunning);

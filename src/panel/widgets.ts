@@ -1,7 +1,20 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
+import { DisposableDelegate } from '@lumino/disposable';
+
+/**
+ * The managers of a session, which its panels share: a kernel gives its
+ * widgets to one only.
+ */
+interface IShare {
+  key: string;
+  users: number;
+}
+
+const shares = new WeakMap<ISessionContext, IShare>();
 
 /**
  * Let a registry of a session's own draw ipywidgets, if the extension for them
@@ -25,13 +38,52 @@ export async function drawWidgets(
   } catch {
     return null;
   }
-  return manager.registerWidgetManager(
-    {
-      sessionContext,
-      saveState: context.saveState,
-      model: { getMetadata: () => undefined }
-    },
-    rendermime,
-    []
-  );
+  let share = shares.get(sessionContext);
+  if (!share) {
+    shares.set(sessionContext, (share = { key: UUID.uuid4(), users: 0 }));
+  }
+  const { key } = share;
+  share.users++;
+  const source = {
+    sessionContext: withKey(sessionContext, key),
+    saveState: context.saveState,
+    model: { getMetadata: () => undefined }
+  };
+  const registration = manager.registerWidgetManager(source, rendermime, []);
+  return new DisposableDelegate(() => {
+    if (--share.users === 0) {
+      shares.delete(sessionContext);
+      registration.dispose();
+    }
+    // The extension keeps what it was given for as long as the page lives.
+    void sessionContext.ready.then(() => {
+      Object.assign<object, object>(source, {
+        sessionContext: null,
+        saveState: null
+      });
+    });
+  });
+}
+
+/**
+ * The session under another kernel's id, when it is asked for the first time.
+ *
+ * The extension keeps managers by their kernel's id, also those that were
+ * disposed: a panel that is opened again on the same kernel would be given a
+ * dead one. The first that it asks of a session is that id.
+ */
+function withKey(context: ISessionContext, key: string): ISessionContext {
+  let isAsked = false;
+  return new Proxy(context, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      const { session } = target;
+      if (name !== 'session' || isAsked || !session?.kernel) {
+        return value;
+      }
+      isAsked = true;
+      const kernel = Object.create(session.kernel, { id: { value: key } });
+      return Object.create(session, { kernel: { value: kernel } });
+    }
+  });
 }

@@ -269,3 +269,32 @@ test('an ipywidget of a block shows and moves', async ({ page, tmpPath }) => {
   await book.run(0);
   await expect(book.output(0)).toContainText('4');
 });
+
+test('ipywidgets of a panel’s own kernel show again when it is opened again', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    file(
+      [
+        lines(
+          'from ipywidgets import IntSlider',
+          'display(IntSlider(value=3, max=10))'
+        )
+      ],
+      { kernel: 'python3' }
+    ),
+    'text',
+    `${tmpPath}/work.jigsaw`
+  );
+  for (let time = 0; time < 2; time++) {
+    const panel = await Jigsaw.open(page, 'work.jigsaw');
+    await panel.run();
+    const slider = panel.output.locator('.widget-slider');
+    await expect(slider).toBeVisible({ timeout: 30_000 });
+    await slider.locator('.noUi-handle').press('ArrowRight');
+    await expect(slider.locator('.widget-readout')).toHaveText('4');
+    await closeTab(page, 'work.jigsaw');
+    await expect(panel.root).toHaveCount(0);
+  }
+});

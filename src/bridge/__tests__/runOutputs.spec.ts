@@ -69,7 +69,11 @@ describe('RunOutputs', () => {
     ours.clear();
     expect(shown()).toEqual(['frame', 'of the cell\n']);
     ours.add(print('two\n'));
-    ours.fromJSON([print('three\n'), draw('four')]);
+    ours.clear();
+    ours.add(draw('none'));
+    ours.add(print('three\n'));
+    ours.add(draw('four'));
+    ours.remove(0);
     expect(shown()).toEqual([
       'frame',
       'of the cell\n',

@@ -262,6 +262,18 @@ describe('limits', () => {
     expect(parse(many(MAX_BLOCKS), trans).problem).toBeUndefined();
     expect(problemOf(many(MAX_BLOCKS + 1)).code).toBe('too-many-blocks');
   });
+
+  it.each([
+    '{"itemCount":20000}',
+    '{"elseIfCount":1e9,"hasElse":true}',
+    '"<mutation items=\\"99999\\"></mutation>"',
+    '"<mutation elseif = \'1e9\'/>"'
+  ])('refuses a block with more parts than that: %s', extraState => {
+    const block = (state: string) =>
+      blocks(`{"type":"text_join","extraState":${state}}`);
+    expect(problemOf(block(extraState)).code).toBe('too-many-blocks');
+    expect(parse(block('{"itemCount":20}'), trans).problem).toBeUndefined();
+  });
 });
 
 describe('guardContent', () => {

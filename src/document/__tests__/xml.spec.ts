@@ -131,5 +131,16 @@ describe('readWorkspaceXml', () => {
     expect(codeOf(`<xml>${'<block/>'.repeat(MAX_BLOCKS + 1)}</xml>`)).toBe(
       'too-many-blocks'
     );
+    for (const mutation of [
+      'items="20000"',
+      'elseif="1e9"',
+      'extra-state="{&quot;itemCount&quot;:20000}"'
+    ]) {
+      const xml = `<xml><block type="a"><mutation ${mutation}/></block></xml>`;
+      expect([mutation, codeOf(xml)]).toEqual([mutation, 'too-many-blocks']);
+    }
+    expect(
+      codeOf('<xml><block type="a"><mutation items="20"/></block></xml>')
+    ).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { JSONExt } from '@lumino/coreutils';
 
 import { iopub } from '../../testutils/messages';
 import { applyOutputChange, type OutputChange, OutputReducer } from '..';
-import { KEPT_OUTPUTS, KEPT_TEXT } from '../outputs';
+import { KEPT_OUTPUTS, KEPT_SIZE, KEPT_TEXT } from '../outputs';
 
 const stream = (text: string, name = 'stdout') =>
   iopub('stream', { name, text });
@@ -258,14 +258,14 @@ describe('OutputReducer', () => {
     it('should keep the last of its streams', () => {
       const reducer = new OutputReducer();
       const line = 'x'.repeat(100_000);
-      for (let i = 0; i < 100; i++) {
+      for (let i = 0; i < 600; i++) {
         reducer.handle(stream(line, i % 2 ? 'stderr' : 'stdout'));
       }
-      expect(reducer.outputs).toHaveLength(100);
-      expect(reducer.outputs[99].text).toBe(line);
-      expect(size(reducer)).toBe(2 * KEPT_TEXT);
+      expect(reducer.outputs).toHaveLength(600);
+      expect(reducer.outputs[599].text).toBe(line);
+      expect(size(reducer)).toBe(KEPT_SIZE);
       // One message that is larger than all that is kept.
-      reducer.handle(stream('y'.repeat(5 * KEPT_TEXT)));
+      reducer.handle(stream('y'.repeat(KEPT_SIZE + 1)));
       expect(reducer.outputs.slice(0, -1).every(({ text }) => !text)).toBe(
         true
       );
@@ -273,6 +273,35 @@ describe('OutputReducer', () => {
       reducer.handle(stream('anew'));
       reducer.handle(stream('b', 'stderr'));
       expect(reducer.outputs.map(({ text }) => text)).toEqual(['anew', 'b']);
+    });
+
+    it('should keep less of what is large', () => {
+      const reducer = new OutputReducer();
+      const large = 'x'.repeat(KEPT_SIZE / 10);
+      for (let i = 0; i < 25; i++) {
+        reducer.handle(display(large, `id${i}`));
+      }
+      const kept = () => reducer.outputs.filter(({ data }) => data).length;
+      expect(kept()).toBe(10);
+      reducer.handle(update('small', 'id24'));
+      reducer.handle(display(large.slice(5)));
+      expect(kept()).toBe(11);
+    });
+
+    it('should count anew after a clear', () => {
+      const reducer = new OutputReducer();
+      const draw = (count: number) => {
+        for (let i = 0; i < count; i++) {
+          reducer.handle(display(`${i}`));
+        }
+      };
+      draw(KEPT_OUTPUTS + 10);
+      reducer.handle(clear(false));
+      draw(KEPT_OUTPUTS);
+      expect(reducer.outputs[0].data).toEqual({ 'text/plain': '0' });
+      draw(1);
+      expect(reducer.outputs[0].data).toBeUndefined();
+      expect(reducer.outputs[1].data).toEqual({ 'text/plain': '1' });
     });
 
     it('should keep the last of its pictures, in their places', () => {

@@ -150,6 +150,79 @@ describe('OutputView', () => {
     });
   });
 
+  describe('a program that draws faster than the page', () => {
+    it('shows the end soon, and keeps places right', async () => {
+      const go = gate();
+      const { done } = start(async ({ say }) => {
+        draw(say, 'first', 'first');
+        for (let i = 0; i < 5_000; i++) {
+          draw(say, `${i}`, `id${i}`);
+        }
+        await go.passed;
+        redraw(say, 'new', 'id4990');
+        redraw(say, 'gone', 'id10');
+      });
+      await until(executor.statusChanged, () => executor.status === 'busy');
+      let frames = 0;
+      while (shown().at(-1) !== '4999') {
+        await frame();
+        frames++;
+      }
+      expect(frames).toBeLessThan(100);
+      go.open();
+      await done;
+      await frame();
+      expect(shown().at(-10)).toBe('new');
+      expect(shown()).not.toContain('gone');
+      expect(shown().length).toBeLessThanOrEqual(500);
+    });
+
+    it('clears what it is told to clear', async () => {
+      const { done } = start(({ say }) => {
+        for (let i = 0; i < 1_000; i++) {
+          draw(say, `old ${i}`, `old${i}`);
+        }
+        say('clear_output', { wait: false });
+        for (let i = 0; i < 1_000; i++) {
+          draw(say, `${i}`, `id${i}`);
+        }
+        redraw(say, 'new', 'id999');
+      });
+      await done;
+      while (shown().at(-1) !== 'new') {
+        await frame();
+      }
+      expect(shown().filter(text => text.startsWith('old'))).toEqual([]);
+    });
+
+    it('draws an output once that changes all the time', async () => {
+      const set = jest.spyOn(OutputAreaModel.prototype, 'set');
+      await run(({ say }) => {
+        draw(say, 'start', 'x');
+        for (let i = 0; i < 500; i++) {
+          redraw(say, `${i}`, 'x');
+        }
+      });
+      expect(shown()).toEqual(['499']);
+      expect(set).toHaveBeenCalledTimes(1);
+    });
+
+    it('shows fewer outputs that are large', async () => {
+      const large = 'x'.repeat(1_000_000);
+      const { done } = start(async ({ say }) => {
+        for (let i = 0; i < 60; i++) {
+          draw(say, `${i}${large}`);
+          await frame();
+        }
+      });
+      await done;
+      await frame();
+      expect(shown().length).toBeGreaterThanOrEqual(15);
+      expect(shown().length).toBeLessThanOrEqual(45);
+      expect(shown().at(-1)).toMatch(/^59x/);
+    });
+  });
+
   describe('drawing', () => {
     it('draws once a frame, however much there is', async () => {
       const add = jest.spyOn(OutputAreaModel.prototype, 'add');
@@ -451,6 +524,21 @@ describe('OutputView', () => {
         print(say, 'end');
       });
       expectEnd('end');
+    });
+
+    it('leaves out the beginning, not the middle', async () => {
+      const lines = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, i) => `${from + i}\n`).join('');
+      await run(async ({ say }) => {
+        print(say, lines(0, 3_000));
+        await frame();
+        await frame();
+        print(say, lines(3_000, 9_000));
+      });
+      const kept = text().split('\n').slice(1, -1).map(Number);
+      expect(text()).toMatch(/^…/);
+      expect(kept).toEqual(kept.map((_, i) => 9_000 - kept.length + i));
+      expect(kept.length).toBeGreaterThanOrEqual(5_000);
     });
 
     it.each([5_000, 12_000])('keeps whole lines of %d', async count => {

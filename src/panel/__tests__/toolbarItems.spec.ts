@@ -113,6 +113,7 @@ describe('the items of the toolbar', () => {
       jest.useFakeTimers({ now: run.startedAt! + 1_200 });
       part.changed.emit();
       expect(text()).toBe('1.2 s · 1 waiting');
+      expect(item.node.title).toBe('1.2 s · 1 waiting');
       jest.useRealTimers();
       await part.runner.stop();
       await run.done;
