@@ -40,6 +40,8 @@ const TIME_PER_FRAME = 8;
  */
 type Queued = OutputChange | { type: 'skipped'; count: number };
 
+const EMPTY: IOutput = { output_type: 'display_data', data: {}, metadata: {} };
+
 /**
  * The place of an output that was cleared by hand.
  */
@@ -349,7 +351,10 @@ export class RunWriter implements IDisposable {
     );
     const last = first && model.get(model.length - 1).toJSON();
     if (last && last.output_type === 'stream') {
-      // JupyterLab's output area remembers the place at which it was added.
+      // JupyterLab's output area remembers the place at which it was added, and
+      // the model that the last was a text, to which it would add this one.
+      model.remove(model.length - 1);
+      model.add(EMPTY);
       model.remove(model.length - 1);
       model.add(last);
     }

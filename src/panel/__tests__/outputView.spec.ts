@@ -124,6 +124,26 @@ describe('OutputView', () => {
       expect(shown()).not.toContain('first');
     });
 
+    it('goes on with a text behind them, in its place', async () => {
+      view.setRendermime(defaultRenderMime());
+      const go = gate();
+      const { done } = start(async ({ say }) => {
+        for (let i = 0; i < 500; i++) {
+          draw(say, String(i));
+        }
+        print(say, 'begin\n', 'stderr');
+        await go.passed;
+        print(say, 'end\n', 'stderr');
+        draw(say, 'last');
+      });
+      await last('stderr: begin\n');
+      go.open();
+      await done;
+      await last('last');
+      expect(shown().at(-2)).toBe('stderr: begin\nend\n');
+      expect(view.node.textContent).toMatch(/499\s*begin\s*end\s*last\s*$/);
+    });
+
     it('draws them over many frames, in their order', async () => {
       await run(({ say }) => {
         for (let i = 0; i < 100; i++) {
