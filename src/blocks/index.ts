@@ -6,6 +6,7 @@ import { Blocks, Msg, setLocale } from 'blockly/core';
 import * as en from 'blockly/msg/en';
 
 import { setMessages } from './messages';
+import { defineProcessingBlocks } from './processing';
 import { definePythonBlocks } from './python';
 import { UNKNOWN_TYPE, defineUnknownBlock } from './unknown';
 
@@ -35,5 +36,6 @@ export function defineBlocks(
   }
   installAllBlocks();
   definePythonBlocks();
+  defineProcessingBlocks();
   defineUnknownBlock();
 }

@@ -16,6 +16,29 @@ export function setMessages(trans: TranslationBundle): void {
   Msg['JIGSAW_EXPRESSION_VALUE_TOOLTIP'] = trans.__(
     'The value of what you type as Python.'
   );
+  const processing: Record<string, string> = {
+    arc: trans.__(
+      'Draws a part of an ellipse around (x, y), between two angles.'
+    ),
+    background: trans.__('Fills the whole canvas with a colour.'),
+    ellipse: trans.__('Draws an ellipse around (x, y).'),
+    fill: trans.__('Sets the colour that the next shapes are filled with.'),
+    line: trans.__('Draws a line from (x1, y1) to (x2, y2).'),
+    mousex: trans.__('How far the mouse is from the left edge.'),
+    mousey: trans.__('How far the mouse is from the upper edge.'),
+    nofill: trans.__('Leaves the next shapes empty inside.'),
+    nostroke: trans.__('Draws the next shapes without an outline.'),
+    point: trans.__('Draws a point at (x, y).'),
+    quad: trans.__('Draws a shape with four corners.'),
+    random: trans.__('A random number from 0 up to high.'),
+    rect: trans.__('Draws a rectangle with a corner at (x, y).'),
+    size: trans.__('Sets the size of the canvas, in pixels.'),
+    stroke: trans.__('Sets the colour of the next outlines and lines.'),
+    triangle: trans.__('Draws a triangle.')
+  };
+  for (const [name, tooltip] of Object.entries(processing)) {
+    Msg[`JIGSAW_PROCESSING_${name.toUpperCase()}_TOOLTIP`] = tooltip;
+  }
   Msg['JIGSAW_UNKNOWN_TOOLTIP'] = trans.__(
     'This block is not known here. It is kept and saved unchanged, but has no code.'
   );

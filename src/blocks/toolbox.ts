@@ -22,7 +22,8 @@ export const categoryIds = [
   'colour',
   'variables',
   'functions',
-  'python'
+  'python',
+  'processing'
 ] as const;
 
 /**
@@ -62,18 +63,27 @@ export function buildToolbox(options: IToolboxOptions): ToolboxInfo {
     colour: trans.__('Colour'),
     variables: trans.__('Variables'),
     functions: trans.__('Functions'),
-    python: trans.__('Python')
+    python: trans.__('Python'),
+    processing: trans.__('Processing')
   };
   const shown = categoryIds.filter(
     id =>
       (!categories || categories.includes(id)) &&
-      (id !== 'python' || language === 'python')
+      (languageOf[id] ?? language) === language
   );
   return {
     kind: 'categoryToolbox',
     contents: shown.map(id => category(id, names[id]))
   };
 }
+
+/**
+ * The language with which alone a category shows.
+ */
+const languageOf: { [id in CategoryId]?: string } = {
+  python: 'python',
+  processing: 'processing'
+};
 
 /**
  * Variables and functions are filled by Blockly from what the workspace holds.

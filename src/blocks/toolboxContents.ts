@@ -1,5 +1,7 @@
 import type { utils } from 'blockly/core';
 
+import { PROCESSING_BLOCKS } from './processing';
+
 type Item = utils.toolbox.FlyoutItemInfo;
 type Inputs = NonNullable<utils.toolbox.BlockInfo['inputs']>;
 type Fields = utils.toolbox.BlockInfo['fields'];
@@ -123,7 +125,16 @@ const items: Record<string, () => Item[]> = {
     }),
     block('expression_statement', { fields: { expression: "print('Hello')" } }),
     block('expression_value', { fields: { expression: 'len([1, 2, 3])' } })
-  ]
+  ],
+
+  processing: () =>
+    Object.entries(PROCESSING_BLOCKS).map(([type, { inputs }]) =>
+      block(type, {
+        inputs: Object.fromEntries(
+          Object.entries(inputs).map(([name, value]) => [name, number(value)])
+        )
+      })
+    )
 };
 
 /**

@@ -16,6 +16,7 @@ const HUES: Record<string, number> = {
   variable_dynamic: 310,
   procedure: 290,
   python: 45,
+  processing: 85,
   hat: 335
 };
 

@@ -68,6 +68,7 @@ export const DEFAULT_SETTINGS: IPanelSettings = {
     'colour',
     'variables',
     'functions',
-    'python'
+    'python',
+    'processing'
   ]
 };

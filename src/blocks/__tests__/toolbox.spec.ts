@@ -32,9 +32,11 @@ function ids(of: ICategory[]): string[] {
 }
 
 describe('buildToolbox', () => {
-  it('has the Python category in Python only', () => {
-    expect(ids(categories('python'))).toEqual([...categoryIds]);
-    expect(ids(categories('lua'))).toEqual(categoryIds.slice(0, -1));
+  it('has a language’s own category with that language only', () => {
+    const common = categoryIds.slice(0, -2);
+    expect(ids(categories('python'))).toEqual([...common, 'python']);
+    expect(ids(categories('processing'))).toEqual([...common, 'processing']);
+    expect(ids(categories('lua'))).toEqual(common);
   });
 
   it('shows what is asked for, in its own order', () => {
