@@ -28,8 +28,11 @@ os.environ.update(
     MPLCONFIGDIR=str(home / "matplotlib"),
 )
 
-# A kernel whose language Jigsaw has no generator for.
+# What the test kernel's pages of %jigsaw are made of.
 here = Path(__file__).parent
+os.environ["JIGSAW_TEST_BLOCKLY"] = str(here.parent / "node_modules" / "blockly")
+
+# A kernel whose language Jigsaw has no generator for.
 klingon = home / "data" / "kernels" / "klingon"
 klingon.mkdir(parents=True)
 program = here / "kernels" / "klingon" / "klingon_kernel.py"

@@ -1,19 +1,35 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import type { FrameLocator, Locator } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 import { Book, notebookFor } from './notebook';
 
 /**
- * A notebook with MetaKernel's `%jigsaw` in its second cell, and the frame
- * that it made.
+ * What `page.html` of the test kernel gives to tests.
+ */
+interface IPageWindow {
+  blocks: { show(xml: string): void; code(): string };
+}
+
+/**
+ * A notebook with MetaKernel's `%jigsaw` in its second cell, and the blocks
+ * that it shows: in a frame, or without it.
  */
 export class FrameBook {
   private constructor(readonly book: Book) {
     this.frame = this.output.frameLocator('iframe[src*="ws.html"]');
+    this.native = this.output.locator('.jp-Jigsaw-cell');
+    this.sign = this.output.locator('.jp-Jigsaw-frameSign');
   }
 
   readonly frame: FrameLocator;
+
+  /**
+   * The blocks that Jigsaw shows in the place of the frame.
+   */
+  readonly native: Locator;
+
+  readonly sign: Locator;
 
   /**
    * The output of the frame's cell, the frame in it.
@@ -33,18 +49,32 @@ export class FrameBook {
    * Make a notebook, open it, and run its two cells.
    *
    * @param path - of the notebook, whose folder is the one that is shown
-   * @param first - the code of its first cell
    */
   static async make(
     page: IJupyterLabPageFixture,
     path: string,
-    first = 'count = 0'
+    options: FrameBook.IOptions = {}
+  ): Promise<FrameBook> {
+    const made = await FrameBook.run(page, path, options);
+    await made.frame.locator('#execute').waitFor();
+    return made;
+  }
+
+  /**
+   * As `make`, whatever shows the blocks.
+   */
+  static async run(
+    page: IJupyterLabPageFixture,
+    path: string,
+    {
+      first = 'count = 0',
+      kernel = 'jigsaw_test_metakernel',
+      magic = '%jigsaw Python --workspace ws',
+      more = []
+    }: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
     await page.contents.uploadContent(
-      notebookFor('jigsaw_test_metakernel', [
-        first,
-        '%jigsaw Python --workspace ws'
-      ]),
+      notebookFor(kernel, [first, magic, ...more]),
       'text',
       path
     );
@@ -55,47 +85,96 @@ export class FrameBook {
     const book = await Book.find(page, path.slice(path.lastIndexOf('/') + 1));
     await book.run(0);
     await book.run(1);
-    const made = new FrameBook(book);
-    await made.frame.locator('#execute').waitFor();
-    return made;
+    return new FrameBook(book);
   }
 
   /**
    * The notebook that was made and is opened again.
    */
-  static async find(page: IJupyterLabPageFixture, name: string) {
-    const found = new FrameBook(await Book.find(page, name));
-    await found.frame.locator('#execute').waitFor();
-    return found;
+  static async find(page: Page, name: string): Promise<FrameBook> {
+    return new FrameBook(await Book.find(page, name));
   }
 
   /**
-   * Write a program into the frame and press one of its buttons.
+   * Write a program into the frame, if one is given, and press one of its
+   * buttons.
    */
   async press(
     action: 'execute' | 'insert' | 'clear',
     ...code: string[]
   ): Promise<void> {
     if (code.length) {
-      await this.write({ code: code.join('\n') });
+      await this.write(...code);
     }
     await this.frame.locator(`#${action}`).click();
   }
 
   /**
-   * Fill the frame's fields, again if the notebook has drawn the frame anew
-   * meanwhile, as it does while it opens.
+   * Write a program into the frame, a block a line; again if the notebook has
+   * drawn the frame anew meanwhile, as it does while it opens.
    */
-  async write(fields: { code?: string; xml?: string }): Promise<void> {
+  async write(...code: string[]): Promise<void> {
     await expect(async () => {
-      for (const [name, text] of Object.entries(fields)) {
-        await this.frame.locator(`#${name}`).fill(text);
-      }
-      for (const [name, text] of Object.entries(fields)) {
-        await expect(this.frame.locator(`#${name}`)).toHaveValue(text, {
-          timeout: 100
-        });
-      }
+      await this.frame.locator('body').evaluate(
+        (_, xml) => {
+          (window as unknown as IPageWindow).blocks.show(xml);
+        },
+        program(...code)
+      );
+      expect(await this.code()).toBe(`${code.join('\n')}\n`);
     }).toPass();
   }
+
+  /**
+   * The program that the frame shows.
+   */
+  code(): Promise<string> {
+    return this.frame
+      .locator('body')
+      .evaluate(() => (window as unknown as IPageWindow).blocks.code());
+  }
+
+  async save(): Promise<void> {
+    await this.book.root
+      .locator('jp-button[data-command="docmanager:save"]')
+      .click();
+  }
+}
+
+export namespace FrameBook {
+  export interface IOptions {
+    /**
+     * The code of the first cell.
+     */
+    first?: string;
+    kernel?: string;
+    /**
+     * The code of the second cell.
+     */
+    magic?: string;
+    /**
+     * The code of the other cells.
+     */
+    more?: string[];
+  }
+}
+
+/**
+ * A workspace with a block a line.
+ */
+export function program(...lines: string[]): string {
+  const text = stack(lines);
+  return `<xml xmlns="https://developers.google.com/blockly/xml">${text}</xml>`;
+}
+
+function stack([line, ...rest]: string[]): string {
+  if (line === undefined) {
+    return '';
+  }
+  const escaped = line
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+  const next = rest.length ? `<next>${stack(rest)}</next>` : '';
+  return `<block type="expression_statement"><field name="expression">${escaped}</field>${next}</block>`;
 }

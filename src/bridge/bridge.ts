@@ -1,35 +1,67 @@
-import type { ISessionContext } from '@jupyterlab/apputils';
-import { Notification } from '@jupyterlab/apputils';
-import type { CodeCell } from '@jupyterlab/cells';
+import type { IConsoleTracker } from '@jupyterlab/console';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
 import type { INotebookTracker } from '@jupyterlab/notebook';
-import type { Contents } from '@jupyterlab/services';
+import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
 
-import type { IKernelExecutor } from '../kernel';
-import { SessionExecutor } from '../kernel';
-import { insertCell } from '../notebook';
-import type { IFrameRequest } from '../protocol';
-import { pageOf } from './address';
-import { CellRuns } from './cellRuns';
-import type { INotebookPlace } from './notebookPlace';
-import { findInNotebooks } from './notebookPlace';
+import { explainResult } from '../kernel';
+import type { IFrameRequest, RefusalReason } from '../protocol';
+import { FrameActions, type IDone } from './actions';
+import { Adoption } from './adoption';
+import { Answerer } from './answers';
+import {
+  findFirst,
+  findInConsoles,
+  findInNotebooks,
+  findInViews
+} from './places';
 import { Refusals } from './refusals';
 import { WorkspaceSaver } from './saver';
+import { FrameSign } from './sign';
+import type {
+  FindPlace,
+  IBridgeSettings,
+  ICellPlace,
+  INativeBlocks
+} from './tokens';
 import { Trust } from './trust';
+import { explainShowing } from './whyAdopt';
 
 /**
- * Does what trusted frames in notebooks ask for.
+ * Does what trusted frames ask for, and shows their blocks when they can't.
  */
 export class Bridge {
   constructor(private readonly _options: Bridge.IOptions) {
+    const { consoles, contents, notebooks, settings } = _options;
     this._refusals = new Refusals(_options);
-    this._saver = new WorkspaceSaver(_options.contents);
+    this._findPlace = findFirst(
+      findInNotebooks(notebooks),
+      findInViews(notebooks, _options.widgets),
+      ...(consoles ? [findInConsoles(consoles)] : [])
+    );
+    const saver = new WorkspaceSaver(contents);
+    this._actions = new FrameActions({ ..._options, saver });
+    this._adoption = new Adoption({
+      ..._options,
+      saver,
+      act: (action, filename, code, xml, frame) => {
+        const place = this._findPlace(frame);
+        if (place) {
+          this._do(
+            { version: 2, action, filename, code, xml, id: '' },
+            place,
+            frame
+          );
+        }
+      }
+    });
     this._trust = new Trust({
-      findPlace: findInNotebooks(_options.notebooks),
+      findPlace: this._findPlace,
       filesUrl: _options.filesUrl,
-      allowedOrigins: () => [],
+      allowedOrigins: () => settings().allowedOrigins,
+      pageMadeFor: frame => this._adoption.pageMadeFor(frame),
       now: () => performance.now()
     });
   }
@@ -40,103 +72,138 @@ export class Bridge {
   receive(event: Pick<MessageEvent, 'data' | 'origin' | 'source'>): void {
     const verdict = this._trust.judge(event);
     if (verdict.type === 'accepted') {
-      this._do(verdict.request, verdict.place);
+      const { frame, place, request } = verdict;
+      const done = this._do(request, place, frame);
+      if (request.version === 2) {
+        void this._answer(new Answerer(event, request.id), done);
+      }
     } else if (verdict.type === 'refused') {
-      this._refusals.note(verdict.reason, verdict.path);
+      const { frame, place, reason } = verdict;
+      this._refusals.note(reason, place?.path ?? null);
+      if (frame && place) {
+        this._refuse(event, frame, place, reason);
+      }
     }
   }
 
-  private _do(request: IFrameRequest, place: INotebookPlace): void {
-    const { cell, panel } = place;
-    void this._save(request, place);
-    switch (request.action) {
-      case 'execute':
-        this._runsOf(cell).execute(
-          request.code ?? '',
-          this._executorOf(panel.sessionContext)
-        );
-        break;
-      case 'insert':
-        insertCell(
-          panel.content,
-          (request.code ?? '').trimEnd(),
-          panel.content.widgets.indexOf(cell) + 1
-        );
-        break;
-      case 'clear':
-        this._runsOf(cell).clear();
-        break;
-    }
-  }
-
-  private async _save(
-    { filename, xml }: IFrameRequest,
-    { path }: INotebookPlace
-  ): Promise<void> {
-    if (xml === null) {
+  /**
+   * Look at a frame that has loaded.
+   */
+  async look(frame: HTMLIFrameElement): Promise<void> {
+    const place = this._findPlace(frame);
+    if (!place?.isTrusted) {
       return;
     }
-    const { trans } = this._options;
-    const folder = PathExt.dirname(path);
-    try {
-      const isSaved = await this._saver.save(
-        PathExt.join(folder, filename),
-        pageOf(folder, filename),
-        xml
+    const looked = await this._adoption.look(frame, place);
+    if (looked) {
+      this._signOf(frame, place).adopted = explainShowing(
+        looked.showing,
+        looked.why,
+        this._options.trans
       );
-      if (!isSaved) {
-        Notification.warning(
-          trans.__(
-            '“%1” was not saved: the file is newer than the blocks in the notebook. Run the cell of the blocks again to see the newer ones.',
-            filename
-          ),
-          { autoClose: false }
-        );
+    }
+  }
+
+  private _do(
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): IDone {
+    const { action, filename, xml } = request;
+    const path = PathExt.join(PathExt.dirname(place.path), filename);
+    const done = this._actions.do(request, place);
+    if (action === 'keep') {
+      this._adoption.keep(path, xml ?? '');
+      return done;
+    }
+    void done.saved.then(saved => {
+      if (saved === true) {
+        this._adoption.forget(path);
       }
-    } catch (error) {
-      Notification.error(
-        trans.__(
-          '“%1” could not be saved: %2',
-          filename,
-          error instanceof Error ? error.message : String(error)
-        ),
-        { autoClose: false }
+    });
+    this._signOf(frame, place).follow(done);
+    return done;
+  }
+
+  private async _answer(answerer: Answerer, done: IDone): Promise<void> {
+    const run = await done.run;
+    if (run !== null && typeof run !== 'string') {
+      await answerer.follow(run, result =>
+        explainResult(result, this._options.trans)
       );
+      return;
+    }
+    const saved = await done.saved;
+    const message = run ?? (saved === true ? null : saved);
+    answerer.say({
+      status: 'done',
+      result: message === null ? 'ok' : 'failed',
+      message
+    });
+  }
+
+  /**
+   * Say it where it is seen, and to the frame if it wants to know.
+   */
+  private _refuse(
+    event: Pick<MessageEvent, 'data' | 'origin' | 'source'>,
+    frame: HTMLIFrameElement,
+    place: ICellPlace,
+    reason: RefusalReason
+  ): void {
+    if (reason === 'too-many') {
+      // As many answers would be too many, too.
+      return;
+    }
+    this._signOf(frame, place).refuse(reason);
+    const { msg_id: id, version } = event.data as Record<string, unknown>;
+    if (version === 2 && typeof id === 'string') {
+      new Answerer(event, id).say({ status: 'rejected', reason });
     }
   }
 
-  private _runsOf(cell: CodeCell): CellRuns {
-    let runs = this._runs.get(cell);
-    if (!runs) {
-      this._runs.set(cell, (runs = new CellRuns(cell, this._options.trans)));
+  private _signOf(frame: HTMLIFrameElement, place: ICellPlace): FrameSign {
+    let sign = this._signs.get(frame);
+    if (!sign || sign.isDisposed) {
+      sign = new FrameSign(frame, place, this._options.trans);
+      this._signs.set(frame, sign);
     }
-    return runs;
+    return sign;
   }
 
-  private _executorOf(session: ISessionContext): IKernelExecutor {
-    let executor = this._executors.get(session);
-    if (!executor) {
-      this._executors.set(session, (executor = new SessionExecutor(session)));
-    }
-    return executor;
-  }
-
-  private readonly _trust: Trust<INotebookPlace>;
+  private readonly _findPlace: FindPlace<ICellPlace>;
+  private readonly _trust: Trust<ICellPlace>;
   private readonly _refusals: Refusals;
-  private readonly _saver: WorkspaceSaver;
-  private readonly _runs = new WeakMap<CodeCell, CellRuns>();
-  private readonly _executors = new WeakMap<ISessionContext, IKernelExecutor>();
+  private readonly _actions: FrameActions;
+  private readonly _adoption: Adoption;
+  private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
 }
 
 export namespace Bridge {
   export interface IOptions {
+    consoles: IConsoleTracker | null;
     contents: Contents.IManager;
     /**
      * Where this server shows files, as a whole address ending in a slash.
      */
     filesUrl: string;
+    /**
+     * The names that kernels give to a language of `%jigsaw`, in lower case;
+     * null for one that is not known.
+     */
+    kernelLanguages: (language: string) => readonly string[] | null;
     loggers: ILoggerRegistry | null;
+    /**
+     * The blocks of our own, loaded when they are needed.
+     */
+    native: () => Promise<INativeBlocks>;
     notebooks: INotebookTracker;
+    serverSettings: ServerConnection.ISettings;
+    settings: () => IBridgeSettings;
     trans: TranslationBundle;
+    /**
+     * All that lie in the main area.
+     */
+    widgets: () => Iterable<Widget>;
   }
 }

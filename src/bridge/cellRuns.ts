@@ -1,4 +1,5 @@
 import type { CodeCell } from '@jupyterlab/cells';
+import type { IOutput } from '@jupyterlab/nbformat';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
@@ -23,11 +24,7 @@ export class CellRuns {
    * behind them while that goes on.
    */
   execute(code: string, executor: IKernelExecutor): IRun {
-    if (this._outputs.isGone) {
-      // The cell was run again, or its outputs were cleared.
-      this._writer.dispose();
-      this._writer = this._newWriter();
-    }
+    this._renew();
     const run = executor.execute(code);
     this._writer.follow(run, this._pending.size ? 'behind' : 'instead');
     this._pending.add(run);
@@ -49,6 +46,48 @@ export class CellRuns {
   }
 
   /**
+   * Say something in the place of outputs, or behind them while they come.
+   */
+  say(text: string): void {
+    this._renew();
+    if (!this._pending.size) {
+      this._writer.clear();
+    }
+    this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
+  }
+
+  /**
+   * Show code among the outputs, in the place of what was shown so before.
+   *
+   * @param language - as Markdown names it; null for none
+   */
+  show(code: string, language: string | null): void {
+    this._renew();
+    // Longer than any in the code, which would end it.
+    const fence = '`'.repeat(
+      1 +
+        Math.max(2, ...Array.from(code.matchAll(/`+/g), ([all]) => all.length))
+    );
+    const output: IOutput = {
+      output_type: 'display_data',
+      data: {
+        'text/markdown': `${fence}${language ?? ''}\n${code}\n${fence}`,
+        'text/plain': code
+      },
+      // As MetaKernel marks it.
+      metadata: { jigsaw_code: true }
+    };
+    this._writer.flush();
+    for (let index = 0; index < this._outputs.length; index++) {
+      if (this._outputs.get(index).metadata['jigsaw_code']) {
+        this._outputs.set(index, output);
+        return;
+      }
+    }
+    this._add(output);
+  }
+
+  /**
    * As for the cell's own code: a star while the kernel is at work on it.
    */
   private _showState(): void {
@@ -67,13 +106,28 @@ export class CellRuns {
       result.code === 'interrupted' || result.code === 'disposed'
         ? null
         : explainResult(result, this._trans);
-    if (text && !this._cell.isDisposed && !this._outputs.isGone) {
+    if (text) {
+      this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
+    }
+  }
+
+  /**
+   * Add what no run has said.
+   */
+  private _add(output: IOutput): void {
+    if (!this._cell.isDisposed && !this._outputs.isGone) {
       this._writer.flush();
-      this._outputs.add({
-        output_type: 'stream',
-        name: 'stderr',
-        text: `${text}\n`
-      });
+      this._outputs.add(output);
+    }
+  }
+
+  /**
+   * Begin anew when the cell was run again, or its outputs were cleared.
+   */
+  private _renew(): void {
+    if (this._outputs.isGone) {
+      this._writer.dispose();
+      this._writer = this._newWriter();
     }
   }
 

@@ -1,10 +1,6 @@
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 
-/**
- * The line of a page in which MetaKernel's magic leaves the workspace that was
- * on disk when it wrote the page.
- */
-const EMBEDDED = /window\.__jigsaw_saved_xml__ = ("(?:[^"\\]|\\.)*");/;
+import { embeddedIn } from './page';
 
 /**
  * Saves the workspaces of frames, in the order in which they come, and never
@@ -36,17 +32,24 @@ export class WorkspaceSaver {
     return saved;
   }
 
+  /**
+   * Say that somebody sees the file as it is on disk, and edits that.
+   */
+  know(path: string, xml: string): void {
+    this._saved.set(path, xml);
+  }
+
   private async _save(
     path: string,
     page: string,
     xml: string
   ): Promise<boolean> {
-    const there = await this._read(path);
+    const there = await readText(this._contents, path);
     const isKnown =
       there === null ||
       there === xml ||
       there === this._saved.get(path) ||
-      there === (await this._embeddedIn(page));
+      there === embeddedIn((await readText(this._contents, page)) ?? '');
     if (!isKnown) {
       return false;
     }
@@ -61,38 +64,34 @@ export class WorkspaceSaver {
     return true;
   }
 
-  private async _embeddedIn(page: string): Promise<string | null> {
-    const text = EMBEDDED.exec((await this._read(page)) ?? '')?.[1];
-    try {
-      return text === undefined ? null : String(JSON.parse(text));
-    } catch {
-      return null;
-    }
-  }
-
   /**
-   * The text of a file, or null if there is none.
-   */
-  private async _read(path: string): Promise<string | null> {
-    try {
-      const { content } = await this._contents.get(path, {
-        type: 'file',
-        format: 'text',
-        content: true
-      });
-      return String(content);
-    } catch (error) {
-      const { response } = error as ServerConnection.ResponseError;
-      if (response?.status === 404) {
-        return null;
-      }
-      throw error;
-    }
-  }
-
-  /**
-   * What was saved from this page of the browser, by path.
+   * What was saved from this page of the browser, or shown by it, by path.
    */
   private readonly _saved = new Map<string, string>();
   private _last: Promise<unknown> = Promise.resolve();
+}
+
+/**
+ * The text of a file, or null if there is none.
+ *
+ * @throws what else the server answers
+ */
+export async function readText(
+  contents: Contents.IManager,
+  path: string
+): Promise<string | null> {
+  try {
+    const { content } = await contents.get(path, {
+      type: 'file',
+      format: 'text',
+      content: true
+    });
+    return String(content);
+  } catch (error) {
+    const { response } = error as ServerConnection.ResponseError;
+    if (response?.status === 404) {
+      return null;
+    }
+    throw error;
+  }
 }

@@ -1,4 +1,8 @@
-import type { IFrameRequest, RefusalReason } from '../protocol';
+import type { ISessionContext } from '@jupyterlab/apputils';
+import type { CodeCell } from '@jupyterlab/cells';
+import type { Widget } from '@lumino/widgets';
+
+import type { FrameAction, IFrameRequest, RefusalReason } from '../protocol';
 
 /**
  * Where a frame stands, if we look there.
@@ -12,6 +16,28 @@ export interface IPlace {
    * Whether the user trusts what the place shows.
    */
   readonly isTrusted: boolean;
+}
+
+/**
+ * The output of a code cell, in a notebook or a console.
+ */
+export interface ICellPlace extends IPlace {
+  /**
+   * The cell that has made the frame; it may be shown elsewhere, too.
+   */
+  readonly cell: CodeCell;
+  /**
+   * The output area in which the frame stands: the cell's, or a view of it.
+   */
+  readonly area: Widget;
+  /**
+   * The session of the cell's notebook or console.
+   */
+  readonly session: ISessionContext;
+  /**
+   * Put code where the user would write it next.
+   */
+  insert(code: string): void;
 }
 
 /**
@@ -38,6 +64,76 @@ export type Verdict<P extends IPlace> =
   | {
       readonly type: 'refused';
       readonly reason: RefusalReason;
-      /** Of the document in which the frame stands, if we look there. */
-      readonly path: string | null;
+      /** The frame, and where it stands, as far as they are known. */
+      readonly frame: HTMLIFrameElement | null;
+      readonly place: P | null;
     };
+
+/**
+ * Blocks of our own, to be shown in the place of a frame.
+ */
+export interface INativeBlocks {
+  /**
+   * Whether nothing is lost when they show a workspace.
+   *
+   * @param xml - the workspace
+   * @param types - of blocks that the page offers beside those
+   */
+  canShow(xml: string, types: readonly string[]): boolean;
+  /**
+   * Whether there is code of blocks in a language.
+   */
+  hasCode(language: string | null): boolean;
+  /**
+   * Blocks that can be edited, with buttons for what a frame can ask for.
+   */
+  create(options: INativeBlocks.IOptions): Widget;
+}
+
+export namespace INativeBlocks {
+  export interface IOptions {
+    readonly language: string | null;
+    readonly xml: string;
+    /**
+     * In pixels.
+     */
+    readonly height: number;
+    /**
+     * Called after edits, with all blocks.
+     */
+    readonly edited: (xml: string) => void;
+    /**
+     * Called when something is asked for.
+     */
+    readonly act: (
+      action: FrameAction,
+      code: string | null,
+      xml: string
+    ) => void;
+  }
+}
+
+/**
+ * What a user chose for frames; see `schema/bridge.json`.
+ */
+export interface IBridgeSettings {
+  /**
+   * When blocks are shown by us and not by the frame's own page: when it
+   * can't, or does not have the newest blocks; whenever we can; or never.
+   */
+  adopt: 'automatic' | 'always' | 'never';
+  /**
+   * Where code goes that is inserted: a new cell, or the frame's own output.
+   */
+  insert: 'cell' | 'output';
+  /**
+   * Origins of which pages are heard in any trusted place.
+   */
+  allowedOrigins: readonly string[];
+}
+
+export const DEFAULT_BRIDGE_SETTINGS: IBridgeSettings = {
+  adopt: 'automatic',
+  insert: 'cell',
+  allowedOrigins: []
+};

@@ -18,7 +18,8 @@ const SANDBOXED = 'null';
  * 1. It comes from a frame of this page.
  * 2. The frame stands in a place that we know, and that the user trusts.
  * 3. The frame shows the page that belongs to the workspace it names, from
- *    this server, or one of an origin that the user allows.
+ *    this server or as we have written it into the frame, or a page of an
+ *    origin that the user allows.
  * 4. The message is what it claims to be, not one of too many, and new.
  */
 export class Trust<P extends IPlace> {
@@ -29,7 +30,8 @@ export class Trust<P extends IPlace> {
     const refuse = (reason: RefusalReason): Verdict<P> => ({
       type: 'refused',
       reason,
-      path: place?.path ?? null
+      frame,
+      place
     });
     let place: P | null = null;
     if (!frame) {
@@ -79,14 +81,17 @@ export class Trust<P extends IPlace> {
     place: P,
     workspace: string
   ): RefusalReason | null {
-    const { allowedOrigins, filesUrl } = this._options;
+    const { allowedOrigins, filesUrl, pageMadeFor } = this._options;
     if (origin !== SANDBOXED && allowedOrigins().includes(origin)) {
       return null;
     }
     if (origin !== SANDBOXED && origin !== new URL(filesUrl).origin) {
       return 'foreign-origin';
     }
-    const file = fileAt(addressOf(frame), filesUrl);
+    // What is written into a frame goes before what its address says.
+    const file = frame.hasAttribute('srcdoc')
+      ? pageMadeFor(frame)
+      : fileAt(addressOf(frame), filesUrl);
     if (file === null) {
       return 'foreign-page';
     }
@@ -117,6 +122,10 @@ export namespace Trust {
      * Origins of which the user wants pages to be heard, in any trusted place.
      */
     allowedOrigins: () => readonly string[];
+    /**
+     * The path of the page that we have written into a frame, or null.
+     */
+    pageMadeFor: (frame: HTMLIFrameElement) => string | null;
     /**
      * The time in milliseconds, which only ever grows.
      */

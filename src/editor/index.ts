@@ -1,5 +1,6 @@
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
+export { knowsBlock } from './knowsBlock';
 export { isPopup } from './popups';
 export { createTheme } from './theme';
 export { importXml } from './xmlImport';

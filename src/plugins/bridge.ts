@@ -1,11 +1,16 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IThemeManager } from '@jupyterlab/apputils';
+import { IConsoleTracker } from '@jupyterlab/console';
 import { URLExt } from '@jupyterlab/coreutils';
 import { ILoggerRegistry } from '@jupyterlab/logconsole';
 import { INotebookTracker } from '@jupyterlab/notebook';
+import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator } from '@jupyterlab/translation';
 
 import type { Bridge } from '../bridge';
 import { claimsToBeJigsaw } from '../protocol';
+import { IJigsawRegistry } from '../tokens';
+import { mediaUrl } from './mediaUrl';
 
 /**
  * Hears the frames that MetaKernel's `%jigsaw` puts into notebooks.
@@ -14,24 +19,45 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:bridge',
   description: 'Runs what the frames of %jigsaw ask for, safely.',
   autoStart: true,
-  requires: [INotebookTracker, ITranslator],
-  optional: [ILoggerRegistry],
+  requires: [IJigsawRegistry, INotebookTracker, ITranslator],
+  optional: [IConsoleTracker, ILoggerRegistry, ISettingRegistry, IThemeManager],
   activate: (
     app,
+    registry: IJigsawRegistry,
     notebooks: INotebookTracker,
     translator: ITranslator,
-    loggers: ILoggerRegistry | null
+    consoles: IConsoleTracker | null,
+    loggers: ILoggerRegistry | null,
+    settings: ISettingRegistry | null,
+    themeManager: IThemeManager | null
   ) => {
-    const { contents, serverSettings } = app.serviceManager;
+    const { commands, serviceManager, shell } = app;
+    const { contents, serverSettings } = serviceManager;
+    const filesUrl = URLExt.join(serverSettings.baseUrl, 'files/');
     let bridge: Promise<Bridge> | null = null;
     const load = async () => {
-      const { Bridge } = await import('../bridge');
-      return new Bridge({
+      const { createBridge } = await import('./bridgeParts');
+      return createBridge({
+        commands,
+        consoles,
         contents,
-        filesUrl: URLExt.join(serverSettings.baseUrl, 'files/'),
+        filesUrl,
+        languages: registry.languages,
         loggers,
+        mediaUrl: mediaUrl(),
         notebooks,
-        trans: translator.load('jupyterlab-jigsaw')
+        serverSettings,
+        settings: await settings?.load(bridgePlugin.id).catch(() => undefined),
+        themeManager,
+        translator,
+        widgets: () => shell.widgets('main')
+      });
+    };
+    const withBridge = (use: (loaded: Bridge) => unknown) => {
+      bridge ??= load();
+      bridge.then(use).catch(reason => {
+        bridge = null;
+        console.error('Jigsaw could not hear a frame:', reason);
       });
     };
     // Before every other listener, and the only one: MetaKernel's own, which
@@ -41,13 +67,20 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
       event => {
         if (claimsToBeJigsaw(event.data)) {
           event.stopImmediatePropagation();
-          bridge ??= load();
-          bridge
-            .then(loaded => loaded.receive(event))
-            .catch(reason => {
-              bridge = null;
-              console.error('Jigsaw could not hear a frame:', reason);
-            });
+          withBridge(loaded => loaded.receive(event));
+        }
+      },
+      { capture: true }
+    );
+    // It does not bubble, but every one comes by.
+    document.addEventListener(
+      'load',
+      ({ target }) => {
+        if (
+          target instanceof HTMLIFrameElement &&
+          target.src.startsWith(filesUrl)
+        ) {
+          withBridge(loaded => loaded.look(target));
         }
       },
       { capture: true }

@@ -8,7 +8,6 @@ import {
   WidgetTracker
 } from '@jupyterlab/apputils';
 import { IEditorServices } from '@jupyterlab/codeeditor';
-import { PageConfig, URLExt } from '@jupyterlab/coreutils';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
@@ -18,6 +17,7 @@ import { ITranslator } from '@jupyterlab/translation';
 import { createFileType, FILE_TYPE, JigsawModelFactory } from '../document';
 import { takeAttachment } from './attachments';
 import { jigsawIcon } from './icons';
+import { mediaUrl } from './mediaUrl';
 import { JigsawWidgetFactory } from '../panel/factory';
 import { forgetDeleted } from '../panel/forgetDeleted';
 import type { IPanelServices } from '../panel/tokens';
@@ -76,10 +76,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
       contents: app.serviceManager.contents,
       editorServices,
       languages: registry.languages,
-      mediaUrl: URLExt.join(
-        PageConfig.getOption('fullLabextensionsUrl'),
-        'jupyterlab-jigsaw/static/media/'
-      ),
+      mediaUrl: mediaUrl(),
       notebooks,
       rendermime,
       sessionDialogs,

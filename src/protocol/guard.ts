@@ -24,7 +24,7 @@ export function guardRequest(data: unknown): Guarded {
     return { reason: 'unknown-version' };
   }
   const action = read(data, 'action');
-  if (!isAction(action)) {
+  if (!isAction(action) || (action === 'keep' && version === 1)) {
     return { reason: 'unknown-action' };
   }
   const filename = read(data, 'workspace_filename');
@@ -32,11 +32,11 @@ export function guardRequest(data: unknown): Guarded {
     return { reason: 'bad-filename' };
   }
   const code = read(data, 'code') ?? null;
-  if (typeof code !== 'string' && (code !== null || action !== 'clear')) {
+  if (typeof code !== 'string' && (code !== null || needsCode(action))) {
     return { reason: 'bad-code' };
   }
   const xml = read(data, 'save_xml') ?? null;
-  if (typeof xml !== 'string' && xml !== null) {
+  if (typeof xml !== 'string' && (xml !== null || action === 'keep')) {
     return { reason: 'bad-xml' };
   }
   const id = read(data, 'msg_id') ?? '';
@@ -55,6 +55,12 @@ export function guardRequest(data: unknown): Guarded {
   };
 }
 
+const ACTIONS: readonly unknown[] = ['execute', 'insert', 'clear', 'keep'];
+
 function isAction(value: unknown): value is FrameAction {
-  return value === 'execute' || value === 'insert' || value === 'clear';
+  return ACTIONS.includes(value);
+}
+
+function needsCode(action: FrameAction): boolean {
+  return action === 'execute' || action === 'insert';
 }

@@ -1,8 +1,9 @@
 /**
- * What a frame asks for: run the code, put it into the notebook, or take away
- * what runs have shown.
+ * What a frame asks for: run the code, put it into the notebook, take away
+ * what runs have shown, or, from version 2 on, keep blocks that were edited
+ * and not saved yet.
  */
-export type FrameAction = 'execute' | 'insert' | 'clear';
+export type FrameAction = 'execute' | 'insert' | 'clear' | 'keep';
 
 /**
  * A message of a frame that passed the guard.

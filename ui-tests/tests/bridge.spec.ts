@@ -1,7 +1,20 @@
+import type { Page } from '@playwright/test';
+
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
 import { FrameBook } from '../metakernel';
+
+/**
+ * Set some of the bridge's settings.
+ */
+async function set(page: Page, settings: Record<string, unknown>) {
+  await page.evaluate(async values => {
+    const id = 'jupyterlab-jigsaw:bridge';
+    const { settings: manager } = window.jupyterapp.serviceManager;
+    await manager.save(id, JSON.stringify(values));
+  }, settings);
+}
 
 const COUNT = ['count += 1', 'print("run", count)'];
 
@@ -11,48 +24,73 @@ test('Run in a frame runs once, under it, and what it says is kept', async ({
   tmpPath
 }) => {
   const path = `${tmpPath}/a.ipynb`;
-  let made = await FrameBook.make(page, path);
-  await made.write({ xml: '<xml>1</xml>', code: COUNT.join('\n') });
-  await made.press('execute');
+  const made = await FrameBook.make(page, path);
+  await expect(made.sign).toHaveText('MetaKernel Test (Python)');
+  await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText('run 1');
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
   await expect
     .poll(() => read(request, `${tmpPath}/ws.xml`))
-    .toBe('<xml>1</xml>');
+    .toContain('count += 1');
   await made.press('execute');
   await expect(made.printed).toHaveText('run 2');
   // The frame was not drawn anew.
-  await expect(made.frame.locator('#xml')).toHaveValue('<xml>1</xml>');
-  await made.book.root
-    .locator('jp-button[data-command="docmanager:save"]')
-    .click();
+  expect(await made.code()).toBe(`${COUNT.join('\n')}\n`);
+  await made.save();
   const saved = async () => JSON.stringify(await read(request, path));
   await expect.poll(saved).toContain('run 2');
   expect(await saved()).not.toContain('run 1');
+});
 
-  await test.step('an old frame does not save over a newer workspace', async () => {
-    await reload(page);
-    made = await FrameBook.find(page, 'a.ipynb');
-    await expect(made.printed).toHaveText('run 2');
-    await expect(made.frame.locator('#xml')).toHaveValue('');
-    await made.write({ xml: '<xml>old</xml>', code: COUNT.join('\n') });
-    await made.press('execute');
-    await expect(made.printed).toHaveText('run 3');
-    await expect(page.locator('.Toastify__toast')).toContainText(
-      'is newer than the blocks'
-    );
-    expect(await read(request, `${tmpPath}/ws.xml`)).toBe('<xml>1</xml>');
-  });
-  await test.step('until its cell is run again', async () => {
-    await made.book.run(1);
-    await expect(made.printed).toHaveCount(0);
-    await expect(made.frame.locator('#xml')).toHaveValue('<xml>1</xml>');
-    await made.write({ xml: '<xml>2</xml>', code: COUNT.join('\n') });
-    await made.press('execute');
-    await expect(made.printed).toHaveText('run 4');
-    await expect
-      .poll(() => read(request, `${tmpPath}/ws.xml`))
-      .toBe('<xml>2</xml>');
-  });
+test('after a reload the newest blocks are shown, and none is saved over', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', ...COUNT);
+  await expect(made.printed).toHaveText('run 1');
+  await made.save();
+  await reload(page);
+  made = await FrameBook.find(page, 'a.ipynb');
+  // The page in the frame is as old as the run of its cell.
+  await expect(made.native).toContainText('print("run", count)');
+  await expect(made.sign).toHaveText(
+    'MetaKernel Test (Python) · shown by Jigsaw: the page has older blocks'
+  );
+  await made.native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(made.printed).toHaveText('run 2');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
+});
+
+test('an old frame that is left as it is saves over nothing', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  await set(page, { adopt: 'never' });
+  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', ...COUNT);
+  await expect(made.printed).toHaveText('run 1');
+  await made.save();
+  await reload(page);
+  made = await FrameBook.find(page, 'a.ipynb');
+  await made.press('execute', 'print("old")');
+  await expect(made.printed).toHaveText('old');
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'is newer than the blocks'
+  );
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · not saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
+  // Until its cell is run again.
+  await made.book.run(1);
+  await expect(made.printed).toHaveCount(0);
+  await expect.poll(() => made.code()).toContain('count += 1');
+  await made.press('execute', 'print("new")');
+  await expect(made.printed).toHaveText('new');
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.xml`))
+    .toContain('print("new")');
 });
 
 test('each frame runs in the kernel of its own notebook', async ({
@@ -60,16 +98,12 @@ test('each frame runs in the kernel of its own notebook', async ({
   tmpPath
 }) => {
   await page.contents.createDirectory(`${tmpPath}/sub`);
-  const first = await FrameBook.make(
-    page,
-    `${tmpPath}/a.ipynb`,
-    'where = "above"'
-  );
-  const second = await FrameBook.make(
-    page,
-    `${tmpPath}/sub/b.ipynb`,
-    'where = "below"'
-  );
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    first: 'where = "above"'
+  });
+  const second = await FrameBook.make(page, `${tmpPath}/sub/b.ipynb`, {
+    first: 'where = "below"'
+  });
   await second.press('execute', 'print(where)');
   await expect(second.printed).toHaveText('below');
   await page.activity.activateTab('a.ipynb');
@@ -131,5 +165,5 @@ test('Insert makes a cell below, and Clear leaves the frame', async ({
   await expect(made.printed).toHaveText('said');
   await made.press('clear');
   await expect(made.printed).toHaveCount(0);
-  await expect(made.frame.locator('#code')).toHaveValue('print("said")');
+  expect(await made.code()).toBe('print("said")\n');
 });

@@ -75,8 +75,7 @@ async function expectUnharmed(
   tmpPath: string
 ): Promise<void> {
   // Runs come one after the other: what was asked for before has been done.
-  await made.write({ code: 'print("mine")', xml: '<xml>mine</xml>' });
-  await made.press('execute');
+  await made.press('execute', 'print("mine")');
   await expect(made.printed).toHaveText('mine');
   await expect
     .poll(() => list(page.request, tmpPath))

@@ -9,6 +9,7 @@ describe('Trust', () => {
   let frame: HTMLIFrameElement;
   let places: Map<HTMLIFrameElement, IPlace>;
   let allowed: string[];
+  let made: Map<HTMLIFrameElement, string>;
   let time: number;
   let trust: Trust<IPlace>;
   let ids = 0;
@@ -16,12 +17,14 @@ describe('Trust', () => {
   beforeEach(() => {
     places = new Map();
     allowed = [];
+    made = new Map();
     time = 1_000;
     frame = add('lessons/ws.html');
     trust = new Trust({
       findPlace: one => places.get(one) ?? null,
       filesUrl: FILES,
       allowedOrigins: () => allowed,
+      pageMadeFor: one => made.get(one) ?? null,
       now: () => time
     });
   });

@@ -7,27 +7,16 @@ import io
 import platform
 import sys
 import traceback
-import urllib.request
-from pathlib import Path
 from typing import Any, ClassVar
 
 from metakernel import ExceptionWrapper, MetaKernel
 
+from . import pages
+
 SOURCE = "<cell>"
 
-_PAGES = "https://calysto.github.io/jigsaw_v2/"
-_urlopen = urllib.request.urlopen
-
-
-def _open(url: Any, *args: Any, **kwargs: Any) -> Any:
-    """Give ``%jigsaw`` a page of our own: its own is out of a test's reach."""
-    if isinstance(url, str) and url.startswith(_PAGES):
-        return Path(__file__).with_name("page.html").open("rb")
-    return _urlopen(url, *args, **kwargs)
-
-
-# MetaKernel's magics take it from here when the kernel loads them.
-urllib.request.urlopen = _open
+# Those of %jigsaw are out of a test's reach.
+pages.take_over()
 
 
 class _Stream(io.TextIOBase):

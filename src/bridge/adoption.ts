@@ -1,0 +1,280 @@
+import { PathExt, URLExt } from '@jupyterlab/coreutils';
+import { ServerConnection, type Contents } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
+import { PanelLayout } from '@lumino/widgets';
+
+import { type FrameAction, isWorkspaceFilename } from '../protocol';
+import { fileAt } from './address';
+import { addressOf } from './frames';
+import { forbidsFrames } from './headers';
+import { KEEPER } from './keeper';
+import { languageOfMagic } from './languageCheck';
+import type { IFramePage } from './page';
+import { pageWith, readPage } from './page';
+import { readText, type WorkspaceSaver } from './saver';
+import type { IBridgeSettings, ICellPlace, INativeBlocks } from './tokens';
+import { howToShow, type Showing, type Why } from './whyAdopt';
+
+/**
+ * How long a script of a page may keep us waiting, in milliseconds.
+ */
+const PATIENCE = 5_000;
+
+/**
+ * Shows the blocks of frames that can't show them themselves, or that show old
+ * ones.
+ */
+export class Adoption {
+  constructor(private readonly _options: Adoption.IOptions) {}
+
+  /**
+   * The path of the page that was written into a frame; null for others.
+   */
+  pageMadeFor(frame: HTMLIFrameElement): string | null {
+    return this._made.get(frame) ?? null;
+  }
+
+  /**
+   * Remember blocks that were edited and are not on disk.
+   *
+   * @param path - of the workspace's file
+   */
+  keep(path: string, xml: string): void {
+    this._drafts.set(path, xml);
+  }
+
+  /**
+   * Forget them: they are on disk.
+   */
+  forget(path: string): void {
+    this._drafts.delete(path);
+  }
+
+  /**
+   * Look at a frame that has loaded, and do what it needs.
+   *
+   * @returns what is shown, and why; null if the frame shows no page of
+   * `%jigsaw`
+   */
+  async look(
+    frame: HTMLIFrameElement,
+    place: ICellPlace
+  ): Promise<Adoption.ILooked | null> {
+    if (frame.hasAttribute('srcdoc')) {
+      return null;
+    }
+    const { filesUrl, settings } = this._options;
+    const address = addressOf(frame);
+    const file = fileAt(address, filesUrl);
+    const folder = PathExt.dirname(place.path);
+    const filename = file && workspaceOf(file, folder);
+    if (!file || !filename) {
+      return null;
+    }
+    const path = PathExt.join(folder, filename);
+    const [text, onDisk, headers] = await Promise.all([
+      readText(this._options.contents, file),
+      readText(this._options.contents, path),
+      this._headersOf(file)
+    ]);
+    const page = text === null ? null : readPage(text, address);
+    const language = languageOfMagic(place.cell.model.sharedModel);
+    if (!frame.isConnected || (text === null ? !language : !page)) {
+      return null;
+    }
+    const draft = this._drafts.get(path);
+    const newest = draft ?? onDisk;
+    const { adopt } = settings();
+    const why =
+      adopt === 'never' ? null : await this._whyNot(page, newest, headers);
+    const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
+    const blocks =
+      adopt === 'never' || (adopt === 'automatic' && !why)
+        ? null
+        : await this._options.native();
+    const showing = howToShow({
+      adopt,
+      why,
+      isKnown: blocks?.canShow(xml, page?.types ?? []) ?? false,
+      hasCode: blocks?.hasCode(language) ?? false
+    });
+    if (!frame.isConnected) {
+      return null;
+    }
+    // A draft was begun with what was on disk then, which may be older.
+    if (showing !== 'frame' && onDisk !== null && draft === undefined) {
+      this._options.saver.know(path, onDisk);
+    }
+    if (showing === 'native') {
+      this._showNatively(blocks!, frame, place, {
+        filename,
+        language,
+        xml,
+        path
+      });
+    } else if (showing === 'srcdoc') {
+      this._made.set(frame, file);
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.srcdoc = pageWith(page!.text, xml, address, KEEPER(filename));
+    }
+    return { showing, why };
+  }
+
+  private async _whyNot(
+    page: IFramePage | null,
+    newest: string | null,
+    headers: Headers | null
+  ): Promise<Why | null> {
+    if (!page) {
+      return 'missing';
+    }
+    if (page.isOld) {
+      return 'old';
+    }
+    if (!(await this._canLoad(page.scripts))) {
+      return 'offline';
+    }
+    if (headers && forbidsFrames(headers, location.origin)) {
+      return 'blocked';
+    }
+    return newest !== null && newest !== page.embedded ? 'stale' : null;
+  }
+
+  private async _canLoad(scripts: readonly string[]): Promise<boolean> {
+    const elsewhere = scripts.filter(
+      script => new URL(script).origin !== location.origin
+    );
+    const signal = AbortSignal.timeout(PATIENCE);
+    try {
+      await Promise.all(
+        // What is in the browser's cache will do for the page, too.
+        elsewhere.map(script =>
+          fetch(script, { mode: 'no-cors', cache: 'force-cache', signal })
+        )
+      );
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async _headersOf(file: string): Promise<Headers | null> {
+    const { filesUrl, serverSettings } = this._options;
+    try {
+      const { headers } = await ServerConnection.makeRequest(
+        filesUrl + URLExt.encodeParts(file),
+        { method: 'HEAD' },
+        serverSettings
+      );
+      return headers;
+    } catch {
+      return null;
+    }
+  }
+
+  private _showNatively(
+    blocks: INativeBlocks,
+    frame: HTMLIFrameElement,
+    place: ICellPlace,
+    what: {
+      filename: string;
+      language: string | null;
+      xml: string;
+      path: string;
+    }
+  ): void {
+    const holder = holderOf(place.area, frame);
+    if (!holder) {
+      return;
+    }
+    const widget = blocks.create({
+      language: what.language,
+      xml: what.xml,
+      height: Number.parseInt(frame.height, 10) || frame.clientHeight,
+      edited: xml => this.keep(what.path, xml),
+      act: (action, code, xml) =>
+        this._options.act(action, what.filename, code, xml, frame)
+    });
+    put(widget, holder);
+    // What it would still say is of no page of ours.
+    frame.srcdoc = '';
+    frame.hidden = true;
+  }
+
+  private readonly _made = new WeakMap<HTMLIFrameElement, string>();
+  private readonly _drafts = new Map<string, string>();
+}
+
+const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';
+
+export namespace Adoption {
+  export interface IOptions {
+    contents: Contents.IManager;
+    filesUrl: string;
+    /**
+     * The blocks of our own, loaded when they are needed.
+     */
+    native: () => Promise<INativeBlocks>;
+    /**
+     * Do what is asked for in the place of a frame.
+     */
+    act: (
+      action: FrameAction,
+      filename: string,
+      code: string | null,
+      xml: string,
+      frame: HTMLIFrameElement
+    ) => void;
+    saver: WorkspaceSaver;
+    serverSettings: ServerConnection.ISettings;
+    settings: () => IBridgeSettings;
+    trans: TranslationBundle;
+  }
+
+  export interface ILooked {
+    readonly showing: Showing;
+    readonly why: Why | null;
+  }
+}
+
+/**
+ * The workspace of a page, from a folder; null if it is none of there.
+ */
+function workspaceOf(file: string, folder: string): string | null {
+  const below = folder ? `${folder}/` : '';
+  const name = file.startsWith(below) ? file.slice(below.length) : '';
+  const workspace = name.replace(/\.html$/, '.xml');
+  return workspace !== name && isWorkspaceFilename(workspace)
+    ? workspace
+    : null;
+}
+
+/**
+ * The widget that has drawn a frame: it has no widgets of its own.
+ */
+function holderOf(area: Widget, frame: HTMLIFrameElement): Widget | null {
+  let holder: Widget | null = area.node.contains(frame) ? area : null;
+  for (let next = holder; next;) {
+    holder = next;
+    next =
+      Array.from(next.children()).find(({ node }) => node.contains(frame)) ??
+      null;
+  }
+  return holder;
+}
+
+/**
+ * Put a widget into one that draws itself, so that it hears of sizes and of
+ * the end.
+ */
+function put(widget: Widget, holder: Widget): void {
+  holder.layout ??= new PanelLayout();
+  const layout = holder.layout as PanelLayout;
+  for (const old of [...layout.widgets]) {
+    // The holder has drawn itself anew, and lost it.
+    holder.node.append(old.node);
+    old.dispose();
+  }
+  layout.addWidget(widget);
+}

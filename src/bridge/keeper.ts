@@ -1,0 +1,39 @@
+/**
+ * A script for a page that we write into a frame: it sends the blocks after
+ * each edit, so that they are kept when the frame is drawn anew.
+ *
+ * As text, since it runs in the page, beside whatever Blockly that has.
+ *
+ * @param workspace - the name of the workspace's file
+ */
+export const KEEPER = (workspace: string): string => `
+(function () {
+  var Blockly = window.Blockly;
+  var main = Blockly && (Blockly.getMainWorkspace ? Blockly.getMainWorkspace() : Blockly.mainWorkspace);
+  if (!main) {
+    return;
+  }
+  var text = function () {
+    return Blockly.Xml.domToText(Blockly.Xml.workspaceToDom(main));
+  };
+  var last = text();
+  var count = 0;
+  var timer;
+  main.addChangeListener(function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      var xml = text();
+      if (xml !== last) {
+        last = xml;
+        window.parent.postMessage({
+          type: 'jigsaw',
+          version: 2,
+          action: 'keep',
+          workspace_filename: ${JSON.stringify(workspace).replaceAll('<', '\\u003c')},
+          save_xml: xml,
+          msg_id: 'keep-' + ++count + '-' + Math.random()
+        }, '*');
+      }
+    }, 300);
+  });
+})();`;

@@ -1,0 +1,127 @@
+/**
+ * The line of a page in which MetaKernel's magic leaves the workspace that was
+ * on disk when it wrote the page.
+ */
+const EMBEDDED = /(window\.__jigsaw_saved_xml__ = )("(?:[^"\\]|\\.)*");/;
+
+/**
+ * What only a page of `%jigsaw` has, of MetaKernel's present or past.
+ */
+const OF_JIGSAW =
+  /__jigsaw_saved_xml__|document\.jigsaw_\w+\(|type\s*:\s*['"]jigsaw['"]/;
+
+/**
+ * Pages of before 2024 call into the notebook's page, which the browser no
+ * longer lets them do.
+ */
+const OLD = /window\.parent\.document\.jigsaw_\w+\(/;
+
+/**
+ * A page that MetaKernel's magic has written, as text.
+ */
+export interface IFramePage {
+  readonly text: string;
+  /**
+   * The workspace that is embedded in it; null if there is no place for one.
+   */
+  readonly embedded: string | null;
+  /**
+   * The types of blocks that it offers and begins with.
+   */
+  readonly types: readonly string[];
+  /**
+   * The workspace that it begins with when none is embedded; null for none.
+   */
+  readonly initial: string | null;
+  /**
+   * The addresses of what it loads and cannot do without.
+   */
+  readonly scripts: readonly string[];
+  /**
+   * Whether it speaks in a way that no browser lets it any more.
+   */
+  readonly isOld: boolean;
+}
+
+/**
+ * Read a page without running anything of it; null if it is none of `%jigsaw`.
+ *
+ * @param address - its own, which what it loads may be relative to
+ */
+export function readPage(text: string, address: string): IFramePage | null {
+  if (!OF_JIGSAW.test(text)) {
+    return null;
+  }
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const types = new Set<string>();
+  for (const block of page.querySelectorAll(
+    'xml block[type], xml shadow[type]'
+  )) {
+    types.add(block.getAttribute('type')!);
+  }
+  const scripts = Array.from(page.querySelectorAll('script[src]')).flatMap(
+    script => {
+      try {
+        return [new URL(script.getAttribute('src')!, address).href];
+      } catch {
+        return [];
+      }
+    }
+  );
+  return {
+    text,
+    embedded: embeddedIn(text),
+    types: [...types],
+    initial: page.querySelector('xml#workspace')?.outerHTML ?? null,
+    scripts,
+    isOld: OLD.test(text)
+  };
+}
+
+/**
+ * The workspace that is embedded in a page; null if there is no place for one.
+ */
+export function embeddedIn(text: string): string | null {
+  const found = EMBEDDED.exec(text)?.[2];
+  try {
+    return found === undefined ? null : String(JSON.parse(found));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A page with another workspace embedded, as markup for a frame without an
+ * address of its own.
+ *
+ * @param address - of the page, for what it loads
+ * @param keeper - a script that is run behind all others
+ */
+export function pageWith(
+  text: string,
+  workspace: string,
+  address: string,
+  keeper: string
+): string {
+  // No text may end the script that it stands in.
+  const literal = JSON.stringify(workspace).replaceAll('<', '\\u003c');
+  const base = document.createElement('base');
+  base.href = address;
+  const filled = text.replace(
+    EMBEDDED,
+    (_, before: string) => `${before}${literal};`
+  );
+  const script = `<script>${keeper}</script>`;
+  const end = filled.lastIndexOf('</body>');
+  const whole =
+    end === -1
+      ? filled + script
+      : filled.slice(0, end) + script + filled.slice(end);
+  const head = /<head\b[^>]*>/i.exec(whole);
+  const at = head ? head.index + head[0].length : doctypeEnd(whole);
+  return whole.slice(0, at) + base.outerHTML + whole.slice(at);
+}
+
+function doctypeEnd(text: string): number {
+  return /^\s*<!doctype[^>]*>/i.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,131 @@
+import type { CodeCell } from '@jupyterlab/cells';
+import type { IConsoleTracker } from '@jupyterlab/console';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import type { OutputArea } from '@jupyterlab/outputarea';
+import type { Panel, Widget } from '@lumino/widgets';
+
+import { insertCell } from '../notebook';
+import type { FindPlace, ICellPlace } from './tokens';
+
+/**
+ * The class of what "Create New View for Output" shows.
+ */
+const VIEW_CLASS = 'jp-LinkedOutputView';
+
+/**
+ * Find the cell in whose output a frame stands; a frame in its source, as a
+ * Markdown cell shows one, is none.
+ */
+export function findInNotebooks(
+  notebooks: INotebookTracker
+): FindPlace<ICellPlace> {
+  return frame => {
+    const panel = notebooks.find(({ node }) => node.contains(frame));
+    const cell = panel?.content.widgets.find(({ node }) =>
+      node.contains(frame)
+    );
+    const area = (cell as CodeCell | undefined)?.outputArea;
+    return panel && cell && area?.node.contains(frame)
+      ? ofNotebook(panel, cell, area)
+      : null;
+  };
+}
+
+/**
+ * Find the cell whose output is shown in a view of its own. Its notebook has
+ * to be open, since the view draws what the cell has.
+ *
+ * @param widgets - all that lie in the main area
+ */
+export function findInViews(
+  notebooks: INotebookTracker,
+  widgets: () => Iterable<Widget>
+): FindPlace<ICellPlace> {
+  return frame => {
+    if (!frame.closest(`.${VIEW_CLASS}`)) {
+      return null;
+    }
+    for (const widget of widgets()) {
+      if (widget.node.contains(frame)) {
+        const { content } = widget as Widget & { content?: Panel };
+        const area = content?.widgets?.[0] as OutputArea | undefined;
+        let found: ICellPlace | null = null;
+        notebooks.find(panel => {
+          const cell = panel.content.widgets.find(
+            one => (one as CodeCell).outputArea?.model === area?.model
+          );
+          found = cell && area ? ofNotebook(panel, cell, area) : null;
+          return found !== null;
+        });
+        return found;
+      }
+    }
+    return null;
+  };
+}
+
+/**
+ * Find the cell of a console in whose output a frame stands.
+ */
+export function findInConsoles(
+  consoles: IConsoleTracker
+): FindPlace<ICellPlace> {
+  return frame => {
+    const panel = consoles.find(({ node }) => node.contains(frame));
+    const cell =
+      panel &&
+      (Array.from(panel.console.cells).find(({ node }) =>
+        node.contains(frame)
+      ) as CodeCell | undefined);
+    // Banners are cells, too, and have no output.
+    if (!panel || !cell?.outputArea?.node.contains(frame)) {
+      return null;
+    }
+    const { console } = panel;
+    return {
+      path: console.sessionContext.path,
+      isTrusted: cell.model.trusted,
+      cell,
+      area: cell.outputArea,
+      session: console.sessionContext,
+      insert: code => {
+        console.promptCell?.model.sharedModel.setSource(code);
+        console.promptCell?.editor?.focus();
+      }
+    };
+  };
+}
+
+/**
+ * The first of several kinds of places.
+ */
+export function findFirst(
+  ...finders: readonly FindPlace<ICellPlace>[]
+): FindPlace<ICellPlace> {
+  return frame => {
+    for (const find of finders) {
+      const place = find(frame);
+      if (place) {
+        return place;
+      }
+    }
+    return null;
+  };
+}
+
+function ofNotebook(
+  panel: NotebookPanel,
+  cell: NotebookPanel['content']['widgets'][number],
+  area: OutputArea
+): ICellPlace {
+  const code = cell as CodeCell;
+  return {
+    path: panel.context.path,
+    isTrusted: code.model.trusted,
+    cell: code,
+    area,
+    session: panel.sessionContext,
+    insert: source =>
+      insertCell(panel.content, source, panel.content.widgets.indexOf(cell) + 1)
+  };
+}

@@ -1,0 +1,137 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+
+import '../../style/bridge.css';
+import type { RefusalReason } from '../protocol';
+import type { IDone } from './actions';
+import { explainRefusal } from './refusals';
+import type { ICellPlace } from './tokens';
+
+/**
+ * The line under a frame that says which kernel it belongs to, and what became
+ * of what it asked for last.
+ */
+export class FrameSign implements IDisposable {
+  constructor(
+    private readonly _frame: HTMLIFrameElement,
+    private readonly _place: ICellPlace,
+    private readonly _trans: TranslationBundle
+  ) {
+    this._node = document.createElement('div');
+    this._node.className = 'jp-Jigsaw-frameSign';
+    this._node.setAttribute('role', 'status');
+    if (_frame.hidden) {
+      // Behind what is shown in its place.
+      _frame.parentElement?.append(this._node);
+    } else {
+      _frame.after(this._node);
+    }
+    const { cell, session } = _place;
+    session.kernelChanged.connect(this._show, this);
+    session.statusChanged.connect(this._show, this);
+    session.disposed.connect(this.dispose, this);
+    cell.disposed.connect(this.dispose, this);
+    this._show();
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  /**
+   * Say why the blocks are shown by us.
+   */
+  set adopted(text: string | null) {
+    this._adopted = text;
+    this._show();
+  }
+
+  /**
+   * Say that a message was not heard.
+   */
+  refuse(reason: RefusalReason): void {
+    this._result = this._trans.__(
+      'refused: %1',
+      explainRefusal(reason, this._trans)
+    );
+    this._isBad = true;
+    this._show();
+  }
+
+  /**
+   * Say what becomes of a request.
+   */
+  follow({ run, saved }: IDone): void {
+    const id = ++this._last;
+    const isLast = () => this._last === id;
+    this._result = '';
+    this._isBad = false;
+    void run.then(async started => {
+      if (started !== null && typeof started !== 'string') {
+        this._running++;
+        this._show();
+        await started.done;
+        this._running--;
+        this._show();
+      }
+    });
+    void saved.then(result => {
+      if (isLast() && result !== null) {
+        this._isBad = result !== true;
+        this._result =
+          result === true
+            ? this._trans.__('saved')
+            : this._trans.__('not saved');
+        this._show();
+      }
+    });
+    this._show();
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    const { cell, session } = this._place;
+    session.kernelChanged.disconnect(this._show, this);
+    session.statusChanged.disconnect(this._show, this);
+    session.disposed.disconnect(this.dispose, this);
+    cell.disposed.disconnect(this.dispose, this);
+    this._node.remove();
+  }
+
+  private _show(): void {
+    if (!this._frame.isConnected && this._wasConnected) {
+      // Its cell was run again.
+      this.dispose();
+      return;
+    }
+    this._wasConnected = this._frame.isConnected;
+    const trans = this._trans;
+    const { session } = this._place;
+    const { hasNoKernel, kernelDisplayName } = session;
+    this._node.textContent = [
+      hasNoKernel ? trans.__('no kernel') : kernelDisplayName,
+      this._running ? trans.__('running…') : '',
+      this._result,
+      this._adopted ?? ''
+    ]
+      .filter(part => part)
+      .join(' · ');
+    this._node.dataset.state = this._isBad
+      ? 'refused'
+      : this._running
+        ? 'running'
+        : 'idle';
+  }
+
+  private readonly _node: HTMLElement;
+  private _adopted: string | null = null;
+  private _result = '';
+  private _isBad = false;
+  private _running = 0;
+  private _last = 0;
+  private _wasConnected = false;
+  private _isDisposed = false;
+}

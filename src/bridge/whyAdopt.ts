@@ -1,0 +1,80 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import type { IBridgeSettings } from './tokens';
+
+/**
+ * Why a frame can't stay as it is.
+ *
+ * - `missing`: there is no page;
+ * - `old`: the page speaks in a way that no browser lets it any more;
+ * - `offline`: what it loads can't be had;
+ * - `blocked`: the browser leaves it blank;
+ * - `stale`: there are newer blocks than it shows.
+ */
+export type Why = 'missing' | 'old' | 'offline' | 'blocked' | 'stale';
+
+/**
+ * What shows the blocks: the frame as it is, we, or the frame with a page that
+ * we have written into it.
+ */
+export type Showing = 'frame' | 'native' | 'srcdoc';
+
+export interface IFacts {
+  readonly adopt: IBridgeSettings['adopt'];
+  readonly why: Why | null;
+  /**
+   * Whether we know every block that the page shows and offers.
+   */
+  readonly isKnown: boolean;
+  /**
+   * Whether we can make code of them.
+   */
+  readonly hasCode: boolean;
+}
+
+/**
+ * What is to show the blocks of a frame.
+ */
+export function howToShow({ adopt, why, isKnown, hasCode }: IFacts): Showing {
+  if (adopt === 'never' || (adopt === 'automatic' && !why)) {
+    return 'frame';
+  }
+  // What can't run where it is, can't run in a frame that we make either.
+  const isBroken = why === 'missing' || why === 'old' || why === 'offline';
+  if (isKnown && (hasCode || isBroken || adopt === 'always')) {
+    return 'native';
+  }
+  return why && !isBroken ? 'srcdoc' : 'frame';
+}
+
+/**
+ * What is said of it under the blocks; null if there is nothing to say.
+ */
+export function explainShowing(
+  showing: Showing,
+  why: Why | null,
+  trans: TranslationBundle
+): string | null {
+  const reason = explainWhy(why, trans);
+  if (!reason) {
+    return showing === 'native' ? trans.__('shown by Jigsaw') : null;
+  }
+  return showing === 'frame' ? reason : trans.__('shown by Jigsaw: %1', reason);
+}
+
+function explainWhy(why: Why | null, trans: TranslationBundle): string | null {
+  switch (why) {
+    case 'missing':
+      return trans.__('the page is not there; run the cell again to make it');
+    case 'old':
+      return trans.__('the page is of an old MetaKernel; run the cell again');
+    case 'offline':
+      return trans.__('the page can’t load what it needs from the internet');
+    case 'blocked':
+      return trans.__('the server forbids frames');
+    case 'stale':
+      return trans.__('the page has older blocks');
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { FrameBlocks } from './frameBlocks';

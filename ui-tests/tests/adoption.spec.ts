@@ -1,0 +1,189 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { Locator, Page } from '@playwright/test';
+
+import { read } from '../disk';
+import { expect, test } from '../fixtures';
+import { FrameBook, program } from '../metakernel';
+
+const CDN = 'https://cdn.example/blockly.js';
+
+/**
+ * Give pages the header with which JupyterHub keeps them out of frames.
+ */
+async function forbidFrames(page: Page): Promise<void> {
+  await page.route('**/files/**', async route => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: {
+        ...response.headers(),
+        'content-security-policy':
+          "frame-ancestors 'none'; report-uri /csp; default-src 'none'; sandbox allow-scripts"
+      }
+    });
+  });
+}
+
+function button(made: FrameBook, name: string): Locator {
+  return made.native.getByRole('button', { name, exact: true });
+}
+
+/**
+ * Take a block of our own from the toolbox and drop it on free ground.
+ */
+async function addPrint(page: Page, made: FrameBook): Promise<void> {
+  await made.native.getByText('Text', { exact: true }).click();
+  const box = await made.native
+    .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: 'print' })
+    .first()
+    .boundingBox();
+  const ground = (await made.native
+    .locator('.jp-Jigsaw-editor')
+    .boundingBox())!;
+  await page.mouse.move(box!.x + 12, box!.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(ground.x + 300, ground.y + 60, { steps: 8 });
+  await page.mouse.up();
+}
+
+test('where frames are forbidden, the blocks show, run, insert and are saved', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  await expect(made.native).toBeVisible();
+  await expect(made.sign).toHaveText(
+    'MetaKernel Test (Python) · shown by Jigsaw: the server forbids frames'
+  );
+  await addPrint(page, made);
+  await button(made, 'Run').click();
+  await expect(made.printed).toHaveText('Hello');
+  await expect(made.sign).toContainText('saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('text_print');
+  await button(made, 'Insert Code').click();
+  await expect(made.book.source(2)).toHaveText("print('Hello')");
+  await button(made, 'Clear Output').click();
+  await expect(made.printed).toHaveCount(0);
+  await expect(made.native).toContainText('print');
+});
+
+test('where frames are forbidden, a page with blocks of its own is shown all the same', async ({
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`, {
+    first:
+      'from jigsaw_test_kernel import pages; pages.offered = ["robot_walk"]'
+  });
+  await made.press('execute', 'print("in a frame")');
+  await expect(made.printed).toHaveText('in a frame');
+  await expect(made.native).toHaveCount(0);
+  await expect(made.sign).toContainText('the server forbids frames');
+});
+
+for (const [name, first, reason] of [
+  [
+    'can’t load Blockly',
+    `pages.scripts = ["${CDN}"]`,
+    'the page can’t load what it needs from the internet'
+  ],
+  [
+    'is of an old MetaKernel',
+    'pages.old = True',
+    'the page is of an old MetaKernel'
+  ]
+]) {
+  test(`when a page ${name}, its blocks show and run`, async ({
+    page,
+    tmpPath
+  }) => {
+    await page.route(CDN, route => route.abort());
+    await page.contents.uploadContent(
+      program('print("as it was")'),
+      'text',
+      `${tmpPath}/ws.xml`
+    );
+    const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`, {
+      first: `from jigsaw_test_kernel import pages; ${first}`
+    });
+    await expect(made.native).toContainText('print("as it was")');
+    await expect(made.sign).toContainText(reason);
+    await button(made, 'Run').click();
+    await expect(made.printed).toHaveText('as it was');
+  });
+}
+
+test('a page that loads what it needs is left as it is', async ({
+  page,
+  tmpPath
+}) => {
+  await page.route(CDN, route =>
+    route.fulfill({ contentType: 'text/javascript', body: '' })
+  );
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    first: `from jigsaw_test_kernel import pages; pages.scripts = ["${CDN}"]`
+  });
+  await expect(made.sign).toHaveText('MetaKernel Test (Python)');
+  await expect(made.native).toHaveCount(0);
+});
+
+test('keys that belong to the notebook do nothing to it while blocks have them', async ({
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  await page.contents.uploadContent(
+    program('print("by key")'),
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  const cells = await made.book.cells.count();
+  await made.native.getByText('expression').click();
+  for (const key of ['a', 'b', 'x', 'm']) {
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('Control+z');
+  await expect(made.book.cells).toHaveCount(cells);
+  await made.native.getByText('expression').click();
+  await page.keyboard.press('Shift+Enter');
+  await expect(made.printed).toHaveText('by key');
+  await expect(made.book.cells).toHaveCount(cells);
+});
+
+/**
+ * What happens to a cell in the life of a notebook.
+ */
+const EVENTS: Record<
+  string,
+  (page: IJupyterLabPageFixture, made: FrameBook) => Promise<void>
+> = {
+  'is moved': async (page, made) => {
+    await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+    await page.evaluate(async () => {
+      await window.jupyterapp.commands.execute('notebook:move-cell-up');
+    });
+    await page.evaluate(async () => {
+      await window.jupyterapp.commands.execute('notebook:move-cell-down');
+    });
+  }
+};
+
+for (const [name, act] of Object.entries(EVENTS)) {
+  test(`edits that were never run are kept when the cell ${name}`, async ({
+    page,
+    tmpPath
+  }) => {
+    await forbidFrames(page);
+    const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+    await addPrint(page, made);
+    await expect(made.native).toContainText('Hello');
+    await act(page, made);
+    await expect(made.native).toContainText('Hello');
+    await button(made, 'Run').click();
+    await expect(made.printed).toHaveText('Hello');
+  });
+}
