@@ -11,7 +11,6 @@ import {
   type ToolbarButtonComponent,
   undoIcon
 } from '@jupyterlab/ui-components';
-import type { CommandRegistry } from '@lumino/commands';
 import type { Message } from '@lumino/messaging';
 import { Debouncer } from '@lumino/polling';
 import { Panel } from '@lumino/widgets';
@@ -38,8 +37,6 @@ export class CellBlocks extends Panel {
     const { height, language, languages, translator, xml } = _options;
     this._trans = translator.load('jupyterlab-jigsaw');
     this.addClass('jp-Jigsaw-cell');
-    // Keys that are free for blocks add and delete cells of a notebook.
-    this.node.dataset.lmSuppressShortcuts = 'true';
     this._editor = new BlocklyEditor({
       ..._options,
       oneBasedIndex: languages.get(language ?? '')?.oneBasedIndex,
@@ -48,6 +45,7 @@ export class CellBlocks extends Panel {
     this._editor.node.style.height = `${height}px`;
     this._editor.load(importXml(xml, this._trans).workspace ?? {});
     this._editor.edited.connect(() => {
+      this._isKept = false;
       void this._keeper.invoke().catch(() => undefined);
     });
     this.addWidget(this._makeButtons());
@@ -61,23 +59,35 @@ export class CellBlocks extends Panel {
     if (this.isDisposed) {
       return;
     }
+    // A cell that is moved ends, and begins elsewhere.
+    this._keep();
     this._resizes.disconnect();
     this._keeper.dispose();
     super.dispose();
   }
 
   handleEvent(event: Event): void {
-    this._onKey(event as KeyboardEvent);
+    if (event.currentTarget === this.node) {
+      // Blockly has had it; a notebook has a use for every key.
+      event.stopPropagation();
+    } else if (
+      event.target instanceof Element &&
+      this.node.contains(event.target)
+    ) {
+      this._onKey(event as KeyboardEvent, event.target);
+    }
   }
 
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
-    // Before Blockly, which would take Enter for its own.
-    this.node.addEventListener('keydown', this, true);
+    // Before JupyterLab's shortcuts, which are heard on the document.
+    window.addEventListener('keydown', this, true);
+    this.node.addEventListener('keydown', this);
   }
 
   protected override onBeforeDetach(msg: Message): void {
-    this.node.removeEventListener('keydown', this, true);
+    window.removeEventListener('keydown', this, true);
+    this.node.removeEventListener('keydown', this);
     super.onBeforeDetach(msg);
   }
 
@@ -149,31 +159,38 @@ export class CellBlocks extends Panel {
     }
   }
 
-  private _onKey(event: KeyboardEvent): void {
+  private _keep(): void {
+    if (!this._isKept) {
+      this._isKept = true;
+      this._options.edited(this._editor.exportXml());
+    }
+  }
+
+  private _onKey(event: KeyboardEvent, target: Element): void {
     const accel = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && (accel || event.shiftKey)) {
+    const key = event.key.toLowerCase();
+    if (key === 'enter' && (accel || event.shiftKey)) {
       event.preventDefault();
       event.stopPropagation();
       void this._send('execute');
-    } else if (accel && event.key.toLowerCase() === 's') {
-      event.preventDefault();
-      event.stopPropagation();
-      void this._options.commands.execute('docmanager:save');
+      return;
     }
+    // Keys that blocks use, and free ones, do something to a notebook's cells;
+    // JupyterLab looks for this where the focus is.
+    const isLabs =
+      accel && (event.shiftKey ? key !== 'z' : key === 's' || key === 'b');
+    target.toggleAttribute('data-lm-suppress-shortcuts', !isLabs);
   }
 
   private readonly _trans: TranslationBundle;
   private readonly _editor: BlocklyEditor;
   private readonly _resizes: ResizeObserver;
-  private readonly _keeper = new Debouncer(
-    () => this._options.edited(this._editor.exportXml()),
-    INTERVAL
-  );
+  private readonly _keeper = new Debouncer(() => this._keep(), INTERVAL);
+  private _isKept = true;
 }
 
 export namespace CellBlocks {
   export interface IServices {
-    commands: CommandRegistry;
     languages: LanguageRegistry;
     /**
      * Where Blockly's sprites and cursors lie, ending in a slash.

@@ -31,14 +31,13 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
     settings: ISettingRegistry | null,
     themeManager: IThemeManager | null
   ) => {
-    const { commands, serviceManager, shell } = app;
+    const { serviceManager, shell } = app;
     const { contents, serverSettings } = serviceManager;
     const filesUrl = URLExt.join(serverSettings.baseUrl, 'files/');
     let bridge: Promise<Bridge> | null = null;
     const load = async () => {
       const { createBridge } = await import('./bridgeParts');
       return createBridge({
-        commands,
         consoles,
         contents,
         filesUrl,

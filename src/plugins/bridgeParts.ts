@@ -1,7 +1,6 @@
 import type { IThemeManager } from '@jupyterlab/apputils';
 import type { ISettingRegistry } from '@jupyterlab/settingregistry';
 import type { ITranslator } from '@jupyterlab/translation';
-import type { CommandRegistry } from '@lumino/commands';
 
 import {
   Bridge,
@@ -22,8 +21,7 @@ const OTHER_LANGUAGES: Record<string, readonly string[]> = {
  * Make what is loaded with the first frame.
  */
 export function createBridge(options: createBridge.IOptions): Bridge {
-  const { commands, languages, mediaUrl, settings, themeManager, translator } =
-    options;
+  const { languages, mediaUrl, settings, themeManager, translator } = options;
   const trans = translator.load('jupyterlab-jigsaw');
   return new Bridge({
     ...options,
@@ -32,7 +30,6 @@ export function createBridge(options: createBridge.IOptions): Bridge {
     native: async () => {
       const { FrameBlocks } = await import('../cell');
       return new FrameBlocks({
-        commands,
         languages,
         mediaUrl,
         themeManager,
@@ -52,7 +49,6 @@ export namespace createBridge {
     Bridge.IOptions,
     'kernelLanguages' | 'native' | 'settings' | 'trans'
   > {
-    commands: CommandRegistry;
     languages: LanguageRegistry;
     /**
      * Where Blockly's sprites and cursors lie, ending in a slash.

@@ -32,7 +32,9 @@ function button(made: FrameBook, name: string): Locator {
  * Take a block of our own from the toolbox and drop it on free ground.
  */
 async function addPrint(page: Page, made: FrameBook): Promise<void> {
-  await made.native.getByText('Text', { exact: true }).click();
+  await made.native
+    .locator('.blocklyToolboxCategory', { hasText: 'Text' })
+    .click();
   const box = await made.native
     .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: 'print' })
     .first()
@@ -142,13 +144,13 @@ test('keys that belong to the notebook do nothing to it while blocks have them',
   );
   const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
   const cells = await made.book.cells.count();
-  await made.native.getByText('expression').click();
+  await made.native.getByText('expression', { exact: true }).click();
   for (const key of ['a', 'b', 'x', 'm']) {
     await page.keyboard.press(key);
   }
   await page.keyboard.press('Control+z');
   await expect(made.book.cells).toHaveCount(cells);
-  await made.native.getByText('expression').click();
+  await made.native.getByText('expression', { exact: true }).click();
   await page.keyboard.press('Shift+Enter');
   await expect(made.printed).toHaveText('by key');
   await expect(made.book.cells).toHaveCount(cells);
