@@ -8,7 +8,8 @@ import { Book, notebookFor } from './notebook';
  * What `page.html` of the test kernel gives to tests.
  */
 interface IPageWindow {
-  blocks: { show(xml: string): void; code(): string };
+  location: Location;
+  blocks?: { show(xml: string): void; code(): string };
 }
 
 /**
@@ -56,7 +57,7 @@ export class FrameBook {
     options: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
     const made = await FrameBook.run(page, path, options);
-    await made.frame.locator('#execute').waitFor();
+    await made.settled();
     return made;
   }
 
@@ -96,6 +97,21 @@ export class FrameBook {
   }
 
   /**
+   * Wait until the frame shows what Jigsaw has written into it, which comes
+   * after what MetaKernel has.
+   */
+  async settled(): Promise<void> {
+    await expect
+      .poll(() =>
+        this.frame.locator('body').evaluate(() => {
+          const { blocks, location } = window as unknown as IPageWindow;
+          return blocks && location.href;
+        })
+      )
+      .toBe('about:srcdoc');
+  }
+
+  /**
    * Write a program into the frame, if one is given, and press one of its
    * buttons.
    */
@@ -117,7 +133,7 @@ export class FrameBook {
     await expect(async () => {
       await this.frame.locator('body').evaluate(
         (_, xml) => {
-          (window as unknown as IPageWindow).blocks.show(xml);
+          (window as unknown as IPageWindow).blocks?.show(xml);
         },
         program(...code)
       );
@@ -126,12 +142,12 @@ export class FrameBook {
   }
 
   /**
-   * The program that the frame shows.
+   * The program that the frame shows; none while it loads.
    */
   code(): Promise<string> {
     return this.frame
       .locator('body')
-      .evaluate(() => (window as unknown as IPageWindow).blocks.code());
+      .evaluate(() => (window as unknown as IPageWindow).blocks?.code() ?? '');
   }
 
   async save(): Promise<void> {

@@ -86,8 +86,10 @@ export class Adoption {
     const draft = this._drafts.get(path);
     const newest = draft ?? onDisk;
     const { adopt } = settings();
-    const why =
+    const found =
       adopt === 'never' ? null : await this._whyNot(page, newest, headers);
+    // What was drawn anew looks as it did.
+    const why = found === 'stale' && this._written.has(path) ? null : found;
     const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
     const blocks =
       adopt === 'never' || (adopt === 'automatic' && !why)
@@ -97,7 +99,8 @@ export class Adoption {
       adopt,
       why,
       isKnown: blocks?.canShow(xml, page?.types ?? []) ?? false,
-      hasCode: blocks?.hasCode(language) ?? false
+      hasCode: blocks?.hasCode(language) ?? false,
+      takesBlocks: !!page && page.embedded !== null
     });
     if (!frame.isConnected) {
       return null;
@@ -115,10 +118,11 @@ export class Adoption {
       });
     } else if (showing === 'srcdoc') {
       this._made.set(frame, file);
+      this._written.add(path);
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = pageWith(page!.text, xml, address, KEEPER(filename));
     }
-    return { showing, why };
+    return { showing, why, isEdited: draft !== undefined };
   }
 
   private async _whyNot(
@@ -188,13 +192,14 @@ export class Adoption {
     if (!holder) {
       return;
     }
+    const act = (action: FrameAction, code: string | null, xml: string) =>
+      this._options.act(action, what.filename, code, xml, frame, place);
     const widget = blocks.create({
       language: what.language,
       xml: what.xml,
       height: Number.parseInt(frame.height, 10) || frame.clientHeight,
-      edited: xml => this.keep(what.path, xml),
-      act: (action, code, xml) =>
-        this._options.act(action, what.filename, code, xml, frame)
+      edited: xml => act('keep', null, xml),
+      act
     });
     put(widget, holder);
     // What it would still say is of no page of ours.
@@ -203,6 +208,10 @@ export class Adoption {
   }
 
   private readonly _made = new WeakMap<HTMLIFrameElement, string>();
+  /**
+   * The workspaces that were given to pages in frames.
+   */
+  private readonly _written = new Set<string>();
   private readonly _drafts = new Map<string, string>();
 }
 
@@ -224,7 +233,8 @@ export namespace Adoption {
       filename: string,
       code: string | null,
       xml: string,
-      frame: HTMLIFrameElement
+      frame: HTMLIFrameElement,
+      place: ICellPlace
     ) => void;
     saver: WorkspaceSaver;
     serverSettings: ServerConnection.ISettings;
@@ -235,6 +245,10 @@ export namespace Adoption {
   export interface ILooked {
     readonly showing: Showing;
     readonly why: Why | null;
+    /**
+     * Whether there are edits that are not on disk.
+     */
+    readonly isEdited: boolean;
   }
 }
 

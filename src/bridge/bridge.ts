@@ -29,6 +29,11 @@ import type {
 import { Trust } from './trust';
 import { explainShowing } from './whyAdopt';
 
+const NOTHING: IDone = {
+  run: Promise.resolve(null),
+  saved: Promise.resolve(null)
+};
+
 /**
  * Does what trusted frames ask for, and shows their blocks when they can't.
  */
@@ -46,15 +51,13 @@ export class Bridge {
     this._adoption = new Adoption({
       ..._options,
       saver,
-      act: (action, filename, code, xml, frame) => {
-        const place = this._findPlace(frame);
-        if (place) {
-          this._do(
-            { version: 2, action, filename, code, xml, id: '' },
-            place,
-            frame
-          );
-        }
+      act: (action, filename, code, xml, frame, place) => {
+        this._do(
+          { version: 2, action, filename, code, xml, id: '' },
+          // It may have another name by now, or be gone.
+          this._findPlace(frame) ?? place,
+          frame
+        );
       }
     });
     this._trust = new Trust({
@@ -96,11 +99,15 @@ export class Bridge {
     }
     const looked = await this._adoption.look(frame, place);
     if (looked) {
-      this._signOf(frame, place).adopted = explainShowing(
+      const sign = this._signOf(frame, place);
+      sign.adopted = explainShowing(
         looked.showing,
         looked.why,
         this._options.trans
       );
+      if (looked.isEdited) {
+        sign.noteEdit();
+      }
     }
   }
 
@@ -111,11 +118,14 @@ export class Bridge {
   ): IDone {
     const { action, filename, xml } = request;
     const path = PathExt.join(PathExt.dirname(place.path), filename);
-    const done = this._actions.do(request, place);
     if (action === 'keep') {
       this._adoption.keep(path, xml ?? '');
-      return done;
+      if (frame.isConnected) {
+        this._signOf(frame, place).noteEdit();
+      }
+      return NOTHING;
     }
+    const done = this._actions.do(request, place);
     void done.saved.then(saved => {
       if (saved === true) {
         this._adoption.forget(path);

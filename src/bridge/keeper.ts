@@ -1,4 +1,10 @@
 /**
+ * The least time between two messages, in milliseconds: far fewer than a frame
+ * may send.
+ */
+const INTERVAL = 500;
+
+/**
  * A script for a page that we write into a frame: it sends the blocks after
  * each edit, so that they are kept when the frame is drawn anew.
  *
@@ -19,21 +25,26 @@ export const KEEPER = (workspace: string): string => `
   var last = text();
   var count = 0;
   var timer;
+  var send = function () {
+    timer = undefined;
+    var xml = text();
+    if (xml === last) {
+      return;
+    }
+    last = xml;
+    timer = setTimeout(send, ${INTERVAL});
+    window.parent.postMessage({
+      type: 'jigsaw',
+      version: 2,
+      action: 'keep',
+      workspace_filename: ${JSON.stringify(workspace).replaceAll('<', '\\u003c')},
+      save_xml: xml,
+      msg_id: 'keep-' + ++count + '-' + Math.random()
+    }, '*');
+  };
   main.addChangeListener(function () {
-    clearTimeout(timer);
-    timer = setTimeout(function () {
-      var xml = text();
-      if (xml !== last) {
-        last = xml;
-        window.parent.postMessage({
-          type: 'jigsaw',
-          version: 2,
-          action: 'keep',
-          workspace_filename: ${JSON.stringify(workspace).replaceAll('<', '\\u003c')},
-          save_xml: xml,
-          msg_id: 'keep-' + ++count + '-' + Math.random()
-        }, '*');
-      }
-    }, 300);
+    if (timer === undefined) {
+      send();
+    }
   });
 })();`;

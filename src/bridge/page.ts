@@ -105,8 +105,6 @@ export function pageWith(
 ): string {
   // No text may end the script that it stands in.
   const literal = JSON.stringify(workspace).replaceAll('<', '\\u003c');
-  const base = document.createElement('base');
-  base.href = address;
   const filled = text.replace(
     EMBEDDED,
     (_, before: string) => `${before}${literal};`
@@ -117,9 +115,27 @@ export function pageWith(
     end === -1
       ? filled + script
       : filled.slice(0, end) + script + filled.slice(end);
+  if (!isRelative(text)) {
+    return whole;
+  }
+  const base = document.createElement('base');
+  base.href = address;
   const head = /<head\b[^>]*>/i.exec(whole);
   const at = head ? head.index + head[0].length : doctypeEnd(whole);
   return whole.slice(0, at) + base.outerHTML + whole.slice(at);
+}
+
+/**
+ * Whether a page loads something from beside itself. Only then it is told
+ * where it is from, since that changes the meaning of `url(#…)` for some
+ * browsers, by which Blockly draws.
+ */
+function isRelative(text: string): boolean {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return Array.from(
+    page.querySelectorAll('[src], link[href]'),
+    element => element.getAttribute('src') ?? element.getAttribute('href')!
+  ).some(reference => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(reference));
 }
 
 function doctypeEnd(text: string): number {

@@ -47,6 +47,15 @@ export class FrameSign implements IDisposable {
   }
 
   /**
+   * Say that there are edits that are not on disk.
+   */
+  noteEdit(): void {
+    this._result = this._trans.__('edited');
+    this._isBad = false;
+    this._show();
+  }
+
+  /**
    * Say that a message was not heard.
    */
   refuse(reason: RefusalReason): void {

@@ -30,21 +30,28 @@ export interface IFacts {
    * Whether we can make code of them.
    */
   readonly hasCode: boolean;
+  /**
+   * Whether the page takes the blocks that we give it.
+   */
+  readonly takesBlocks: boolean;
 }
 
 /**
- * What is to show the blocks of a frame.
+ * What is to show the blocks of a frame; ours only for a reason.
  */
-export function howToShow({ adopt, why, isKnown, hasCode }: IFacts): Showing {
-  if (adopt === 'never' || (adopt === 'automatic' && !why)) {
+export function howToShow(facts: IFacts): Showing {
+  const { adopt, hasCode, isKnown, takesBlocks, why } = facts;
+  if (adopt === 'never') {
     return 'frame';
   }
   // What can't run where it is, can't run in a frame that we make either.
   const isBroken = why === 'missing' || why === 'old' || why === 'offline';
-  if (isKnown && (hasCode || isBroken || adopt === 'always')) {
+  if (isKnown && (adopt === 'always' || (why && (hasCode || isBroken)))) {
     return 'native';
   }
-  return why && !isBroken ? 'srcdoc' : 'frame';
+  // A page that works is written into its frame, too: from its own address it
+  // would begin anew when its cell is moved, without what was edited.
+  return takesBlocks && !isBroken ? 'srcdoc' : 'frame';
 }
 
 /**

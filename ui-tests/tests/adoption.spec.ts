@@ -179,6 +179,20 @@ for (const [name, act] of Object.entries(EVENTS)) {
     page,
     tmpPath
   }) => {
+    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+    await made.write('print("not run")');
+    await expect(made.sign).toContainText('edited');
+    await act(page, made);
+    await made.settled();
+    await expect.poll(() => made.code()).toBe('print("not run")\n');
+    await made.press('execute');
+    await expect(made.printed).toHaveText('not run');
+  });
+
+  test(`edits of our blocks are kept when the cell ${name}`, async ({
+    page,
+    tmpPath
+  }) => {
     await forbidFrames(page);
     const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
     await addPrint(page, made);

@@ -69,7 +69,7 @@ test('an old frame that is left as it is saves over nothing', async ({
   tmpPath
 }) => {
   await set(page, { adopt: 'never' });
-  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  let made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
   await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText('run 1');
   await made.save();
