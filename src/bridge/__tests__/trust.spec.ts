@@ -86,6 +86,16 @@ describe('Trust', () => {
     expect(judge(data)).toBe('accepted');
   });
 
+  it('believes what is written into a frame only if we have written it', () => {
+    frame.srcdoc = '<p>';
+    expect(judge()).toBe('foreign-page');
+    made.set(frame, 'lessons/ws.html');
+    expect(judge()).toBe('accepted');
+    expect(judge(message({ workspace_filename: 'other.xml' }))).toBe(
+      'wrong-file'
+    );
+  });
+
   it('hears no window that is not a frame of this page', () => {
     expect(judge(message(), HERE, window)).toBe('not-a-frame');
     expect(judge(message(), HERE, null)).toBe('not-a-frame');

@@ -46,6 +46,13 @@ describe('guardRequest', () => {
     });
   });
 
+  it('takes what is to be kept, in version 2', () => {
+    const { code: _, ...message } = MESSAGE;
+    expect(guardRequest({ ...message, version: 2, action: 'keep' })).toEqual({
+      request: { ...REQUEST, version: 2, action: 'keep', code: null }
+    });
+  });
+
   it('takes messages without what is not needed', () => {
     const { type, workspace_filename } = MESSAGE;
     expect(guardRequest({ type, workspace_filename, action: 'clear' })).toEqual(
@@ -75,6 +82,11 @@ describe('guardRequest', () => {
     [{ ...MESSAGE, code: { toString: () => 'x' } }, 'bad-code'],
     [{ ...MESSAGE, action: 'insert', code: null }, 'bad-code'],
     [{ ...MESSAGE, action: 'clear', code: 1 }, 'bad-code'],
+    [{ ...MESSAGE, action: 'keep' }, 'unknown-action'],
+    [
+      { ...MESSAGE, version: 2, action: 'keep', save_xml: undefined },
+      'bad-xml'
+    ],
     [{ ...MESSAGE, save_xml: 1 }, 'bad-xml'],
     [{ ...MESSAGE, msg_id: 1 }, 'bad-id'],
     [{ ...MESSAGE, msg_id: 'x'.repeat(MAX_ID_LENGTH + 1) }, 'bad-id'],
@@ -109,7 +121,7 @@ describe('guardRequest', () => {
         type: fc.oneof(fc.constant('jigsaw'), fc.anything()),
         version: fc.oneof(fc.constantFrom(1, 2), fc.anything()),
         action: fc.oneof(
-          fc.constantFrom('execute', 'insert', 'clear'),
+          fc.constantFrom('execute', 'insert', 'clear', 'keep'),
           fc.anything()
         ),
         workspace_filename: fc.oneof(fc.constant('w.xml'), fc.anything()),
@@ -131,13 +143,17 @@ describe('guardRequest', () => {
         const { request } = guarded;
         expect(claimsToBeJigsaw(data)).toBe(true);
         expect([1, 2]).toContain(request.version);
-        expect(['execute', 'insert', 'clear']).toContain(request.action);
+        expect(['execute', 'insert', 'clear', 'keep']).toContain(
+          request.action
+        );
         expect(isWorkspaceFilename(request.filename)).toBe(true);
         expect(typeof request.id).toBe('string');
         for (const value of [request.code, request.xml]) {
           expect(value === null || typeof value === 'string').toBe(true);
         }
-        expect(request.action === 'clear' || request.code !== null).toBe(true);
+        expect(
+          ['clear', 'keep'].includes(request.action) || request.code !== null
+        ).toBe(true);
         expect(Object.keys(request)).toHaveLength(6);
       }),
       { numRuns: 10_000 }

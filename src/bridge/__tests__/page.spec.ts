@@ -1,0 +1,95 @@
+import { embeddedIn, pageWith, readPage } from '../page';
+
+const ADDRESS = 'http://hub.example/files/sub/ws.html';
+
+const page = (saved: string, more = '') => `<!doctype html>
+<html><head><title>ws.xml</title>
+<script src="https://cdn.example/blockly.js"></script>
+<script>window.__jigsaw_saved_xml__ = ${JSON.stringify(saved)};</script>
+</head><body>
+<xml id="toolbox"><category name="Text"><block type="text_print">
+  <value name="TEXT"><shadow type="text"></shadow></value></block></category></xml>
+<xml id="workspace"><block type="text"></block></xml>
+${more}
+</body></html>`;
+
+const XML =
+  '<xml><block type="a"><field name="F">"</script> \\ ä</field></block></xml>';
+
+describe('readPage', () => {
+  it('finds what a page has', () => {
+    const read = readPage(page(XML), ADDRESS);
+    expect(read).toMatchObject({
+      embedded: XML,
+      types: ['text_print', 'text'],
+      scripts: ['https://cdn.example/blockly.js'],
+      isOld: false
+    });
+    expect(read!.initial).toContain('<block type="text">');
+  });
+
+  it('knows a page that speaks as it did before postMessage', () => {
+    const old = `<html><script>
+      window.parent.document.jigsaw_register_workspace("ws.xml", workspace, init);
+    </script></html>`;
+    expect(readPage(old, ADDRESS)).toMatchObject({
+      isOld: true,
+      embedded: null,
+      initial: null
+    });
+  });
+
+  it('runs nothing of it', () => {
+    const trap =
+      '<script>window.hurt = true</script><img src=x onerror="hurt = true">';
+    readPage(page('', trap), ADDRESS);
+    expect('hurt' in window).toBe(false);
+  });
+
+  it.each([
+    '',
+    '<p>Hello</p>',
+    '<script>postMessage({type: "other"})</script>'
+  ])('takes no other page for one (case %#)', text =>
+    expect(readPage(text, ADDRESS)).toBeNull()
+  );
+
+  it('finds what its scripts are relative to', () => {
+    const more = '<script src="lib/b.js"></script><script src="http://[">';
+    expect(readPage(page('', more), ADDRESS)!.scripts).toEqual([
+      'https://cdn.example/blockly.js',
+      'http://hub.example/files/sub/lib/b.js'
+    ]);
+  });
+});
+
+describe('pageWith', () => {
+  const KEEPER = 'keep();';
+
+  it('puts other blocks in the place of those that are embedded', () => {
+    const text = pageWith(page('<xml>old</xml>'), XML, ADDRESS, KEEPER);
+    expect(embeddedIn(text)).toBe(XML);
+    // No text of the workspace ends a script.
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    expect(parsed.querySelectorAll('script')).toHaveLength(3);
+    expect(parsed.body.lastElementChild?.textContent).toBe(KEEPER);
+    expect(parsed.compatMode).toBe('CSS1Compat');
+  });
+
+  it('takes a workspace as it is, whatever it holds', () => {
+    const odd = "$& $1 $` $' \u2028";
+    expect(embeddedIn(pageWith(page(''), odd, ADDRESS, KEEPER))).toBe(odd);
+  });
+
+  it('says where a page is from, if that matters to it', () => {
+    const base = (text: string) =>
+      new DOMParser()
+        .parseFromString(pageWith(text, XML, ADDRESS, KEEPER), 'text/html')
+        .querySelector('head > base')
+        ?.getAttribute('href');
+    expect(base(page(''))).toBeUndefined();
+    expect(base(page('', '<img src="data:,">'))).toBeUndefined();
+    expect(base(page('', '<img src="cat.png">'))).toBe(ADDRESS);
+    expect(base('<p><img src="cat.png">')).toBe(ADDRESS);
+  });
+});

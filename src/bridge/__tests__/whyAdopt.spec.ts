@@ -1,0 +1,73 @@
+import { nullTranslator } from '@jupyterlab/translation';
+
+import { explainShowing, howToShow, type IFacts } from '../whyAdopt';
+
+const trans = nullTranslator.load('jupyterlab-jigsaw');
+
+const show = (facts: Partial<IFacts>) =>
+  howToShow({
+    adopt: 'automatic',
+    why: null,
+    isKnown: true,
+    hasCode: true,
+    takesBlocks: true,
+    ...facts
+  });
+
+describe('howToShow', () => {
+  it('leaves a page that works where it is, with blocks that are kept', () => {
+    expect(show({})).toBe('srcdoc');
+    expect(show({ takesBlocks: false })).toBe('frame');
+  });
+
+  it.each(['missing', 'old', 'offline', 'blocked', 'stale'] as const)(
+    'shows blocks that it knows itself, for a reason: %s',
+    why => {
+      expect(show({ why })).toBe('native');
+      expect(show({ why, adopt: 'always' })).toBe('native');
+      expect(show({ why, adopt: 'never' })).toBe('frame');
+    }
+  );
+
+  it('shows them always, if that is wanted', () => {
+    expect(show({ adopt: 'always' })).toBe('native');
+    expect(show({ adopt: 'always', hasCode: false })).toBe('native');
+    expect(show({ adopt: 'always', isKnown: false })).toBe('srcdoc');
+    expect(show({ adopt: 'never' })).toBe('frame');
+  });
+
+  it.each(['blocked', 'stale'] as const)(
+    'lets the page show what it does not know, when that is %s',
+    why => {
+      expect(show({ why, isKnown: false })).toBe('srcdoc');
+      // The page can run it.
+      expect(show({ why, hasCode: false })).toBe('srcdoc');
+      expect(show({ why, isKnown: false, takesBlocks: false })).toBe('frame');
+    }
+  );
+
+  it.each(['missing', 'old', 'offline'] as const)(
+    'shows what it can’t run rather than nothing, when the page is %s',
+    why => {
+      expect(show({ why, hasCode: false })).toBe('native');
+      expect(show({ why, isKnown: false })).toBe('frame');
+    }
+  );
+});
+
+describe('explainShowing', () => {
+  it('says nothing of a page that works', () => {
+    expect(explainShowing('frame', null, trans)).toBeNull();
+    expect(explainShowing('srcdoc', null, trans)).toBeNull();
+  });
+
+  it('says who shows the blocks, and why', () => {
+    expect(explainShowing('native', null, trans)).toBe('shown by Jigsaw');
+    expect(explainShowing('native', 'stale', trans)).toBe(
+      'shown by Jigsaw: the page has older blocks'
+    );
+    expect(explainShowing('frame', 'offline', trans)).toBe(
+      'the page can’t load what it needs from the internet'
+    );
+  });
+});
