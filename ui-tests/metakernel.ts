@@ -13,14 +13,17 @@ interface IPageWindow {
 }
 
 /**
- * A notebook with MetaKernel's `%jigsaw` in its second cell, and the blocks
- * that it shows: in a frame, or without it.
+ * The blocks that `%jigsaw` has put into an output: in a frame, or without it.
  */
-export class FrameBook {
-  private constructor(readonly book: Book) {
-    this.frame = this.output.frameLocator('iframe[src*="ws.html"]');
-    this.native = this.output.locator('.jp-Jigsaw-cell');
-    this.sign = this.output.locator('.jp-Jigsaw-frameSign');
+export class Frame {
+  /**
+   * @param output - the output, what runs have printed in it, too
+   */
+  constructor(readonly output: Locator) {
+    this.frame = output.frameLocator('iframe[src*="ws.html"]');
+    this.native = output.locator('.jp-Jigsaw-cell');
+    this.sign = output.locator('.jp-Jigsaw-frameSign');
+    this.printed = output.locator('[data-mime-type$="stdout"] pre');
   }
 
   readonly frame: FrameLocator;
@@ -33,17 +36,71 @@ export class FrameBook {
   readonly sign: Locator;
 
   /**
-   * The output of the frame's cell, the frame in it.
+   * What runs have printed.
    */
-  get output(): Locator {
-    return this.book.output(1);
+  readonly printed: Locator;
+
+  /**
+   * Wait until the frame shows what Jigsaw has written into it, which comes
+   * after what MetaKernel has.
+   */
+  async settled(): Promise<void> {
+    await expect(async () => {
+      // Fails while the frame is between two pages.
+      const address = await this.frame.locator('body').evaluate(() => {
+        const { blocks, location } = window as unknown as IPageWindow;
+        return blocks && location.href;
+      });
+      expect(address).toBe('about:srcdoc');
+    }).toPass();
   }
 
   /**
-   * What runs have printed.
+   * Write a program into the frame, if one is given, and press one of its
+   * buttons.
    */
-  get printed(): Locator {
-    return this.output.locator('[data-mime-type$="stdout"] pre');
+  async press(
+    action: 'execute' | 'insert' | 'clear',
+    ...code: string[]
+  ): Promise<void> {
+    if (code.length) {
+      await this.write(...code);
+    }
+    await this.frame.locator(`#${action}`).click();
+  }
+
+  /**
+   * Write a program into the frame, a block a line; again if the notebook has
+   * drawn the frame anew meanwhile, as it does while it opens.
+   */
+  async write(...code: string[]): Promise<void> {
+    await expect(async () => {
+      await this.frame.locator('body').evaluate(
+        (_, xml) => {
+          (window as unknown as IPageWindow).blocks?.show(xml);
+        },
+        program(...code)
+      );
+      expect(await this.code()).toBe(`${code.join('\n')}\n`);
+    }).toPass();
+  }
+
+  /**
+   * The program that the frame shows; none while it loads.
+   */
+  code(): Promise<string> {
+    return this.frame
+      .locator('body')
+      .evaluate(() => (window as unknown as IPageWindow).blocks?.code() ?? '');
+  }
+}
+
+/**
+ * A notebook with MetaKernel's `%jigsaw` in its second cell.
+ */
+export class FrameBook extends Frame {
+  private constructor(readonly book: Book) {
+    super(book.output(1));
   }
 
   /**
@@ -94,60 +151,6 @@ export class FrameBook {
    */
   static async find(page: Page, name: string): Promise<FrameBook> {
     return new FrameBook(await Book.find(page, name));
-  }
-
-  /**
-   * Wait until the frame shows what Jigsaw has written into it, which comes
-   * after what MetaKernel has.
-   */
-  async settled(): Promise<void> {
-    await expect
-      .poll(() =>
-        this.frame.locator('body').evaluate(() => {
-          const { blocks, location } = window as unknown as IPageWindow;
-          return blocks && location.href;
-        })
-      )
-      .toBe('about:srcdoc');
-  }
-
-  /**
-   * Write a program into the frame, if one is given, and press one of its
-   * buttons.
-   */
-  async press(
-    action: 'execute' | 'insert' | 'clear',
-    ...code: string[]
-  ): Promise<void> {
-    if (code.length) {
-      await this.write(...code);
-    }
-    await this.frame.locator(`#${action}`).click();
-  }
-
-  /**
-   * Write a program into the frame, a block a line; again if the notebook has
-   * drawn the frame anew meanwhile, as it does while it opens.
-   */
-  async write(...code: string[]): Promise<void> {
-    await expect(async () => {
-      await this.frame.locator('body').evaluate(
-        (_, xml) => {
-          (window as unknown as IPageWindow).blocks?.show(xml);
-        },
-        program(...code)
-      );
-      expect(await this.code()).toBe(`${code.join('\n')}\n`);
-    }).toPass();
-  }
-
-  /**
-   * The program that the frame shows; none while it loads.
-   */
-  code(): Promise<string> {
-    return this.frame
-      .locator('body')
-      .evaluate(() => (window as unknown as IPageWindow).blocks?.code() ?? '');
   }
 
   async save(): Promise<void> {

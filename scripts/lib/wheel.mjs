@@ -94,11 +94,14 @@ export const install = {
 
 export const testKernel = {
   id: 'test-kernel',
-  name: 'Test kernel',
-  what: 'installing a small MetaKernel for the browser tests',
+  name: 'Test kernels',
+  what: 'installing small MetaKernels for the browser tests',
   after: [modules],
   inputs: ['ui-tests/kernels'],
-  outputs: ['.venv/share/jupyter/kernels/jigsaw_test_metakernel/kernel.json'],
+  outputs: [
+    '.venv/share/jupyter/kernels/jigsaw_test_metakernel/kernel.json',
+    '.venv/share/jupyter/kernels/jigsaw_test_scheme/kernel.json'
+  ],
   run: async ({ run }) => {
     const python = venvProgram('python');
     await run(python, [
@@ -111,6 +114,8 @@ export const testKernel = {
       '--no-build-isolation',
       './ui-tests/kernels/jigsaw_test_kernel'
     ]);
-    await run(python, ['-m', 'jigsaw_test_kernel', 'install', '--sys-prefix']);
+    for (const module of ['jigsaw_test_kernel', 'jigsaw_test_kernel.scheme']) {
+      await run(python, ['-m', module, 'install', '--sys-prefix']);
+    }
   }
 };

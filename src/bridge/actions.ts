@@ -89,7 +89,7 @@ export class FrameActions {
       ? null
       : this._options.trans.__(
           'Nothing was run: the blocks make %1, and the kernel speaks %2. Choose another kernel for the notebook, or another language for %jigsaw.',
-          language,
+          language[0].toUpperCase() + language.slice(1),
           name ?? ''
         );
   }

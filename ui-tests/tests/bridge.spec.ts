@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { read } from '../disk';
+import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
-import { FrameBook } from '../metakernel';
+import { Frame, FrameBook } from '../metakernel';
 
 /**
  * Set some of the bridge's settings.
@@ -152,6 +152,92 @@ test('runs of a frame wait for each other, and are stopped by the notebook', asy
     .click();
   await expect(made.output).toContainText('KeyboardInterrupt');
   await expect(prompt).not.toHaveText('[*]:');
+});
+
+test('a kernel of another language is sent nothing, and the blocks are saved', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    first: '(define count 0)',
+    kernel: 'jigsaw_test_scheme'
+  });
+  await made.press('execute', 'open("harm.txt", "w").close()');
+  await expect(made.output).toContainText(
+    'Nothing was run: the blocks make Python, and the kernel speaks scheme.'
+  );
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.xml`))
+    .toContain('harm.txt');
+  await made.book.run(0);
+  await expect(made.book.cells.first()).toContainText('[3]');
+  expect(await list(request, tmpPath)).toEqual([
+    'a.ipynb',
+    'ws.html',
+    'ws.xml'
+  ]);
+});
+
+test('code goes into the output, if that is wanted', async ({
+  page,
+  tmpPath
+}) => {
+  await set(page, { insert: 'output' });
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  const cells = await made.book.cells.count();
+  await made.press('insert', 'print("``` of", "blocks")');
+  const code = made.output.locator('[data-mime-type="text/markdown"] code');
+  await expect(code).toHaveText('print("``` of", "blocks")\n');
+  await made.press('insert', 'print("others")');
+  await expect(code).toHaveText('print("others")\n');
+  await made.press('execute', 'print("said")');
+  await expect(made.printed).toHaveText('said');
+  await expect(made.book.cells).toHaveCount(cells);
+});
+
+test('a console’s frame runs in the console', async ({ page, tmpPath }) => {
+  await page.evaluate(async path => {
+    const { commands } = window.jupyterapp;
+    await commands.execute('console:create', {
+      path,
+      kernelPreference: { name: 'jigsaw_test_metakernel' }
+    });
+  }, tmpPath);
+  const prompt = page.locator('.jp-CodeConsole-promptCell .cm-content');
+  for (const code of ['count = 0', '%jigsaw Python --workspace ws']) {
+    await prompt.click();
+    await page.keyboard.type(code);
+    await page.keyboard.press('Shift+Enter');
+    await expect(prompt).toHaveText('');
+  }
+  const made = new Frame(page.locator('.jp-CodeConsole-content'));
+  await made.settled();
+  await made.press('execute', ...COUNT);
+  await expect(made.printed).toHaveText('run 1');
+  await made.press('insert', 'print("next")');
+  await expect(prompt).toHaveText('print("next")');
+});
+
+test('a view of an output has blocks that run in the cell', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.write(...COUNT);
+  await expect(made.sign).toContainText('edited');
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('notebook:create-output-view');
+  });
+  const view = new Frame(page.locator('.jp-LinkedOutputView'));
+  await view.settled();
+  await expect.poll(() => view.code()).toBe(`${COUNT.join('\n')}\n`);
+  await view.press('execute');
+  await expect(view.printed).toHaveText('run 1');
+  await page.activity.activateTab('a.ipynb');
+  await expect(made.printed).toHaveText('run 1');
+  // The cell's own frame was not drawn anew.
+  expect(await made.code()).toBe(`${COUNT.join('\n')}\n`);
 });
 
 test('Insert makes a cell below, and Clear leaves the frame', async ({
