@@ -6,7 +6,7 @@ import { reload } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
 
 /**
- * Set some of the bridge's settings.
+ * Set some of the bridge's settings, and load the page anew.
  */
 async function set(page: Page, settings: Record<string, unknown>) {
   await page.evaluate(async values => {
@@ -14,6 +14,8 @@ async function set(page: Page, settings: Record<string, unknown>) {
     const { settings: manager } = window.jupyterapp.serviceManager;
     await manager.save(id, JSON.stringify(values));
   }, settings);
+  // They are read when JupyterLab starts.
+  await reload(page);
 }
 
 const COUNT = ['count += 1', 'print("run", count)'];
@@ -91,48 +93,6 @@ test('an old frame that is left as it is saves over nothing', async ({
   await expect
     .poll(() => read(request, `${tmpPath}/ws.xml`))
     .toContain('print("new")');
-});
-
-test('each frame runs in the kernel of its own notebook', async ({
-  page,
-  tmpPath
-}) => {
-  await page.contents.createDirectory(`${tmpPath}/sub`);
-  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
-    first: 'where = "above"'
-  });
-  const second = await FrameBook.make(page, `${tmpPath}/sub/b.ipynb`, {
-    first: 'where = "below"'
-  });
-  await second.press('execute', 'print(where)');
-  await expect(second.printed).toHaveText('below');
-  await page.activity.activateTab('a.ipynb');
-  await first.press('execute', 'print(where)');
-  await expect(first.printed).toHaveText('above');
-  await expect(second.printed).toHaveText('below');
-});
-
-test('what a cell can show, a frame’s run shows', async ({ page, tmpPath }) => {
-  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
-  await made.press(
-    'execute',
-    'import time',
-    'from IPython.display import HTML',
-    'display(HTML("<b class=loud>bold</b>"))',
-    'for i in range(3): print("\\r" + str(i), end="", flush=True)',
-    'print()',
-    'print("Hello", input("Who? "))',
-    'nothing / 0'
-  );
-  await expect(made.output.locator('b.loud')).toHaveText('bold');
-  await expect(made.output.locator('.jp-Stdin-input')).toBeFocused();
-  await page.keyboard.type('Ada');
-  await page.keyboard.press('Enter');
-  await expect(made.output).toContainText('Hello Ada');
-  await expect(made.printed.first()).toHaveText(/^2\s*$/);
-  await expect(
-    made.output.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
-  ).toContainText("name 'nothing' is not defined");
 });
 
 test('runs of a frame wait for each other, and are stopped by the notebook', async ({

@@ -1,0 +1,134 @@
+import { expect, test } from '../fixtures';
+import { reload } from '../jigsaw';
+import { Frame, FrameBook } from '../metakernel';
+
+test('of two notebooks of one name, each runs in its own kernel', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.createDirectory(`${tmpPath}/sub`);
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    first: 'where = "above"'
+  });
+  await first.write('print(where)');
+  const second = await FrameBook.make(page, `${tmpPath}/sub/a.ipynb`, {
+    first: 'where = "below"'
+  });
+  await second.press('execute', 'print(where)');
+  await expect(second.printed).toHaveText('below');
+  // Beside each other, the other one active.
+  await page.evaluate(() => {
+    const { shell } = window.jupyterapp;
+    const current = shell.currentWidget!;
+    shell.add(current, 'main', { mode: 'split-right' });
+  });
+  await first.book.cells.first().click();
+  await second.press('execute');
+  await first.press('execute');
+  await expect(first.printed).toHaveText('above');
+  await expect(second.printed).toHaveText('below');
+  // Neither active.
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('launcher:create', {});
+  });
+  await first.press('execute', 'print(where, "again")');
+  await expect(first.printed).toHaveText('above again');
+});
+
+test('of two notebooks with one workspace, each has its own output', async ({
+  page,
+  tmpPath
+}) => {
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await first.press('execute', 'print("a")');
+  await expect(first.printed).toHaveText('a');
+  const second = await FrameBook.make(page, `${tmpPath}/b.ipynb`);
+  await second.press('execute', 'print("b")');
+  await expect(second.printed).toHaveText('b');
+  await page.activity.activateTab('a.ipynb');
+  await expect(first.printed).toHaveText('a');
+  await first.press('clear');
+  await expect(first.printed).toHaveCount(0);
+  await expect(second.printed).toHaveCount(1);
+});
+
+test('of two frames whose names end alike, each has its own output', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: ['%jigsaw Python --workspace my_ws']
+  });
+  await made.book.run(2);
+  const other = new Frame(made.book.output(2));
+  await other.settled();
+  await other.press('execute', 'print("mine")');
+  await expect(other.printed).toHaveText('mine');
+  await made.press('execute', 'print("plain")');
+  await expect(made.printed).toHaveText('plain');
+  await expect(other.printed).toHaveText('mine');
+});
+
+test('a notebook that is not trusted runs nothing until it is', async ({
+  page,
+  tmpPath
+}) => {
+  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', 'print("once")');
+  await expect(made.printed).toHaveText('once');
+  await made.save();
+  // As it comes from somebody else: its signature is not known here.
+  const notebook = await page.evaluate(async path => {
+    const { contents } = window.jupyterapp.serviceManager;
+    const { content } = await contents.get(path, { type: 'notebook' });
+    content.metadata.from = 'elsewhere';
+    for (const cell of content.cells) {
+      delete cell.metadata.trusted;
+    }
+    return JSON.stringify(content);
+  }, `${tmpPath}/a.ipynb`);
+  await page.contents.uploadContent(notebook, 'text', `${tmpPath}/b.ipynb`);
+  await page.evaluate(async path => {
+    await window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/b.ipynb`);
+  made = await FrameBook.find(page, 'b.ipynb');
+  await expect(made.printed).toHaveText('once');
+  await expect(made.output.locator('iframe')).toHaveCount(0);
+  await expect(made.native).toHaveCount(0);
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('notebook:trust');
+  });
+  await page.locator('.jp-Dialog .jp-mod-accept').click();
+  // It has the newest blocks, as ever.
+  await expect(
+    made.native.or(made.output.locator('iframe')).first()
+  ).toBeVisible();
+  await expect(made.sign).toContainText('MetaKernel Test (Python)');
+});
+
+test('frames of a notebook that is drawn in parts keep what was edited', async ({
+  page,
+  tmpPath
+}) => {
+  await page.evaluate(async () => {
+    const { settings } = window.jupyterapp.serviceManager;
+    await settings.save(
+      '@jupyterlab/notebook-extension:tracker',
+      JSON.stringify({ windowingMode: 'full' })
+    );
+  });
+  await reload(page);
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: Array.from({ length: 60 }, (_, i) => `# ${i}\n\n\n`)
+  });
+  await made.write('print("edited")');
+  await expect(made.sign).toContainText('edited');
+  const scroller = made.book.root.locator('.jp-WindowedPanel-outer');
+  await made.book.source(0).click();
+  await scroller.evaluate(node => node.scrollTo(0, node.scrollHeight));
+  await expect(made.book.root).toContainText('# 59');
+  await scroller.evaluate(node => node.scrollTo(0, 0));
+  await expect.poll(() => made.code()).toBe('print("edited")\n');
+  await made.press('execute');
+  await expect(made.printed).toHaveText('edited');
+});
