@@ -137,10 +137,11 @@ export class FrameBook extends Frame {
       path
     );
     await page.evaluate(async file => {
-      const { commands } = window.jupyterapp;
+      const { commands, restored } = window.jupyterapp;
+      await restored;
       await commands.execute('docmanager:open', { path: file });
     }, path);
-    const book = await Book.find(page, path.slice(path.lastIndexOf('/') + 1));
+    const book = await Book.current(page);
     await book.run(0);
     await book.run(1);
     return new FrameBook(book);

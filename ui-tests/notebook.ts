@@ -29,6 +29,23 @@ export class Book {
    */
   static async find(page: Page, name: string): Promise<Book> {
     const id = await Jigsaw.tab(page, name).getAttribute('data-id');
+    return Book._wait(page, id);
+  }
+
+  /**
+   * The notebook that is in use.
+   */
+  static async current(page: Page): Promise<Book> {
+    const id = await page.evaluate(
+      () => window.jupyterapp.shell.currentWidget?.id
+    );
+    return Book._wait(page, id);
+  }
+
+  private static async _wait(
+    page: Page,
+    id: string | null | undefined
+  ): Promise<Book> {
     const book = new Book(page, page.locator(`[id="${id}"]`));
     await book.cells.first().waitFor();
     // A notebook forgets what it is asked to run before; the status bar has

@@ -27,12 +27,12 @@ test('of two notebooks of one name, each runs in its own kernel', async ({
   await first.press('execute');
   await expect(first.printed).toHaveText('above');
   await expect(second.printed).toHaveText('below');
-  // Neither active.
+  // Neither active: a launcher lies over the first.
   await page.evaluate(async () => {
     await window.jupyterapp.commands.execute('launcher:create', {});
   });
-  await first.press('execute', 'print(where, "again")');
-  await expect(first.printed).toHaveText('above again');
+  await second.press('execute', 'print(where, "again")');
+  await expect(second.printed).toHaveText('below again');
 });
 
 test('of two notebooks with one workspace, each has its own output', async ({
@@ -80,7 +80,10 @@ test('a notebook that is not trusted runs nothing until it is', async ({
   // As it comes from somebody else: its signature is not known here.
   const notebook = await page.evaluate(async path => {
     const { contents } = window.jupyterapp.serviceManager;
-    const { content } = await contents.get(path, { type: 'notebook' });
+    const { content } = await contents.get(path, {
+      type: 'notebook',
+      content: true
+    });
     content.metadata.from = 'elsewhere';
     for (const cell of content.cells) {
       delete cell.metadata.trusted;
@@ -123,11 +126,17 @@ test('frames of a notebook that is drawn in parts keep what was edited', async (
   });
   await made.write('print("edited")');
   await expect(made.sign).toContainText('edited');
-  const scroller = made.book.root.locator('.jp-WindowedPanel-outer');
+  // The active cell is never taken away.
   await made.book.source(0).click();
-  await scroller.evaluate(node => node.scrollTo(0, node.scrollHeight));
-  await expect(made.book.root).toContainText('# 59');
-  await scroller.evaluate(node => node.scrollTo(0, 0));
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_000);
+    await expect(made.book.root).toContainText('# 59', { timeout: 100 });
+  }).toPass();
+  await expect(made.output).toBeHidden();
+  await expect(async () => {
+    await page.mouse.wheel(0, -2_000);
+    await expect(made.output).toBeVisible({ timeout: 100 });
+  }).toPass();
   await expect.poll(() => made.code()).toBe('print("edited")\n');
   await made.press('execute');
   await expect(made.printed).toHaveText('edited');

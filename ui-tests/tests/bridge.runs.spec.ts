@@ -158,6 +158,7 @@ test('a kernel that dies in mid-run is told of, and the next one works', async (
     timeout: 30_000
   });
   await expect(made.sign).not.toContainText('running');
+  await page.locator('.jp-Dialog .jp-mod-accept').click();
   await made.press('execute', 'print("and on")');
   await expect(made.printed).toHaveText('and on', { timeout: 30_000 });
 });
