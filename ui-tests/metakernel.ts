@@ -1,4 +1,3 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
@@ -109,7 +108,7 @@ export class FrameBook extends Frame {
    * @param path - of the notebook, whose folder is the one that is shown
    */
   static async make(
-    page: IJupyterLabPageFixture,
+    page: Page,
     path: string,
     options: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
@@ -122,7 +121,7 @@ export class FrameBook extends Frame {
    * As `make`, whatever shows the blocks.
    */
   static async run(
-    page: IJupyterLabPageFixture,
+    page: Page,
     path: string,
     {
       first = 'count = 0',
@@ -131,16 +130,20 @@ export class FrameBook extends Frame {
       more = []
     }: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
-    await page.contents.uploadContent(
-      notebookFor(kernel, [first, magic, ...more]),
-      'text',
-      path
+    const text = notebookFor(kernel, [first, magic, ...more]);
+    await page.evaluate(
+      async ([file, content]) => {
+        const { commands, restored, serviceManager } = window.jupyterapp;
+        await restored;
+        await serviceManager.contents.save(file, {
+          type: 'file',
+          format: 'text',
+          content
+        });
+        await commands.execute('docmanager:open', { path: file });
+      },
+      [path, text]
     );
-    await page.evaluate(async file => {
-      const { commands, restored } = window.jupyterapp;
-      await restored;
-      await commands.execute('docmanager:open', { path: file });
-    }, path);
     const book = await Book.current(page);
     await book.run(0);
     await book.run(1);

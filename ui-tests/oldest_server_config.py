@@ -21,6 +21,15 @@ os.environ.update(
     IPYTHONDIR=str(home / "ipython"),
 )
 
+# A MetaKernel for its frames, which is a program of the other environment.
+project = Path(__file__).parent.parent
+kernel = "jigsaw_test_metakernel"
+shutil.copytree(
+    project / ".venv" / "share" / "jupyter" / "kernels" / kernel,
+    home / "data" / "kernels" / kernel,
+)
+os.environ["JIGSAW_TEST_BLOCKLY"] = str(project / "node_modules" / "blockly")
+
 c = get_config()  # noqa: F821
 c.ServerApp.ip = "127.0.0.1"
 c.ServerApp.port = int(os.environ["JIGSAW_OLDEST_PORT"])
@@ -30,6 +39,7 @@ c.ServerApp.root_dir = str(home / "root")
 c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0
 c.ServerApp.disable_check_xsrf = True
 c.IdentityProvider.token = ""
+c.LabApp.expose_app_in_browser = True
 c.LabApp.user_settings_dir = str(home / "lab" / "user-settings")
 c.LabApp.workspaces_dir = str(home / "lab" / "workspaces")
 c.LanguageServerManager.autodetect = False

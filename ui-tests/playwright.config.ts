@@ -10,6 +10,7 @@ mkdirSync(logs, { recursive: true });
 /** `npm run test:ui` takes a free one; by hand it is always the same. */
 const port = (process.env.JIGSAW_UI_PORT ??= '9099');
 const oldestPort = (process.env.JIGSAW_OLDEST_PORT ??= '9098');
+const hubPort = (process.env.JIGSAW_HUB_PORT ??= '9097');
 const baseURL = `http://127.0.0.1:${port}`;
 
 /** A server that lives as long as the tests. */
@@ -24,6 +25,7 @@ const server = (
   env: {
     JIGSAW_UI_PORT: port,
     JIGSAW_OLDEST_PORT: oldestPort,
+    JIGSAW_HUB_PORT: hubPort,
     PATH: [join(root, environment, bin), process.env.PATH].join(delimiter)
   },
   // Kernels must end with the server.
@@ -78,6 +80,12 @@ export default defineConfig({
       '.jigsaw/oldest',
       'oldest_server_config.py',
       `http://127.0.0.1:${oldestPort}/lab`
+    ),
+    server(
+      'hub-server',
+      '.venv',
+      'hub_server_config.py',
+      `http://127.0.0.1:${hubPort}/user/bob/login`
     )
   ]
 });

@@ -19,6 +19,7 @@ export const ui = {
           JIGSAW_CHROMIUM: await findBrowser(),
           JIGSAW_UI_PORT: String(await freePort()),
           JIGSAW_OLDEST_PORT: String(await freePort()),
+          JIGSAW_HUB_PORT: String(await freePort()),
           PLAYWRIGHT_JSON_OUTPUT_FILE: report
         }
       }

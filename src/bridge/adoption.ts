@@ -36,6 +36,14 @@ export class Adoption {
   }
 
   /**
+   * Whether a frame, or what is shown in its place, began with the newest
+   * blocks; from others nothing is kept, since they may be older.
+   */
+  gaveBlocksTo(frame: HTMLIFrameElement): boolean {
+    return this._given.has(frame);
+  }
+
+  /**
    * Remember blocks that were edited and are not on disk.
    *
    * @param path - of the workspace's file
@@ -108,6 +116,9 @@ export class Adoption {
     // A draft was begun with what was on disk then, which may be older.
     if (showing !== 'frame' && onDisk !== null && draft === undefined) {
       this._options.saver.know(path, onDisk);
+    }
+    if (showing !== 'frame') {
+      this._given.add(frame);
     }
     if (showing === 'native') {
       this._showNatively(blocks!, frame, place, {
@@ -207,6 +218,7 @@ export class Adoption {
     frame.hidden = true;
   }
 
+  private readonly _given = new WeakSet<HTMLIFrameElement>();
   private readonly _made = new WeakMap<HTMLIFrameElement, string>();
   /**
    * The workspaces that were given to pages in frames.

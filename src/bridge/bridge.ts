@@ -129,6 +129,8 @@ export class Bridge {
     void done.saved.then(saved => {
       if (saved === true) {
         this._adoption.forget(path);
+      } else if (saved !== null && this._adoption.gaveBlocksTo(frame)) {
+        this._adoption.keep(path, xml ?? '');
       }
     });
     this._signOf(frame, place).follow(done);

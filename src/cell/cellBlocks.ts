@@ -132,6 +132,8 @@ export class CellBlocks extends Panel {
     this._editor.closePopups();
     const code = action === 'clear' ? '' : await this._generate();
     if (code !== null && !this.isDisposed) {
+      // What is sent is saved.
+      this._isKept = true;
       this._options.act(action, code, this._editor.exportXml());
     }
   }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { Jigsaw } from '../jigsaw';
+import { FrameBook } from '../metakernel';
 import { file, lines } from '../programs';
 
 /**
@@ -32,6 +33,22 @@ test('JupyterLab 4.4 makes a file, and runs its blocks', async ({ page }) => {
   await panel.expectCode("print('from 4.4')", '');
   await panel.run();
   await expect(panel.output.locator('pre')).toHaveText('from 4.4');
+  expect(bad).toEqual([]);
+});
+
+test('JupyterLab 4.4 runs the blocks of a frame, anew and in its place', async ({
+  page
+}) => {
+  const bad = complaints(page);
+  await page.goto('lab?reset');
+  const made = await FrameBook.make(page, 'frames.ipynb');
+  await made.press('execute', 'count += 1', 'print("run", count)');
+  await expect(made.printed).toHaveText('run 1');
+  await made.press('execute');
+  await expect(made.printed).toHaveText('run 2');
+  await made.press('clear');
+  await expect(made.printed).toHaveCount(0);
+  expect(await made.code()).toContain('count += 1');
   expect(bad).toEqual([]);
 });
 
