@@ -22,5 +22,16 @@ export function insertCell(
   });
   notebook.activeCellIndex = index;
   notebook.deselectAll();
-  void notebook.scrollToItem(index).catch(() => undefined);
+  void show(notebook, index);
+}
+
+/**
+ * Bring a cell into sight, whole. The notebook goes by the height of a line,
+ * since the cell has none yet.
+ */
+async function show(notebook: Notebook, index: number): Promise<void> {
+  const cell = notebook.widgets[index];
+  await notebook.scrollToItem(index).catch(() => undefined);
+  await cell.ready;
+  requestAnimationFrame(() => cell.node.scrollIntoView?.({ block: 'nearest' }));
 }

@@ -18,6 +18,20 @@ export class JigsawWidget extends DocumentWidget<JigsawShell, JigsawModel> {
     super(options);
     // By which its toolbar's buttons find it; JupyterLab would give one later.
     this.id = DOMUtils.createDomID();
+    // JupyterLab says nothing of a size that is found when a tab is drawn, as
+    // after a reload; the toolbar then goes on without most of its buttons.
+    const { toolbar } = this;
+    const sizes = new ResizeObserver(([{ contentRect }]) => {
+      const { height, width } = contentRect;
+      if (width > 0) {
+        MessageLoop.postMessage(
+          toolbar,
+          new Widget.ResizeMessage(width, height)
+        );
+      }
+    });
+    sizes.observe(toolbar.node);
+    this.disposed.connect(() => sizes.disconnect());
     // Behind JupyterLab's own hook, which comes when the tab is opened and asks
     // what is to be done with unsaved edits.
     void this.content.ready.then(panel =>

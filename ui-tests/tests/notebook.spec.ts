@@ -193,6 +193,32 @@ test('code goes into a cell under the active one, of the notebook that is meant'
   });
 });
 
+test('a cell with inserted code comes into sight as a whole', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    notebook(`1${'\n'.repeat(30)}`, '2', '3'),
+    'text',
+    `${tmpPath}/book.ipynb`
+  );
+  await page.contents.uploadContent(
+    file([lines(...Array.from({ length: 6 }, (_, i) => `print(${i})`))]),
+    'text',
+    `${tmpPath}/book.jigsaw`
+  );
+  const book = await Book.open(page, 'book.ipynb');
+  const panel = await book.openJigsaw('book.jigsaw');
+  await panel.expectCode(
+    ...Array.from({ length: 6 }, (_, i) => `print(${i})`),
+    ''
+  );
+  await book.source(1).click();
+  await panel.button('jigsaw:insert-code').click();
+  await expect(book.source(2)).toContainText('print(5)');
+  await expect(book.source(2)).toBeInViewport({ ratio: 1 });
+});
+
 test('a panel stays attached after a reload, until it is told otherwise', async ({
   page,
   tmpPath
