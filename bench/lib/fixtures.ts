@@ -3,6 +3,7 @@ import { type Page, test as base } from '@playwright/test';
 
 import { installEdits } from '../page/edits';
 import { installHarness } from '../page/harness';
+import { installFrameRuns } from '../page/frameRuns';
 import { installEditors } from '../page/editors';
 import { installPanels } from '../page/panels';
 import { installRawKernel } from '../page/rawKernel';
@@ -38,6 +39,7 @@ const INSTALL = [
   installEditors,
   installEdits,
   installPanels,
+  installFrameRuns,
   installRawKernel
 ];
 

@@ -23,12 +23,24 @@ export class WorkspaceSaver {
    * @throws what the server answers when it does not want to.
    */
   async save(path: string, page: string, xml: string): Promise<boolean> {
-    const before = this._last;
-    const saved = before.then(
+    const last = this._requests.get(path);
+    if (last?.xml === xml) {
+      // Nothing was edited since; what another has saved since, stays.
+      return last.saved;
+    }
+    const saved = this._last.then(
       () => this._save(path, page, xml),
       () => this._save(path, page, xml)
     );
     this._last = saved;
+    const request = { xml, saved };
+    this._requests.set(path, request);
+    const forget = () => {
+      if (this._requests.get(path) === request) {
+        this._requests.delete(path);
+      }
+    };
+    saved.then(isSaved => isSaved || forget(), forget);
     return saved;
   }
 
@@ -37,6 +49,7 @@ export class WorkspaceSaver {
    */
   know(path: string, xml: string): void {
     this._saved.set(path, xml);
+    this._requests.delete(path);
   }
 
   private async _save(
@@ -68,6 +81,13 @@ export class WorkspaceSaver {
    * What was saved from this page of the browser, or shown by it, by path.
    */
   private readonly _saved = new Map<string, string>();
+  /**
+   * What was asked for last, by path, if it was or is being saved.
+   */
+  private readonly _requests = new Map<
+    string,
+    { xml: string; saved: Promise<boolean> }
+  >();
   private _last: Promise<unknown> = Promise.resolve();
 }
 

@@ -72,6 +72,23 @@ describe('WorkspaceSaver', () => {
     expect(await save('<xml>2</xml>')).toBe(true);
   });
 
+  it('asks nothing of the server while nothing is edited', async () => {
+    await writePage('');
+    await save('<xml>1</xml>');
+    server.contents.get.mockClear();
+    expect(await save('<xml>1</xml>')).toBe(true);
+    expect(server.contents.get).not.toHaveBeenCalled();
+    const [second, first] = [save('<xml>2</xml>'), save('<xml>1</xml>')];
+    expect(await Promise.all([second, first])).toEqual([true, true]);
+    expect(await server.read(PATH)).toBe('<xml>1</xml>');
+    await server.write(PATH, '<xml>theirs</xml>');
+    expect(await save('<xml>3</xml>')).toBe(false);
+    expect(await save('<xml>3</xml>')).toBe(false);
+    saver.know(PATH, '<xml>theirs</xml>');
+    expect(await save('<xml>3</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>3</xml>');
+  });
+
   it('saves in the order in which it is asked', async () => {
     await writePage('');
     const texts = Array.from({ length: 5 }, (_, i) => `<xml>${i}</xml>`);
