@@ -23,6 +23,13 @@ import {
 const HIDDEN_INTERVAL = 250;
 
 /**
+ * How long old outputs stay when a run begins that has said nothing yet, in
+ * milliseconds: those of a short run turn into its new ones in one step, and
+ * taking them away delays nothing that the kernel says.
+ */
+const GRACE = 50;
+
+/**
  * The most changes that are drawn in a frame, so that the page stays at hand
  * while a program draws without end: more than a server lets through, which
  * is a thousand messages a second.
@@ -143,6 +150,7 @@ export class RunWriter implements IDisposable {
     }
     this._isDisposed = true;
     this._unfollow();
+    clearTimeout(this._grace);
     this._cancelFrame?.();
     Signal.clearData(this);
   }
@@ -161,13 +169,24 @@ export class RunWriter implements IDisposable {
     this._run = run;
     run.outputChanged.connect(this._onChange, this);
     this._began.emit(run);
-    // With the next frame, so that a short run's old outputs turn into its new
-    // ones, and drawing doesn't delay what the kernel says.
     this._queue = [
       ...(where === 'instead' ? [{ type: 'clear' as const }] : []),
       ...run.outputs.map(output => ({ type: 'append' as const, output }))
     ];
-    this._schedule();
+    clearTimeout(this._grace);
+    if (run.outputs.length) {
+      this._schedule();
+    } else {
+      this._cancelFrame?.();
+      this._cancelFrame = null;
+      const end = () => {
+        if (this._run === run && !this._isDisposed) {
+          this._schedule();
+        }
+      };
+      this._grace = setTimeout(end, GRACE);
+      void run.done.then(end);
+    }
   }
 
   private _onChange(_run: IRun, change: OutputChange): void {
@@ -401,6 +420,7 @@ export class RunWriter implements IDisposable {
    */
   private _weight = 0;
   private _cancelFrame: (() => void) | null = null;
+  private _grace: ReturnType<typeof setTimeout> | undefined;
   private _isDisposed = false;
   private _began = new Signal<this, IRun>(this);
   private _writing = new Signal<this, void>(this);
