@@ -44,6 +44,13 @@ export function defineUnknownBlock(): void {
   Blocks[UNKNOWN_TYPE] = DEFINITION;
 }
 
+/**
+ * As much of a name as anybody reads; a file may hold any.
+ */
+function short(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
 // Not in the function, as in `python.ts`.
 const DEFINITION = {
   init(this: UnknownBlock): void {
@@ -55,7 +62,7 @@ const DEFINITION = {
   loadExtraState(this: UnknownBlock, state: IUnknownBlockState): void {
     this.original_ = state;
     const { type, shape } = state;
-    this.setFieldValue(type, 'JIGSAW_TYPE');
+    this.setFieldValue(short(type), 'JIGSAW_TYPE');
     this.setOutput(shape.output);
     this.setPreviousStatement(shape.previous);
     this.setNextStatement(shape.next);
@@ -67,7 +74,7 @@ const DEFINITION = {
         kind === 'value'
           ? this.appendValueInput(name)
           : this.appendStatementInput(name);
-      input.appendField(name);
+      input.appendField(short(name));
     }
   },
 

@@ -3,6 +3,8 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { blocksProblem } from './guardBlocks';
 import { isObject, JSONBudget, plainProblem } from './guardJson';
+import { MAX_BLOCKS } from './limits';
+import { costOfComments } from './parts';
 import { problem } from './problem';
 import type { IProblemDetails } from './problem';
 import type {
@@ -103,12 +105,24 @@ export function workspaceProblem(
         ? blocksProblem(part, path, budget, refuse)
         : ((key === 'variables'
             ? variablesProblem(part, path, refuse)
-            : null) ?? plainProblem(part, path, budget, refuse));
+            : key === 'workspaceComments'
+              ? commentsProblem(part, path, refuse)
+              : null) ?? plainProblem(part, path, budget, refuse));
     if (found) {
       return found;
     }
   }
   return null;
+}
+
+function commentsProblem(
+  value: unknown,
+  path: string,
+  refuse: Refuse
+): IProblem | null {
+  return Array.isArray(value) && costOfComments(value.length) > MAX_BLOCKS
+    ? refuse('too-many-blocks', { path, limit: MAX_BLOCKS })
+    : null;
 }
 
 function headProblem(

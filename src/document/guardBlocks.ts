@@ -4,7 +4,7 @@ import { isObject, plainProblem } from './guardJson';
 import type { JSONBudget } from './guardJson';
 import type { Refuse } from './guard';
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS } from './limits';
-import { countsIn } from './parts';
+import { partsIn } from './parts';
 import type { IProblem } from './tokens';
 
 /**
@@ -92,8 +92,7 @@ export function blocksProblem(
  * How many inputs a block says that it has: each counts as a block.
  */
 function partsOf(block: unknown): number {
-  const extra = isObject(block) ? block.extraState : null;
-  return extra ? countsIn(JSON.stringify(extra)) : 0;
+  return isObject(block) ? partsIn(block.extraState) : 0;
 }
 
 function ownProblem(

@@ -1,19 +1,72 @@
 /**
- * The counts of Blockly's own blocks in a block's state, as JSON
- * (`extraState`) or as XML (`mutation`): of the items of a list or a text, and
- * of the branches of a condition.
+ * The counts of Blockly's own blocks in a mutation, as XML or as a text of it:
+ * of the items of a list or a text, and of the branches of a condition.
  */
 const COUNTS =
   /\b(?:itemCount|elseIfCount|items|elseif)\b[\\"'\s]*[:=][\\"'\s]*([\d.eE+]+)/g;
 
 /**
- * How many parts a block's state asks for, which Blockly makes one by one, so
- * that a few bytes could keep the page busy for ever.
+ * The same in JSON (`extraState`).
  */
-export function countsIn(state: string): number {
+const COUNT_KEYS = new Set(['itemCount', 'elseIfCount']);
+
+/**
+ * How many parts the attributes of a mutation ask for, which Blockly makes one
+ * by one, so that a few bytes could keep the page busy for ever.
+ */
+export function countsIn(mutation: string): number {
   let sum = 0;
-  for (const [, count] of state.matchAll(COUNTS)) {
+  for (const [, count] of mutation.matchAll(COUNTS)) {
     sum += Number(count) || 0;
   }
   return sum;
+}
+
+/**
+ * How many parts a block's `extraState` asks for: infinitely many where a
+ * count is no number, of which JavaScript might make a large one.
+ */
+export function partsIn(state: unknown): number {
+  let sum = 0;
+  const pending = [state];
+  while (pending.length) {
+    const value = pending.pop();
+    if (typeof value === 'string') {
+      // A mutation, for blocks that have no JSON.
+      sum += countsIn(value) + costOf(value.split('<').length - 1);
+    } else if (Array.isArray(value)) {
+      sum += costOf(value.length);
+      pending.push(...(value as unknown[]).slice(0, MAX_ITEMS));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        if (!COUNT_KEYS.has(key)) {
+          pending.push(part);
+        } else if (part !== null && part !== undefined) {
+          sum += typeof part === 'number' ? part : Infinity;
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+/**
+ * More than any file may have, so that the rest makes no difference.
+ */
+const MAX_ITEMS = 10_000;
+
+/**
+ * What the parameters of a function cost, or the inputs of an unknown block,
+ * in blocks: Blockly looks at all of them for each.
+ */
+export function costOf(items: number): number {
+  return items + (items * items) / 1_000;
+}
+
+/**
+ * What comments beside the blocks cost, in blocks: Blockly takes about 5 ms
+ * for each, and more the more there are.
+ */
+export function costOfComments(comments: number): number {
+  return comments + (comments * comments) / 100;
 }

@@ -1,7 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS, MAX_TEXT_LENGTH } from './limits';
-import { countsIn } from './parts';
+import { costOf, costOfComments, countsIn } from './parts';
 import { problem } from './problem';
 import type { IProblem, ProblemCode } from './tokens';
 
@@ -100,13 +100,18 @@ function nameOf(element: Element): string {
  */
 function copy(source: Element, target: Element): [ProblemCode, number] | null {
   const pending = [{ source, target, nesting: 0, depth: 0, inMutation: false }];
-  let blocks = 0;
+  let blocks = costOfComments(
+    [...source.children].filter(child => nameOf(child) === 'comment').length
+  );
   for (let item = pending.pop(); item; item = pending.pop()) {
     for (const { localName, prefix, value } of [...item.source.attributes]) {
       if (prefix === null && localName !== 'xmlns') {
         item.target.setAttribute(localName, value);
         blocks += item.inMutation ? countsIn(`${localName}="${value}"`) : 0;
       }
+    }
+    if (item.inMutation) {
+      blocks += costOf(item.source.childElementCount);
     }
     if (blocks > MAX_BLOCKS) {
       return ['too-many-blocks', MAX_BLOCKS];

@@ -22,6 +22,7 @@ export class Readability implements IDisposable {
     binding.failed.connect(this._onFailed, this);
     binding.changed.connect(this._onShown, this);
     this._update();
+    void panel.context.ready.then(() => this._isDisposed || this._update());
   }
 
   /**
@@ -47,7 +48,19 @@ export class Readability implements IDisposable {
   private _update(): void {
     const { panel, services, trans, close } = this._options;
     const { problem } = panel.context.model;
+    const { context } = panel;
     this._show(problem !== null);
+    if (problem === null && isXml(context.path) && context.isReady) {
+      // What is saved here is no XML.
+      context.model.readOnly = true;
+      this._show(true);
+      this._say(
+        trans.__(
+          'It holds no workspace of MetaKernel, whose XML can be imported from here.'
+        )
+      );
+      return;
+    }
     if (problem?.code === 'looks-like-xml') {
       const { view } = this;
       void new XmlImporter({ panel, services, trans, view, close }).start();
@@ -117,4 +130,8 @@ export namespace Readability {
      */
     close: () => void;
   }
+}
+
+function isXml(path: string): boolean {
+  return PathExt.extname(path).toLowerCase() === '.xml';
 }

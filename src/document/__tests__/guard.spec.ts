@@ -267,12 +267,33 @@ describe('limits', () => {
     '{"itemCount":20000}',
     '{"elseIfCount":1e9,"hasElse":true}',
     '"<mutation items=\\"99999\\"></mutation>"',
-    '"<mutation elseif = \'1e9\'/>"'
-  ])('refuses a block with more parts than that: %s', extraState => {
+    '"<mutation elseif = \'1e9\'/>"',
+    // What JavaScript would make a number of.
+    '{"itemCount":[3000000]}',
+    '{"itemCount":"0x2DC6C0"}',
+    '{"itemCount":"Infinity"}',
+    '{"elseIfCount":{"valueOf":1}}',
+    // What Blockly looks at again and again.
+    `{"params":[${Array.from({ length: 3_000 }, () => '"p"').join()}]}`,
+    `{"shape":{"inputs":[${Array.from({ length: 3_000 }, () => '{}').join()}]}}`,
+    `"<mutation>${'<arg name=\\"a\\"/>'.repeat(3_000)}</mutation>"`
+  ])('refuses a block with more parts than that: %.40s', extraState => {
     const block = (state: string) =>
       blocks(`{"type":"text_join","extraState":${state}}`);
     expect(problemOf(block(extraState)).code).toBe('too-many-blocks');
     expect(parse(block('{"itemCount":20}'), trans).problem).toBeUndefined();
+    expect(
+      parse(block('{"params":["a","b"],"itemCount":null}'), trans).problem
+    ).toBeUndefined();
+  });
+
+  it('refuses more comments than can be shown', () => {
+    const many = (count: number) =>
+      file(
+        `{"workspaceComments":[${Array.from({ length: count }, () => '{}').join()}]}`
+      );
+    expect(parse(many(900), trans).problem).toBeUndefined();
+    expect(problemOf(many(1_000)).code).toBe('too-many-blocks');
   });
 });
 

@@ -142,5 +142,13 @@ describe('readWorkspaceXml', () => {
     expect(
       codeOf('<xml><block type="a"><mutation items="20"/></block></xml>')
     ).toBeUndefined();
+    const args = '<arg name="a"/>'.repeat(3_000);
+    expect(
+      codeOf(`<xml><block type="a"><mutation>${args}</mutation></block></xml>`)
+    ).toBe('too-many-blocks');
+    expect(codeOf(`<xml>${'<comment/>'.repeat(100)}</xml>`)).toBeUndefined();
+    expect(codeOf(`<xml>${'<comment/>'.repeat(200)}</xml>`)).toBe(
+      'too-many-blocks'
+    );
   });
 });
