@@ -73,6 +73,7 @@ export class PanelSession implements IDisposable {
   attach(path: string): void {
     if (path !== this._notebookPath) {
       this._notebookPath = path;
+      this._kernelId = null;
       this._setNotebook(this._find(path));
       this._changed.emit();
     }
@@ -133,8 +134,14 @@ export class PanelSession implements IDisposable {
         this._onNotebookMoved,
         this
       );
+      this._notebook.sessionContext.kernelChanged.disconnect(
+        this._onNotebookKernel,
+        this
+      );
     }
     this._notebook = panel;
+    panel?.sessionContext.kernelChanged.connect(this._onNotebookKernel, this);
+    this._onNotebookKernel();
     panel?.disposed.connect(this._onNotebookClosed, this);
     panel?.context.pathChanged.connect(this._onNotebookMoved, this);
     this._onRunning();
@@ -148,7 +155,7 @@ export class PanelSession implements IDisposable {
     if (path === null || this._notebook || this._borrowed || this._borrowing) {
       return;
     }
-    this._borrowing = borrowSession(path, this._own)
+    this._borrowing = borrowSession(path, this._own, this._kernelId)
       .then(context => {
         this._borrowing = null;
         if (this._isDisposed || this._notebook || this._notebookPath !== path) {
@@ -167,6 +174,17 @@ export class PanelSession implements IDisposable {
         // sessions tries again.
         this._borrowing = null;
       });
+  }
+
+  /**
+   * Remember which kernel it is: a notebook that is closed leaves its session
+   * behind, and there may be another of its path.
+   */
+  private _onNotebookKernel(): void {
+    const { kernel } = this._notebook?.sessionContext.session ?? {};
+    if (kernel) {
+      this._kernelId = kernel.id;
+    }
   }
 
   private _onBorrowedChanged(): void {
@@ -214,6 +232,7 @@ export class PanelSession implements IDisposable {
   private _notebookPath: string | null = null;
   private _borrowed: ISessionContext | null = null;
   private _borrowing: Promise<void> | null = null;
+  private _kernelId: string | null = null;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
 }

@@ -164,6 +164,32 @@ describe('PanelSession', () => {
     expect(server.kernels).toEqual([kernel]);
   });
 
+  it('guesses none of several sessions of one path', async () => {
+    server.run(NOTEBOOK, 'python3');
+    server.run(NOTEBOOK, 'python3');
+    session.attach(NOTEBOOK);
+    await new Promise(resolve => setTimeout(resolve));
+    expect(session.context).toBeNull();
+  });
+
+  it('stays with its kernel when a notebook is closed that has a namesake', async () => {
+    // Of a notebook that was renamed since.
+    const other = server.run('old.ipynb', 'python3');
+    const panel = await open();
+    session.attach(NOTEBOOK);
+    const { kernel } = session.context!.session!;
+    expect(kernel!.id).not.toBe(other.id);
+    server.sessions.forEach((model, index) => {
+      server.sessions[index] = { ...model, path: NOTEBOOK };
+    });
+    const { context } = panel;
+    panel.dispose();
+    context.dispose();
+    panels = [];
+    await until(session.changed, () => session.context !== null);
+    expect(session.context!.session!.kernel!.id).toBe(kernel!.id);
+  });
+
   it('joins the notebook that it was attached to last', async () => {
     const kernel = server.run('b.ipynb', 'python3');
     session.attach('a.ipynb');
