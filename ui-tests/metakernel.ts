@@ -19,7 +19,7 @@ export class Frame {
    * @param output - the output, what runs have printed in it, too
    */
   constructor(readonly output: Locator) {
-    this.frame = output.frameLocator('iframe[src*=".html"]');
+    this.frame = output.locator('iframe').first().contentFrame();
     this.native = output.locator('.jp-Jigsaw-cell');
     this.sign = output.locator('.jp-Jigsaw-frameSign');
     this.printed = output.locator('[data-mime-type$="stdout"] pre');

@@ -43,6 +43,34 @@ function sender(message: object, times = 3): string {
 }
 
 /**
+ * A page that sends messages with all kinds of values in all places.
+ */
+function fuzzer(count: number): string {
+  return `<!doctype html><p>hostile</p><script>
+    const odd = [undefined, null, 0, -1, NaN, 1e309, '', 'jigsaw', '../ws.xml',
+      'ws.xml', ${JSON.stringify(CODE)}, [], {}, [[]], new Date(), /x/, new Map(),
+      new Error('e'), 'execute', 'insert', 'clear', 'keep', true, 10n,
+      new ArrayBuffer(8), '\u0000', '\ud800'];
+    const keys = ['version', 'action', 'workspace_filename', 'code', 'save_xml',
+      'msg_id', '__proto__', 'constructor', 'toString'];
+    let seed = 1;
+    const next = n => (seed = (seed * 48271) % 2147483647) % n;
+    for (let i = 0; i < ${count}; i++) {
+      const message = { type: 'jigsaw' };
+      for (const key of keys) {
+        if (next(3)) {
+          Object.defineProperty(message, key, {
+            value: odd[next(odd.length)], enumerable: true
+          });
+        }
+      }
+      parent.postMessage(message, '*');
+    }
+    document.body.dataset.sent = ${count};
+  </script>`;
+}
+
+/**
  * Put a frame behind MetaKernel's own, in the same trusted cell.
  */
 async function addFrame(page: Page, html: string): Promise<void> {
@@ -80,6 +108,7 @@ async function expectUnharmed(
   await expect
     .poll(() => list(page.request, tmpPath))
     .toEqual(['a.ipynb', 'ws.html', 'ws.xml']);
+  expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
   // Quietly: once, whatever came.
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expect(page.locator('.Toastify__toast')).toContainText('refused');
@@ -101,6 +130,25 @@ const FRAMES: Record<string, { pages: Record<string, string>; html: string }> =
     'made of markup, in a sandbox': {
       pages: {},
       html: `<iframe sandbox="allow-scripts" srcdoc="${sender(MESSAGE).replaceAll('"', '&quot;')}"></iframe>`
+    },
+    'with the address of a page of ours, and other markup in it': {
+      pages: {},
+      html: `<iframe src="ws.html" sandbox="allow-scripts" srcdoc="${sender(MESSAGE).replaceAll('"', '&quot;')}"></iframe>`
+    },
+    'that sends what no guard has thought of': {
+      pages: { 'a.html': fuzzer(10_000) },
+      html: `<iframe src="${EVIL}a.html"></iframe>`
+    },
+    'that sends a hundred megabytes': {
+      pages: {
+        'a.html': sender({ ...MESSAGE, code: undefined }, 1).replace(
+          'const send',
+          `const big = 'x'.repeat(1e8);
+           parent.postMessage({ ...${JSON.stringify(MESSAGE)}, code: big }, '*');
+           const send`
+        )
+      },
+      html: `<iframe src="${EVIL}a.html"></iframe>`
     },
     'that floods the page': {
       pages: { 'a.html': sender(MESSAGE, 50) },
@@ -140,7 +188,16 @@ for (const [name, message] of Object.entries({
   'another workspace’s name': { workspace_filename: 'other.xml' },
   'a name that leads elsewhere': { workspace_filename: '../ws.xml' },
   'a notebook for a workspace': { workspace_filename: 'a.ipynb' },
-  'an action that nobody knows': { action: 'eval' }
+  'an absolute name': { workspace_filename: '/ws.xml' },
+  'an encoded name': { workspace_filename: '%2e%2e%2fws.xml' },
+  'a name with a NUL': { workspace_filename: 'ws.xml\u0000.ipynb' },
+  'a name of Windows': { workspace_filename: 'sub\\ws.xml' },
+  'an action that nobody knows': { action: 'eval' },
+  'what would change every object': {
+    action: 'eval',
+    ['__proto__']: { polluted: true },
+    constructor: { prototype: { polluted: true } }
+  }
 })) {
   test(`a page of ours that sends ${name} is not heard`, async ({
     page,
@@ -157,6 +214,26 @@ for (const [name, message] of Object.entries({
     await expectUnharmed(page, made, tmpPath);
   });
 }
+
+test('a frame in a Markdown cell, or in another notebook, is not heard', async ({
+  page,
+  tmpPath
+}) => {
+  await serveEvil(page, { 'a.html': sender(MESSAGE) });
+  // What JupyterLab takes out of Markdown is put in again, as an extension may.
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await page.evaluate(address => {
+    for (const holder of document.querySelectorAll(
+      '.jp-Notebook-cell:first-child .jp-InputArea, .jp-FileBrowser'
+    )) {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      holder.append(frame);
+    }
+  }, `${EVIL}a.html`);
+  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+  await expectUnharmed(page, made, tmpPath);
+});
 
 test('a message that is sent again runs once', async ({ page, tmpPath }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
