@@ -131,6 +131,8 @@ export class FrameBook extends Frame {
     }: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
     const text = notebookFor(kernel, [first, magic, ...more]);
+    // It may have been loaded anew just now.
+    await page.waitForFunction(() => window.jupyterapp !== undefined);
     await page.evaluate(
       async ([file, content]) => {
         const { commands, restored, serviceManager } = window.jupyterapp;

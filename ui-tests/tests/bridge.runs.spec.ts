@@ -56,6 +56,7 @@ test('what a cell can show, a frame’s run shows, and a saved notebook keeps', 
     'print("Hello", input("Who? "))',
     'nothing / 0'
   );
+  await expect(made.output.locator('.jp-Stdin-input')).toBeFocused();
   await page.keyboard.type('Ada');
   await page.keyboard.press('Enter');
   await expect(
