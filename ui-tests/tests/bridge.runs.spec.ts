@@ -1,4 +1,5 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
@@ -167,8 +168,14 @@ test('a kernel that dies in mid-run is told of, and the next one works', async (
 test('without a kernel it says what to do', async ({ page, tmpPath }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.write('print("here")');
-  await page.evaluate(() => {
-    void window.jupyterapp.commands.execute('notebook:shutdown-kernel');
+  await page.evaluate(async () => {
+    const { commands, shell } = window.jupyterapp;
+    const { sessionContext } = shell.currentWidget as NotebookPanel;
+    await commands.execute('notebook:shutdown-kernel');
+    // The server has ended it before JupyterLab has done with it.
+    while (sessionContext.session?.kernel) {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    }
   });
   await expect(made.sign).toHaveText(/^no kernel/i);
   await made.press('execute');
