@@ -333,11 +333,11 @@ export class RunWriter implements IDisposable {
       startOfEnd(text, STREAM_LIMIT, LINE_LIMIT) > 0
     ) {
       // It alone is too long: nothing before it is of the end.
-      model.set(model.length - 1, { ...last, text: this._tail(text) });
+      this._replaceLast({ ...last, text: this._tail(text) });
       return;
     }
     model.add({ output_type: 'stream', name, text: this._tail(text) });
-    this._shorten(model.length - 1);
+    this._shortenLast();
   }
 
   /**
@@ -370,23 +370,32 @@ export class RunWriter implements IDisposable {
     );
     const last = first && model.get(model.length - 1).toJSON();
     if (last && last.output_type === 'stream') {
-      // JupyterLab's output area remembers the place at which it was added, and
-      // the model that the last was a text, to which it would add this one.
-      model.remove(model.length - 1);
-      model.add(EMPTY);
-      model.remove(model.length - 1);
-      model.add(last);
+      this._replaceLast(last);
     }
   }
 
-  private _shorten(index: number): void {
-    const output = this._model.get(index).toJSON();
+  /**
+   * Put a text in the place of the last, so that what is added to it is drawn:
+   * JupyterLab's output area follows a text from where and when it was added,
+   * and not one that was set. The model believes that the last was a text, to
+   * which it would add this one, unless something else comes between.
+   */
+  private _replaceLast(output: IOutput): void {
+    const model = this._model;
+    model.remove(model.length - 1);
+    model.add(EMPTY);
+    model.remove(model.length - 1);
+    model.add(output);
+  }
+
+  private _shortenLast(): void {
+    const output = this._model.get(this._model.length - 1).toJSON();
     const { text } = output;
     if (
       typeof text === 'string' &&
       startOfEnd(text, 2 * STREAM_LIMIT, 2 * LINE_LIMIT) > 0
     ) {
-      this._model.set(index, { ...output, text: this._tail(text) });
+      this._replaceLast({ ...output, text: this._tail(text) });
     }
   }
 

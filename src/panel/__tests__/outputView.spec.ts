@@ -581,6 +581,22 @@ describe('OutputView', () => {
       );
     });
 
+    // JupyterLab's output area does not follow a text that was put in the place
+    // of another.
+    it('draws what comes when its beginning has gone', async () => {
+      view.setRendermime(defaultRenderMime());
+      await run(async ({ say }) => {
+        const much = '\n'.repeat(6_000);
+        for (const next of [much, much, 'near\n', 'the end']) {
+          print(say, next);
+          await frame();
+          await frame();
+        }
+      });
+      expect(text()).toMatch(/^…/);
+      expect(view.node.textContent).toMatch(/near\nthe end\s*$/);
+    });
+
     it('keeps the end of a single line', async () => {
       await run(({ say }) => {
         print(say, 'a');
