@@ -2,7 +2,7 @@ import { Context } from '@jupyterlab/docregistry';
 import { SaveHandler } from '@jupyterlab/docmanager';
 import type { Contents, ServiceManager } from '@jupyterlab/services';
 import { ServiceManagerMock } from '@jupyterlab/services/lib/testutils';
-import { dismissDialog, waitForDialog } from '@jupyterlab/testutils';
+import { dismissDialog, waitForDialog } from '../../testutils/dialogs';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel, WorkspaceState } from '..';

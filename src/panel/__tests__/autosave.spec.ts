@@ -1,5 +1,5 @@
 import type { Context } from '@jupyterlab/docregistry';
-import { dismissDialog } from '@jupyterlab/testutils';
+import { dismissDialog } from '../../testutils/dialogs';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel } from '../../document';

@@ -4,7 +4,7 @@ import {
   acceptDialog,
   dismissDialog,
   waitForDialog
-} from '@jupyterlab/testutils';
+} from '../../testutils/dialogs';
 
 import { FakeServer } from '../../testutils/fakeServer';
 import { openNotebook } from '../../testutils/panelServices';

@@ -1,5 +1,5 @@
 import type { Context } from '@jupyterlab/docregistry';
-import { acceptDialog, waitForDialog } from '@jupyterlab/testutils';
+import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 
 import type { IJigsawContent, JigsawModel } from '../../document';
 import { emptyContent, stringify } from '../../document';
