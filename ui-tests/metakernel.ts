@@ -1,3 +1,4 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
@@ -123,14 +124,9 @@ export class FrameBook extends Frame {
   static async run(
     page: Page,
     path: string,
-    {
-      first = 'count = 0',
-      kernel = 'jigsaw_test_metakernel',
-      magic = '%jigsaw Python --workspace ws',
-      more = []
-    }: FrameBook.IOptions = {}
+    options: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
-    const text = notebookFor(kernel, [first, magic, ...more]);
+    const text = textOf(options);
     // It may have been loaded anew just now.
     await page.waitForFunction(() => window.jupyterapp !== undefined);
     await page.evaluate(
@@ -146,10 +142,23 @@ export class FrameBook extends Frame {
       },
       [path, text]
     );
-    const book = await Book.current(page);
-    await book.run(0);
-    await book.run(1);
-    return new FrameBook(book);
+    return FrameBook._runIn(await Book.current(page));
+  }
+
+  /**
+   * As `run`, in a tab of Notebook 7.
+   *
+   * @param page - the file list of Notebook 7
+   */
+  static async alone(
+    page: IJupyterLabPageFixture,
+    path: string,
+    options: FrameBook.IOptions = {}
+  ): Promise<FrameBook> {
+    await page.contents.uploadContent(textOf(options), 'text', path);
+    const tab = await page.context().newPage();
+    await tab.goto(`notebooks/${path}`);
+    return FrameBook._runIn(await Book.only(tab));
   }
 
   /**
@@ -159,10 +168,41 @@ export class FrameBook extends Frame {
     return new FrameBook(await Book.find(page, name));
   }
 
+  /**
+   * The notebook of a tab of Notebook 7, which was loaded anew.
+   */
+  static async only(tab: Page): Promise<FrameBook> {
+    return new FrameBook(await Book.only(tab));
+  }
+
+  private static async _runIn(book: Book): Promise<FrameBook> {
+    await book.run(0);
+    await book.run(1);
+    return new FrameBook(book);
+  }
+
+  /**
+   * The blocks in another place of the notebook, to which they were moved.
+   */
+  at(index: number): Frame {
+    return new Frame(this.book.output(index));
+  }
+
   async save(): Promise<void> {
     await this.book.root
       .locator('jp-button[data-command="docmanager:save"]')
       .click();
+  }
+
+  /**
+   * Run a command of JupyterLab, and answer the question that it asks.
+   */
+  async command(id: string): Promise<void> {
+    const { page } = this.book;
+    await page.evaluate(name => {
+      void window.jupyterapp.commands.execute(name);
+    }, id);
+    await page.locator('.jp-Dialog .jp-mod-accept').click();
   }
 }
 
@@ -182,6 +222,15 @@ export namespace FrameBook {
      */
     more?: string[];
   }
+}
+
+function textOf({
+  first = 'count = 0',
+  kernel = 'jigsaw_test_metakernel',
+  magic = '%jigsaw Python --workspace ws',
+  more = []
+}: FrameBook.IOptions): string {
+  return notebookFor(kernel, [first, magic, ...more]);
 }
 
 /**

@@ -42,6 +42,18 @@ export class Book {
     return Book._wait(page, id);
   }
 
+  /**
+   * The one notebook of a page of Notebook 7.
+   */
+  static async only(page: Page): Promise<Book> {
+    const book = new Book(page, page.locator('.jp-NotebookPanel'));
+    await book.cells.first().waitFor();
+    await expect(
+      page.locator('.jp-Notebook-ExecutionIndicator')
+    ).toHaveAttribute('data-status', 'idle', { timeout: 30_000 });
+    return book;
+  }
+
   private static async _wait(
     page: Page,
     id: string | null | undefined

@@ -3,26 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
+import { forbidFrames } from '../frameRows';
 import { FrameBook, program } from '../metakernel';
 
 const CDN = 'https://cdn.example/blockly.js';
-
-/**
- * Give pages the header with which JupyterHub keeps them out of frames.
- */
-async function forbidFrames(page: Page): Promise<void> {
-  await page.route('**/files/**', async route => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      headers: {
-        ...response.headers(),
-        'content-security-policy':
-          "frame-ancestors 'none'; report-uri /csp; default-src 'none'; sandbox allow-scripts"
-      }
-    });
-  });
-}
 
 function button(made: FrameBook, name: string): Locator {
   return made.native.getByRole('button', { name, exact: true });

@@ -1,73 +1,153 @@
-import type { Page } from '@playwright/test';
-
 import { read } from '../disk';
 import { expect, notebookTest as test } from '../fixtures';
-import { Frame } from '../metakernel';
-import { notebookFor } from '../notebook';
+import {
+  BUSY,
+  COUNT,
+  dieInRun,
+  expectShownAgain,
+  forbidFrames,
+  giveAway,
+  IPYTHON,
+  KEPT,
+  restartInRun,
+  runWithoutKernel,
+  showAll,
+  stop,
+  trust,
+  waitInTurn
+} from '../frameRows';
+import { FrameBook, program } from '../metakernel';
 
-/**
- * Open a notebook in a tab of its own, and run its cells.
- */
-async function openAndRun(tab: Page, path: string): Promise<Frame> {
-  await tab.goto(`notebooks/${path}`);
-  await expect(tab.locator('.jp-Notebook-ExecutionIndicator')).toHaveAttribute(
-    'data-status',
-    'idle',
-    { timeout: 30_000 }
-  );
-  const cells = tab.locator('.jp-CodeCell');
-  for (const index of [0, 1]) {
-    await cells.nth(index).locator('.cm-content').click();
-    await tab.keyboard.press('Control+Enter');
-  }
-  return new Frame(cells.nth(1).locator('.jp-Cell-outputArea'));
-}
-
-test('in Notebook 7 a frame runs once, under it, and its output is kept', async ({
-  context,
+test('in Notebook 7 a frame runs once, under it, in its own kernel', async ({
   page,
-  request,
   tmpPath
 }) => {
   await page.contents.createDirectory(`${tmpPath}/sub`);
-  for (const [path, where] of [
-    [`${tmpPath}/a.ipynb`, 'above'],
-    [`${tmpPath}/sub/a.ipynb`, 'below']
-  ]) {
-    await page.contents.uploadContent(
-      notebookFor('jigsaw_test_metakernel', [
-        `count = 0; where = "${where}"`,
-        '%jigsaw Python --workspace ws'
-      ]),
-      'text',
-      path
-    );
-  }
-  const tab = await context.newPage();
-  const other = await context.newPage();
-  const above = await openAndRun(tab, `${tmpPath}/a.ipynb`);
+  const above = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+    first: 'count = 0; where = "above"'
+  });
   await above.settled();
-  const below = await openAndRun(other, `${tmpPath}/sub/a.ipynb`);
+  const below = await FrameBook.alone(page, `${tmpPath}/sub/a.ipynb`, {
+    first: 'count = 0; where = "below"'
+  });
   await below.settled();
   const code = ['count += 1', 'print(where, count)'];
   await below.press('execute', ...code);
   await expect(below.printed).toHaveText('below 1');
-  await tab.bringToFront();
+  await above.book.page.bringToFront();
   await above.press('execute', ...code);
   await expect(above.printed).toHaveText('above 1');
   await above.press('execute', ...code);
   await expect(above.printed).toHaveText('above 2');
   await expect(above.sign).toHaveText('MetaKernel Test (Python) · saved');
   await above.press('insert', 'print("inserted")');
-  await expect(
-    tab.locator('.jp-CodeCell').nth(2).locator('.cm-content')
-  ).toHaveText('print("inserted")');
+  await expect(above.book.source(2)).toHaveText('print("inserted")');
+  await above.press('clear');
+  await expect(above.printed).toHaveCount(0);
+  expect(await above.code()).toBe('print("inserted")\n');
+});
+
+test('in Notebook 7 a run shows what a cell shows, and a saved notebook keeps it', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  let made = await FrameBook.alone(page, path, IPYTHON);
+  await made.settled();
+  await showAll(made);
   // The keyboard is the frame's until it is given back.
-  await tab.locator('.jp-CodeCell').nth(2).locator('.jp-InputPrompt').click();
+  const tab = made.book.page;
+  await made.book.cells.first().locator('.jp-InputPrompt').click();
   await tab.keyboard.press('ControlOrMeta+s');
+  const saved = async () => JSON.stringify(await read(request, path));
+  for (const part of KEPT) {
+    await expect.poll(saved).toContain(part);
+  }
+  await tab.reload();
+  made = await FrameBook.only(tab);
+  await expectShownAgain(made);
+  // The page in the frame is as old as the run of its cell.
+  await expect(made.native).toContainText('print("Hello"');
+  await expect(made.sign).toContainText('the page has older blocks');
+});
+
+test('in Notebook 7 runs wait, are stopped, and outlive their kernel', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+    more: [BUSY]
+  });
+  await made.settled();
+  await waitInTurn(made);
+  await stop(made);
+  await restartInRun(made);
+  await dieInRun(made);
+  await runWithoutKernel(made);
+});
+
+test('in Notebook 7 a kernel of another language is sent nothing', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+    first: '(define count 0)',
+    kernel: 'jigsaw_test_scheme'
+  });
+  await made.settled();
+  await made.press('execute', 'open("harm.txt", "w").close()');
+  await expect(made.output).toContainText('Nothing was run');
   await expect
-    .poll(async () => JSON.stringify(await read(request, `${tmpPath}/a.ipynb`)))
-    .toContain('above 2');
-  await tab.close();
-  await other.close();
+    .poll(() => read(request, `${tmpPath}/ws.xml`))
+    .toContain('harm.txt');
+});
+
+test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing runs without trust', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  const made = await FrameBook.alone(page, path);
+  await made.settled();
+  await made.press('execute', 'print("once")');
+  await expect(made.printed).toHaveText('once');
+  await made.book.cells.first().locator('.jp-InputPrompt').click();
+  await made.book.page.keyboard.press('ControlOrMeta+s');
+  await expect
+    .poll(async () => JSON.stringify(await read(request, path)))
+    .toContain('once');
+  await made.write(...COUNT);
+  await expect(made.sign).toContainText('edited');
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  await made.book.page.keyboard.press('Control+Shift+ArrowUp');
+  const moved = made.at(0);
+  await expect.poll(() => moved.code()).toBe(`${COUNT.join('\n')}\n`);
+  await moved.press('execute');
+  await expect(moved.printed).toHaveText('run 1');
+
+  await giveAway(made.book.page, path, `${tmpPath}/b.ipynb`);
+  const tab = await page.context().newPage();
+  await tab.goto(`notebooks/${tmpPath}/b.ipynb`);
+  await trust(await FrameBook.only(tab));
+});
+
+test('in Notebook 7 blocks show and run where frames are forbidden', async ({
+  context,
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(context);
+  await page.contents.uploadContent(
+    program('print("as it was")'),
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`);
+  await expect(made.native).toContainText('print("as it was")');
+  await expect(made.sign).toContainText('the server forbids frames');
+  await made.native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(made.printed).toHaveText('as it was');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
+import { giveAway, trust } from '../frameRows';
 import { Frame, FrameBook } from '../metakernel';
 
 test('of two notebooks of one name, each runs in its own kernel', async ({
@@ -73,40 +74,15 @@ test('a notebook that is not trusted runs nothing until it is', async ({
   page,
   tmpPath
 }) => {
-  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.press('execute', 'print("once")');
   await expect(made.printed).toHaveText('once');
   await made.save();
-  // As it comes from somebody else: its signature is not known here.
-  const notebook = await page.evaluate(async path => {
-    const { contents } = window.jupyterapp.serviceManager;
-    const { content } = await contents.get(path, {
-      type: 'notebook',
-      content: true
-    });
-    content.metadata.from = 'elsewhere';
-    for (const cell of content.cells) {
-      delete cell.metadata.trusted;
-    }
-    return JSON.stringify(content);
-  }, `${tmpPath}/a.ipynb`);
-  await page.contents.uploadContent(notebook, 'text', `${tmpPath}/b.ipynb`);
+  await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
   await page.evaluate(async path => {
     await window.jupyterapp.commands.execute('docmanager:open', { path });
   }, `${tmpPath}/b.ipynb`);
-  made = await FrameBook.find(page, 'b.ipynb');
-  await expect(made.printed).toHaveText('once');
-  await expect(made.output.locator('iframe')).toHaveCount(0);
-  await expect(made.native).toHaveCount(0);
-  await page.evaluate(() => {
-    void window.jupyterapp.commands.execute('notebook:trust');
-  });
-  await page.locator('.jp-Dialog .jp-mod-accept').click();
-  // It has the newest blocks, as ever.
-  await expect(
-    made.native.or(made.output.locator('iframe')).first()
-  ).toBeVisible();
-  await expect(made.sign).toContainText('MetaKernel Test (Python)');
+  await trust(await FrameBook.find(page, 'b.ipynb'));
 });
 
 test('frames of a notebook that is drawn in parts keep what was edited', async ({

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
+import { COUNT, stop } from '../frameRows';
 import { reload } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
 
@@ -17,8 +18,6 @@ async function set(page: Page, settings: Record<string, unknown>) {
   // They are read when JupyterLab starts.
   await reload(page);
 }
-
-const COUNT = ['count += 1', 'print("run", count)'];
 
 test('Run in a frame runs once, under it, and what it says is kept', async ({
   page,
@@ -103,15 +102,7 @@ test('runs of a frame wait for each other, and are stopped by the notebook', asy
   await made.press('execute', 'import time', ...COUNT, 'time.sleep(1)');
   await made.press('execute');
   await expect(made.printed).toHaveText('run 1\nrun 2');
-  await made.press('execute', 'print("begun")', 'while True: time.sleep(0.05)');
-  const prompt = made.book.cells.nth(1).locator('.jp-InputPrompt');
-  await expect(made.output).toContainText('begun');
-  await expect(prompt).toHaveText('[*]:');
-  await page
-    .locator('jp-button[data-command="notebook:interrupt-kernel"]')
-    .click();
-  await expect(made.output).toContainText('KeyboardInterrupt');
-  await expect(prompt).not.toHaveText('[*]:');
+  await stop(made);
 });
 
 test('a kernel of another language is sent nothing, and the blocks are saved', async ({

@@ -1,8 +1,7 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 import { list } from '../disk';
-import { expect, test } from '../fixtures';
+import { expect, notebookTest, test } from '../fixtures';
 import { FrameBook } from '../metakernel';
 
 const EVIL = 'http://evil.example/';
@@ -84,8 +83,11 @@ async function addFrame(page: Page, html: string): Promise<void> {
   }, html);
 }
 
-async function serveEvil(page: Page, pages: Record<string, string>) {
-  await page.route(`${EVIL}**`, route => {
+async function serveEvil(
+  where: BrowserContext | Page,
+  pages: Record<string, string>
+) {
+  await where.route(`${EVIL}**`, route => {
     const name = new URL(route.request().url()).pathname.slice(1);
     return route.fulfill({
       contentType: 'text/html',
@@ -97,11 +99,8 @@ async function serveEvil(page: Page, pages: Record<string, string>) {
 /**
  * The frame of the notebook still works, and nothing hostile was done.
  */
-async function expectUnharmed(
-  page: IJupyterLabPageFixture,
-  made: FrameBook,
-  tmpPath: string
-): Promise<void> {
+async function expectUnharmed(made: FrameBook, tmpPath: string): Promise<void> {
+  const { page } = made.book;
   // Runs come one after the other: what was asked for before has been done.
   await made.press('execute', 'print("mine")');
   await expect(made.printed).toHaveText('mine');
@@ -162,7 +161,7 @@ for (const [name, { html, pages }] of Object.entries(FRAMES)) {
     const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
     await addFrame(page, html);
     await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-    await expectUnharmed(page, made, tmpPath);
+    await expectUnharmed(made, tmpPath);
   });
 }
 
@@ -181,7 +180,7 @@ test('a window of another site that opened the page, or was opened, is not heard
   await page.evaluate(address => void window.open(address), `${EVIL}a.html`);
   await (await popup).locator('body[data-sent]').waitFor();
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-  await expectUnharmed(page, made, tmpPath);
+  await expectUnharmed(made, tmpPath);
 });
 
 for (const [name, message] of Object.entries({
@@ -211,7 +210,7 @@ for (const [name, message] of Object.entries({
         JSON.stringify({ ...MESSAGE, msg_id: 'one', ...message })
       );
     await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-    await expectUnharmed(page, made, tmpPath);
+    await expectUnharmed(made, tmpPath);
   });
 }
 
@@ -232,7 +231,7 @@ test('a frame in a Markdown cell, or in another notebook, is not heard', async (
     }
   }, `${EVIL}a.html`);
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-  await expectUnharmed(page, made, tmpPath);
+  await expectUnharmed(made, tmpPath);
 });
 
 test('a message that is sent again runs once', async ({ page, tmpPath }) => {
@@ -253,3 +252,28 @@ test('a message that is sent again runs once', async ({ page, tmpPath }) => {
   await made.press('execute', 'print("then", count)');
   await expect(made.printed).toHaveText('then 1');
 });
+
+notebookTest(
+  'in Notebook 7 no hostile frame or window is heard',
+  async ({ context, page, tmpPath }) => {
+    await serveEvil(context, { 'a.html': sender(MESSAGE) });
+    const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`);
+    await made.settled();
+    const tab = made.book.page;
+    for (const name of ['of another site', 'made of markup, in a sandbox']) {
+      await addFrame(tab, FRAMES[name].html);
+    }
+    const popup = tab.waitForEvent('popup');
+    await tab.evaluate(address => void window.open(address), `${EVIL}a.html`);
+    await (await popup).locator('body[data-sent]').waitFor();
+    await made.frame
+      .locator('body')
+      .evaluate((_, message) => window.parent.postMessage(message, '*'), {
+        ...MESSAGE,
+        msg_id: 'one',
+        workspace_filename: '../ws.xml'
+      });
+    await expect(tab.locator('.Toastify__toast')).toHaveCount(1);
+    await expectUnharmed(made, tmpPath);
+  }
+);
