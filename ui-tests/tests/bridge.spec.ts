@@ -156,6 +156,10 @@ test('a console’s frame runs in the console', async ({ page, tmpPath }) => {
     });
   }, tmpPath);
   const prompt = page.locator('.jp-CodeConsole-promptCell .cm-content');
+  // A console forgets what it is asked to run before.
+  await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
+    timeout: 30_000
+  });
   for (const code of ['count = 0', '%jigsaw Python --workspace ws']) {
     await prompt.click();
     await page.keyboard.type(code);
@@ -203,4 +207,56 @@ test('Insert makes a cell below, and Clear leaves the frame', async ({
   await made.press('clear');
   await expect(made.printed).toHaveCount(0);
   expect(await made.code()).toBe('print("said")\n');
+});
+
+test('a page that asks in version 2 is told what becomes of it', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  /** Send a message and collect the answers until the last of them. */
+  const ask = (message: Record<string, unknown>) =>
+    made.frame.locator('body').evaluate(
+      (_, asked) =>
+        new Promise<Record<string, unknown>[]>(resolve => {
+          const answers: Record<string, unknown>[] = [];
+          const take = ({ data }: MessageEvent) => {
+            if (data.msg_id === asked.msg_id) {
+              answers.push(data);
+              if (data.status === 'done' || data.status === 'rejected') {
+                removeEventListener('message', take);
+                resolve(answers);
+              }
+            }
+          };
+          addEventListener('message', take);
+          parent.postMessage(asked, '*');
+        }),
+      { type: 'jigsaw', version: 2, workspace_filename: 'ws.xml', ...message }
+    );
+  const statuses = (answers: Record<string, unknown>[]) =>
+    answers.map(({ status }) => status);
+
+  const good = await ask({
+    action: 'execute',
+    code: 'print("told")',
+    msg_id: 'good'
+  });
+  await expect(made.printed).toHaveText('told');
+  expect(statuses(good)).toEqual([
+    'accepted',
+    'busy',
+    'output-summary',
+    'done'
+  ]);
+  expect(good.at(-1)).toMatchObject({ result: 'ok', message: null });
+
+  const bad = await ask({ action: 'execute', code: '1 / 0', msg_id: 'bad' });
+  expect(bad.at(-1)).toMatchObject({ result: 'error' });
+  expect(bad.at(-1)!.message).toContain('ZeroDivisionError');
+
+  const none = await ask({ action: 'eval', code: '1', msg_id: 'none' });
+  expect(none).toMatchObject([
+    { status: 'rejected', reason: 'unknown-action' }
+  ]);
 });
