@@ -11,7 +11,7 @@ import { pageOf } from './address';
 import { CellRuns } from './cellRuns';
 import { fits, languageOfKernel, languageOfMagic } from './languageCheck';
 import type { WorkspaceSaver } from './saver';
-import type { IBridgeSettings, ICellPlace } from './tokens';
+import type { IBridgeSettings, ICellPlace, IPlace } from './tokens';
 
 /**
  * What became of a request.
@@ -36,7 +36,7 @@ export class FrameActions {
   constructor(private readonly _options: FrameActions.IOptions) {}
 
   do(request: IFrameRequest, place: ICellPlace): IDone {
-    const saved = this._save(request, place);
+    const saved = this.save(request, place);
     return { saved, run: this._act(request, place) };
   }
 
@@ -94,21 +94,22 @@ export class FrameActions {
         );
   }
 
-  private async _save(
-    { action, filename, xml }: IFrameRequest,
-    { path }: ICellPlace
+  /**
+   * Save the workspace that comes with a request, and tell the user if that
+   * can't be done.
+   */
+  async save(
+    { filename, xml }: Pick<IFrameRequest, 'filename' | 'xml'>,
+    { path: notebook }: IPlace
   ): Promise<true | string | null> {
-    if (xml === null || action === 'keep') {
+    if (xml === null) {
       return null;
     }
     const { saver, trans } = this._options;
-    const folder = PathExt.dirname(path);
+    const folder = PathExt.dirname(notebook);
+    const path = PathExt.join(folder, filename);
     try {
-      const isSaved = await saver.save(
-        PathExt.join(folder, filename),
-        pageOf(folder, filename),
-        xml
-      );
+      const isSaved = await saver.save(path, pageOf(folder, filename), xml);
       if (isSaved) {
         return true;
       }
@@ -116,7 +117,7 @@ export class FrameActions {
         '“%1” was not saved: the file is newer than the blocks in the notebook. Run the cell of the blocks again to see the newer ones.',
         filename
       );
-      Notification.warning(text, { autoClose: false });
+      this._warn(path, 'warning', text);
       return text;
     } catch (error) {
       const text = trans.__(
@@ -124,9 +125,18 @@ export class FrameActions {
         filename,
         error instanceof Error ? error.message : String(error)
       );
-      Notification.error(text, { autoClose: false });
+      this._warn(path, 'error', text);
       return text;
     }
+  }
+
+  /**
+   * Tell the user what became of a file, in the place of what was said of it
+   * before.
+   */
+  private _warn(path: string, type: 'warning' | 'error', text: string): void {
+    Notification.dismiss(this._warnings.get(path) ?? '');
+    this._warnings.set(path, Notification[type](text, { autoClose: false }));
   }
 
   private _runsOf(cell: CodeCell): CellRuns {
@@ -145,6 +155,7 @@ export class FrameActions {
     return executor;
   }
 
+  private readonly _warnings = new Map<string, string>();
   private readonly _runs = new WeakMap<CodeCell, CellRuns>();
   private readonly _executors = new WeakMap<ISessionContext, IKernelExecutor>();
 }

@@ -6,6 +6,7 @@ import { PanelLayout } from '@lumino/widgets';
 
 import { type FrameAction, isWorkspaceFilename } from '../protocol';
 import { fileAt } from './address';
+import type { Drafts } from './drafts';
 import { addressOf } from './frames';
 import { forbidsFrames } from './headers';
 import { KEEPER } from './keeper';
@@ -44,22 +45,6 @@ export class Adoption {
   }
 
   /**
-   * Remember blocks that were edited and are not on disk.
-   *
-   * @param path - of the workspace's file
-   */
-  keep(path: string, xml: string): void {
-    this._drafts.set(path, xml);
-  }
-
-  /**
-   * Forget them: they are on disk.
-   */
-  forget(path: string): void {
-    this._drafts.delete(path);
-  }
-
-  /**
    * Look at a frame that has loaded, and do what it needs.
    *
    * @returns what is shown, and why; null if the frame shows no page of
@@ -91,7 +76,7 @@ export class Adoption {
     if (!frame.isConnected || (text === null ? !language : !page)) {
       return null;
     }
-    const draft = this._drafts.get(path);
+    const draft = this._options.drafts.get(path)?.xml;
     const newest = draft ?? onDisk;
     const { adopt } = settings();
     const found =
@@ -224,7 +209,6 @@ export class Adoption {
    * The workspaces that were given to pages in frames.
    */
   private readonly _written = new Set<string>();
-  private readonly _drafts = new Map<string, string>();
 }
 
 const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';
@@ -232,6 +216,7 @@ const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';
 export namespace Adoption {
   export interface IOptions {
     contents: Contents.IManager;
+    drafts: Drafts;
     filesUrl: string;
     /**
      * The blocks of our own, loaded when they are needed.

@@ -11,6 +11,7 @@ import type { IFrameRequest, RefusalReason } from '../protocol';
 import { FrameActions, type IDone } from './actions';
 import { Adoption } from './adoption';
 import { Answerer } from './answers';
+import { Drafts } from './drafts';
 import {
   findFirst,
   findInConsoles,
@@ -47,9 +48,11 @@ export class Bridge {
       ...(consoles ? [findInConsoles(consoles)] : [])
     );
     const saver = new WorkspaceSaver(contents);
+    this._saver = saver;
     this._actions = new FrameActions({ ..._options, saver });
     this._adoption = new Adoption({
       ..._options,
+      drafts: this._drafts,
       saver,
       act: (action, filename, code, xml, frame, place) => {
         this._do(
@@ -116,25 +119,67 @@ export class Bridge {
     place: ICellPlace,
     frame: HTMLIFrameElement
   ): IDone {
-    const { action, filename, xml } = request;
-    const path = PathExt.join(PathExt.dirname(place.path), filename);
-    if (action === 'keep') {
-      this._adoption.keep(path, xml ?? '');
-      if (frame.isConnected) {
-        this._signOf(frame, place).noteEdit();
-      }
+    if (request.action === 'keep') {
+      this._keep(request, place, frame);
       return NOTHING;
     }
     const done = this._actions.do(request, place);
-    void done.saved.then(saved => {
-      if (saved === true) {
-        this._adoption.forget(path);
-      } else if (saved !== null && this._adoption.gaveBlocksTo(frame)) {
-        this._adoption.keep(path, xml ?? '');
+    this._follow(done, request, place, frame);
+    return done;
+  }
+
+  /**
+   * Keep what was edited, until it is saved: with the notebook, or when
+   * something is asked for.
+   */
+  private _keep(
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const path = workspacePath(request, place);
+    const xml = request.xml ?? '';
+    if (this._saver.isLast(path, xml)) {
+      // It was sent for a run just before.
+      return;
+    }
+    this._drafts.keep(path, {
+      xml,
+      context: place.context,
+      save: () => {
+        // It may be elsewhere by now, or shown no more.
+        const now = this._findPlace(frame) ?? place;
+        const saved = this._actions.save(request, now);
+        this._follow({ ...NOTHING, saved }, request, now, frame);
       }
     });
-    this._signOf(frame, place).follow(done);
-    return done;
+    if (frame.isConnected) {
+      this._signOf(frame, place).noteEdit();
+    }
+  }
+
+  private _follow(
+    done: IDone,
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const path = workspacePath(request, place);
+    const draft = this._drafts.get(path);
+    void done.saved.then(saved => {
+      if (saved === true) {
+        this._drafts.forget(path, draft);
+      } else if (
+        saved !== null &&
+        this._adoption.gaveBlocksTo(frame) &&
+        !this._drafts.get(path)
+      ) {
+        this._keep(request, place, frame);
+      }
+    });
+    if (frame.isConnected) {
+      this._signOf(frame, place).follow(done);
+    }
   }
 
   private async _answer(answerer: Answerer, done: IDone): Promise<void> {
@@ -188,7 +233,19 @@ export class Bridge {
   private readonly _refusals: Refusals;
   private readonly _actions: FrameActions;
   private readonly _adoption: Adoption;
+  private readonly _saver: WorkspaceSaver;
+  private readonly _drafts = new Drafts();
   private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
+}
+
+/**
+ * The path, from the server's root, of the file of a request's workspace.
+ */
+function workspacePath(
+  { filename }: Pick<IFrameRequest, 'filename'>,
+  { path }: ICellPlace
+): string {
+  return PathExt.join(PathExt.dirname(path), filename);
 }
 
 export namespace Bridge {

@@ -87,6 +87,7 @@ export function findInConsoles(
       isTrusted: cell.model.trusted,
       cell,
       area: cell.outputArea,
+      context: null,
       session: console.sessionContext,
       insert: code => {
         console.promptCell?.model.sharedModel.setSource(code);
@@ -124,6 +125,7 @@ function ofNotebook(
     isTrusted: code.model.trusted,
     cell: code,
     area,
+    context: panel.context,
     session: panel.sessionContext,
     insert: source =>
       insertCell(panel.content, source, panel.content.widgets.indexOf(cell) + 1)

@@ -45,6 +45,13 @@ export class WorkspaceSaver {
   }
 
   /**
+   * Whether a workspace is what was to be saved last.
+   */
+  isLast(path: string, xml: string): boolean {
+    return this._requests.get(path)?.xml === xml;
+  }
+
+  /**
    * Say that somebody sees the file as it is on disk, and edits that.
    */
   know(path: string, xml: string): void {

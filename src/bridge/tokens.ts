@@ -1,5 +1,6 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Widget } from '@lumino/widgets';
 
 import type { FrameAction, IFrameRequest, RefusalReason } from '../protocol';
@@ -30,6 +31,10 @@ export interface ICellPlace extends IPlace {
    * The output area in which the frame stands: the cell's, or a view of it.
    */
   readonly area: Widget;
+  /**
+   * The cell's notebook; null in a console.
+   */
+  readonly context: DocumentRegistry.Context | null;
   /**
    * The session of the cell's notebook or console.
    */

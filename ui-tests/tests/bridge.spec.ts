@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
 import { COUNT, stop } from '../frameRows';
-import { reload } from '../jigsaw';
+import { Jigsaw, reload } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
 
 /**
@@ -62,6 +62,25 @@ test('after a reload the newest blocks are shown, and none is saved over', async
   await made.native.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(made.printed).toHaveText('run 2');
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
+});
+
+test('what was edited and not run is saved with the notebook', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.save();
+  const tab = Jigsaw.tab(page, 'a.ipynb');
+  await expect(tab).not.toHaveClass(/jp-mod-dirty/);
+  await made.write('print("not run")');
+  await expect(tab).toHaveClass(/jp-mod-dirty/);
+  await made.save();
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('not run');
+  await reload(page);
+  const again = await FrameBook.find(page, 'a.ipynb');
+  await expect(again.native).toContainText('print("not run")');
 });
 
 test('an old frame that is left as it is saves over nothing', async ({
@@ -215,7 +234,7 @@ test('a page that asks in version 2 is told what becomes of it', async ({
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   /** Send a message and collect the answers until the last of them. */
-  const ask = (message: Record<string, unknown>) =>
+  const ask = (message: { msg_id: string } & Record<string, unknown>) =>
     made.frame.locator('body').evaluate(
       (_, asked) =>
         new Promise<Record<string, unknown>[]>(resolve => {
