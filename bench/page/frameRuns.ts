@@ -22,6 +22,13 @@ export interface IFrameRuns {
    */
   viaBridge(): Promise<number>;
   /**
+   * Run code by the connection that the open notebook has to its kernel, as
+   * its cells do.
+   *
+   * @returns milliseconds from the call to the first output
+   */
+  viaNotebook(code: string): Promise<number>;
+  /**
    * Run code as MetaKernel's own script does it: look the session up, open a
    * WebSocket, send, and close it.
    *
@@ -80,6 +87,19 @@ export function installFrameRuns(): void {
         kernel!.iopubMessage.connect(onMessage);
         frame.contentWindow!.postMessage('go', '*');
       });
+    },
+    viaNotebook: async code => {
+      const { kernel } = panel.sessionContext.session!;
+      const began = performance.now();
+      const future = kernel!.requestExecute({ code });
+      let first = NaN;
+      future.onIOPub = ({ header }) => {
+        if (header.msg_type === 'stream' && Number.isNaN(first)) {
+          first = performance.now() - began;
+        }
+      };
+      await future.done;
+      return first;
     },
     viaLookup: async (path, code) => {
       const { baseUrl, token, wsUrl } =

@@ -5,6 +5,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
 import { explainResult } from '../kernel';
 import { Prompt, RunWriter } from '../notebook';
+import { onceAFrame } from './onceAFrame';
 import { RunOutputs } from './runOutputs';
 
 /**
@@ -90,13 +91,12 @@ export class CellRuns {
   /**
    * As for the cell's own code: a star while the kernel is at work on it.
    */
-  private _showState(): void {
+  private readonly _showState = onceAFrame(() => {
     const { _cell: cell } = this;
-    if (cell.isDisposed) {
-      return;
+    if (!cell.isDisposed) {
+      cell.model.executionState = this._pending.size ? 'running' : 'idle';
     }
-    cell.model.executionState = this._pending.size ? 'running' : 'idle';
-  }
+  });
 
   /**
    * Say under the frame why a run could not be made, or did not end.

@@ -4,6 +4,7 @@ import type { IDisposable } from '@lumino/disposable';
 import '../../style/bridge.css';
 import type { RefusalReason } from '../protocol';
 import type { IDone } from './actions';
+import { onceAFrame } from './onceAFrame';
 import { explainRefusal } from './refusals';
 import type { ICellPlace } from './tokens';
 
@@ -31,7 +32,7 @@ export class FrameSign implements IDisposable {
     session.statusChanged.connect(this._show, this);
     session.disposed.connect(this.dispose, this);
     cell.disposed.connect(this.dispose, this);
-    this._show();
+    this._draw();
   }
 
   get isDisposed(): boolean {
@@ -110,7 +111,10 @@ export class FrameSign implements IDisposable {
     this._node.remove();
   }
 
-  private _show(): void {
+  private _draw(): void {
+    if (this._isDisposed) {
+      return;
+    }
     if (!this._frame.isConnected && this._wasConnected) {
       // Its cell was run again.
       this.dispose();
@@ -135,6 +139,7 @@ export class FrameSign implements IDisposable {
         : 'idle';
   }
 
+  private readonly _show = onceAFrame(() => this._draw());
   private readonly _node: HTMLElement;
   private _adopted: string | null = null;
   private _result = '';
