@@ -48,7 +48,7 @@ export class Bridge {
       ...(consoles ? [findInConsoles(consoles)] : [])
     );
     const saver = new WorkspaceSaver(contents);
-    this._saver = saver;
+    this._drafts = new Drafts(saver);
     this._actions = new FrameActions({ ..._options, saver });
     this._adoption = new Adoption({
       ..._options,
@@ -109,7 +109,7 @@ export class Bridge {
         this._options.trans
       );
       if (looked.isEdited) {
-        sign.noteEdit();
+        sign.noteEdit(true);
       }
     }
   }
@@ -138,13 +138,8 @@ export class Bridge {
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
-    const xml = request.xml ?? '';
-    if (this._saver.isLast(path, xml)) {
-      // It was sent for a run just before.
-      return;
-    }
-    this._drafts.keep(path, {
-      xml,
+    const isDraft = this._drafts.keep(path, {
+      xml: request.xml ?? '',
       context: place.context,
       save: () => {
         // It may be elsewhere by now, or shown no more.
@@ -154,7 +149,7 @@ export class Bridge {
       }
     });
     if (frame.isConnected) {
-      this._signOf(frame, place).noteEdit();
+      this._signOf(frame, place).noteEdit(isDraft);
     }
   }
 
@@ -233,8 +228,7 @@ export class Bridge {
   private readonly _refusals: Refusals;
   private readonly _actions: FrameActions;
   private readonly _adoption: Adoption;
-  private readonly _saver: WorkspaceSaver;
-  private readonly _drafts = new Drafts();
+  private readonly _drafts: Drafts;
   private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
 }
 

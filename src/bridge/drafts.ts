@@ -1,5 +1,7 @@
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 
+import type { WorkspaceSaver } from './saver';
+
 /**
  * Blocks that were edited and are not on disk.
  */
@@ -24,20 +26,30 @@ export interface IDraft {
  * go when it is closed without.
  */
 export class Drafts {
+  constructor(private readonly _saver: Pick<WorkspaceSaver, 'isLast'>) {}
+
   get(path: string): IDraft | undefined {
     return this._drafts.get(path);
   }
 
   /**
    * Keep a draft in the place of an older one.
+   *
+   * @returns whether it is one; false if it is what was saved last, as after
+   * an edit that was undone
    */
-  keep(path: string, draft: IDraft): void {
+  keep(path: string, draft: IDraft): boolean {
+    if (this._saver.isLast(path, draft.xml)) {
+      this._drafts.delete(path);
+      return false;
+    }
     this._drafts.set(path, draft);
     const { context } = draft;
     if (context && !context.isDisposed) {
       context.model.dirty = true;
       this._follow(context);
     }
+    return true;
   }
 
   /**

@@ -48,10 +48,12 @@ export class FrameSign implements IDisposable {
   }
 
   /**
-   * Say that there are edits that are not on disk.
+   * Say whether there are edits that are not on disk.
    */
-  noteEdit(): void {
-    this._result = this._trans.__('edited');
+  noteEdit(isEdited: boolean): void {
+    this._result = isEdited
+      ? this._trans.__('edited')
+      : this._trans.__('saved');
     this._isBad = false;
     this._show();
   }

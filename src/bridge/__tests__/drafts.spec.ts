@@ -7,10 +7,12 @@ describe('Drafts', () => {
   let context: Context;
   let drafts: Drafts;
   const saved: string[] = [];
+  let last = '';
 
   beforeEach(async () => {
     saved.length = 0;
-    drafts = new Drafts();
+    last = '';
+    drafts = new Drafts({ isLast: (_, xml) => xml === last });
     context = new Context({
       manager: new ServiceManagerMock(),
       factory: new TextModelFactory(),
@@ -50,6 +52,15 @@ describe('Drafts', () => {
     drafts.forget('ws.xml', old);
     expect(drafts.get('ws.xml')!.xml).toBe('two');
     drafts.forget('ws.xml', drafts.get('ws.xml'));
+    expect(drafts.get('ws.xml')).toBeUndefined();
+  });
+
+  it('are none when they are what was saved last', () => {
+    drafts.keep('ws.xml', draft('one'));
+    last = 'none';
+    expect(drafts.keep('ws.xml', draft('two'))).toBe(true);
+    last = 'one';
+    expect(drafts.keep('ws.xml', draft('one'))).toBe(false);
     expect(drafts.get('ws.xml')).toBeUndefined();
   });
 
