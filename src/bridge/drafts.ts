@@ -35,17 +35,17 @@ export class Drafts {
   /**
    * Keep a draft in the place of an older one.
    *
-   * @returns whether it is one; false if it is what was saved last, as after
-   * an edit that was undone
+   * @returns whether it is kept; false if it is what was saved last, as after
+   * an edit that was undone, and if its notebook is closed
    */
   keep(path: string, draft: IDraft): boolean {
-    if (this._saver.isLast(path, draft.xml)) {
+    const { context, xml } = draft;
+    if (context?.isDisposed || this._saver.isLast(path, xml)) {
       this._drafts.delete(path);
       return false;
     }
     this._drafts.set(path, draft);
-    const { context } = draft;
-    if (context && !context.isDisposed) {
+    if (context) {
       context.model.dirty = true;
       this._follow(context);
     }

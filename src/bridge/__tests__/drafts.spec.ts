@@ -70,5 +70,8 @@ describe('Drafts', () => {
     context.dispose();
     expect(drafts.get('ws.xml')).toBeUndefined();
     expect(drafts.get('console.xml')!.xml).toBe('two');
+    // Blocks say what they have when they end, too.
+    expect(drafts.keep('ws.xml', draft('three'))).toBe(false);
+    expect(drafts.get('ws.xml')).toBeUndefined();
   });
 });
