@@ -1,7 +1,9 @@
 import type { Context } from '@jupyterlab/docregistry';
+import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel } from '../../document';
 import { codec, emptyContent, stringify } from '../../document';
+import { languages } from '../../languages';
 import { FakeServer } from '../../testutils/fakeServer';
 import { createPanelServices, openFile } from '../../testutils/panelServices';
 import { blocklyEvents, imitateBrowser, show } from '../../testutils/screen';
@@ -41,6 +43,7 @@ describe('JigsawPanel', () => {
   afterEach(() => {
     panel.dispose();
     context.dispose();
+    jest.restoreAllMocks();
   });
 
   async function open(text: string): Promise<void> {
@@ -86,6 +89,29 @@ describe('JigsawPanel', () => {
     context.model.language = null;
     const run = await panel.run();
     expect(run?.code).toContain('console.log');
+  });
+
+  it('gives code that was made for one kernel to no other', async () => {
+    const python = languages.find(({ id }) => id === 'python')!;
+    const loaded = new PromiseDelegate<void>();
+    const load = python.load.bind(python);
+    jest
+      .spyOn(python, 'load')
+      .mockImplementation(() => loaded.promise.then(load));
+    await open(PRINT);
+    await start();
+    const run = panel.run();
+    // It waits for the generator by then.
+    await blocklyEvents();
+    const { kernel } = panel.language;
+    await panel.session.own.changeKernel({ name: 'python3' });
+    await until(
+      panel.language.changed,
+      () => panel.language.kernel !== kernel && panel.canRun
+    );
+    loaded.resolve();
+    expect(await run).toBeNull();
+    expect((await panel.run())?.code).toContain('print(');
   });
 
   it('leaves a file alone that Blockly can not show', async () => {
