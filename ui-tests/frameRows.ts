@@ -91,7 +91,7 @@ export async function waitInTurn(made: FrameBook): Promise<void> {
   await made.press('execute');
   await made.press('execute');
   await expect(made.sign).toContainText('running…');
-  await expect(made.printed).toHaveText('run 1\nrun 2');
+  await expect(made.printed).toHaveText(['run 1\nrun 2']);
   await expect(made.book.output(2)).toHaveText('cell 0');
   await expect(made.sign).not.toContainText('running');
 }
@@ -116,12 +116,12 @@ export async function stop(made: FrameBook): Promise<void> {
 
 export async function restartInRun(made: FrameBook): Promise<void> {
   await made.press('execute', 'print("begun")', 'while True: pass');
-  await expect(made.printed).toHaveText('begun');
+  await expect(made.printed).toHaveText(['begun']);
   await made.command('notebook:restart-kernel');
   await expect(made.output).toContainText('The kernel was restarted');
   await expect(made.sign).not.toContainText('running');
   await made.press('execute', 'print("and on")');
-  await expect(made.printed).toHaveText('and on');
+  await expect(made.printed).toHaveText(['and on']);
 }
 
 export async function dieInRun(made: FrameBook): Promise<void> {
@@ -137,7 +137,7 @@ export async function dieInRun(made: FrameBook): Promise<void> {
   await expect(made.sign).not.toContainText('running');
   await made.book.page.locator('.jp-Dialog .jp-mod-accept').click();
   await made.press('execute', 'print("and on")');
-  await expect(made.printed).toHaveText('and on', { timeout: 30_000 });
+  await expect(made.printed).toHaveText(['and on'], { timeout: 30_000 });
 }
 
 export async function runWithoutKernel(made: FrameBook): Promise<void> {
@@ -190,7 +190,7 @@ export async function giveAway(
  * A notebook of somebody else's shows nothing of ours until it is trusted.
  */
 export async function trust(made: FrameBook): Promise<void> {
-  await expect(made.printed).toHaveText('once');
+  await expect(made.printed).toHaveText(['once']);
   await expect(made.output.locator('iframe')).toHaveCount(0);
   await expect(made.native).toHaveCount(0);
   await made.command('notebook:trust');

@@ -239,7 +239,7 @@ test('a kernel that is gone is replaced for a run, not in the file', async ({
   );
   await expect(dialog(page)).toHaveCount(0);
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('still here');
+  await expect(panel.output.locator('pre')).toHaveText(['still here']);
   await save(page);
   expect((await onDisk(request, path)).hash).toBe(before.hash);
 
@@ -298,7 +298,7 @@ test('a kernel whose language has no blocks is said, and all but running goes on
   await answer(page, 'Select');
   await expect(panel.notices).toHaveCount(0);
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('batlh');
+  await expect(panel.output.locator('pre')).toHaveText(['batlh']);
 });
 
 for (const { folder, says } of [
@@ -345,7 +345,7 @@ test('a file without permission to write is said to be so, and can be tried out'
   );
   await panel.type('Hello', 'mine');
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('mine');
+  await expect(panel.output.locator('pre')).toHaveText(['mine']);
   await page.keyboard.press('Control+s');
   await expect(page.locator('.Toastify__toast')).toContainText('theirs.jigsaw');
   expect(await onDisk(request, path)).toEqual(before);

@@ -46,7 +46,7 @@ for (const [name, address] of [
         targetPosition: { x: 300, y: 80 }
       });
     await made.native.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect(made.printed).toHaveText('Hello');
+    await expect(made.printed).toHaveText(['Hello']);
     await expect(made.sign).toContainText('saved');
     expect(complaints).toEqual([]);
   });

@@ -33,12 +33,12 @@ test('in Notebook 7 a frame runs once, under it, in its own kernel', async ({
   await below.settled();
   const code = ['count += 1', 'print(where, count)'];
   await below.press('execute', ...code);
-  await expect(below.printed).toHaveText('below 1');
+  await expect(below.printed).toHaveText(['below 1']);
   await above.book.page.bringToFront();
   await above.press('execute', ...code);
-  await expect(above.printed).toHaveText('above 1');
+  await expect(above.printed).toHaveText(['above 1']);
   await above.press('execute', ...code);
-  await expect(above.printed).toHaveText('above 2');
+  await expect(above.printed).toHaveText(['above 2']);
   await expect(above.sign).toHaveText('MetaKernel Test (Python) · saved');
   await above.press('insert', 'print("inserted")');
   await expect(above.book.source(2)).toHaveText('print("inserted")');
@@ -113,7 +113,7 @@ test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing run
   const made = await FrameBook.alone(page, path);
   await made.settled();
   await made.press('execute', 'print("once")');
-  await expect(made.printed).toHaveText('once');
+  await expect(made.printed).toHaveText(['once']);
   await made.book.cells.first().locator('.jp-InputPrompt').click();
   await made.book.page.keyboard.press('ControlOrMeta+s');
   await expect
@@ -126,7 +126,7 @@ test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing run
   const moved = made.at(0);
   await expect.poll(() => moved.code()).toBe(`${COUNT.join('\n')}\n`);
   await moved.press('execute');
-  await expect(moved.printed).toHaveText('run 1');
+  await expect(moved.printed).toHaveText(['run 1']);
 
   await giveAway(made.book.page, path, `${tmpPath}/b.ipynb`);
   const tab = await page.context().newPage();
@@ -149,5 +149,5 @@ test('in Notebook 7 blocks show and run where frames are forbidden', async ({
   await expect(made.native).toContainText('print("as it was")');
   await expect(made.sign).toContainText('the server forbids frames');
   await made.native.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(made.printed).toHaveText('as it was');
+  await expect(made.printed).toHaveText(['as it was']);
 });

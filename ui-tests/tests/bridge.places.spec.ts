@@ -16,7 +16,7 @@ test('of two notebooks of one name, each runs in its own kernel', async ({
     first: 'where = "below"'
   });
   await second.press('execute', 'print(where)');
-  await expect(second.printed).toHaveText('below');
+  await expect(second.printed).toHaveText(['below']);
   // Beside each other, the other one active.
   await page.evaluate(() => {
     const { shell } = window.jupyterapp;
@@ -26,14 +26,14 @@ test('of two notebooks of one name, each runs in its own kernel', async ({
   await first.book.cells.first().click();
   await second.press('execute');
   await first.press('execute');
-  await expect(first.printed).toHaveText('above');
-  await expect(second.printed).toHaveText('below');
+  await expect(first.printed).toHaveText(['above']);
+  await expect(second.printed).toHaveText(['below']);
   // Neither active: a launcher lies over the first.
   await page.evaluate(async () => {
     await window.jupyterapp.commands.execute('launcher:create', {});
   });
   await second.press('execute', 'print(where, "again")');
-  await expect(second.printed).toHaveText('below again');
+  await expect(second.printed).toHaveText(['below again']);
 });
 
 test('of two notebooks with one workspace, each has its own output', async ({
@@ -42,12 +42,12 @@ test('of two notebooks with one workspace, each has its own output', async ({
 }) => {
   const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await first.press('execute', 'print("a")');
-  await expect(first.printed).toHaveText('a');
+  await expect(first.printed).toHaveText(['a']);
   const second = await FrameBook.make(page, `${tmpPath}/b.ipynb`);
   await second.press('execute', 'print("b")');
-  await expect(second.printed).toHaveText('b');
+  await expect(second.printed).toHaveText(['b']);
   await page.activity.activateTab('a.ipynb');
-  await expect(first.printed).toHaveText('a');
+  await expect(first.printed).toHaveText(['a']);
   await first.press('clear');
   await expect(first.printed).toHaveCount(0);
   await expect(second.printed).toHaveCount(1);
@@ -64,10 +64,10 @@ test('of two frames whose names end alike, each has its own output', async ({
   const other = new Frame(made.book.output(2));
   await other.settled();
   await other.press('execute', 'print("mine")');
-  await expect(other.printed).toHaveText('mine');
+  await expect(other.printed).toHaveText(['mine']);
   await made.press('execute', 'print("plain")');
-  await expect(made.printed).toHaveText('plain');
-  await expect(other.printed).toHaveText('mine');
+  await expect(made.printed).toHaveText(['plain']);
+  await expect(other.printed).toHaveText(['mine']);
 });
 
 test('a notebook that is not trusted runs nothing until it is', async ({
@@ -76,7 +76,7 @@ test('a notebook that is not trusted runs nothing until it is', async ({
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.press('execute', 'print("once")');
-  await expect(made.printed).toHaveText('once');
+  await expect(made.printed).toHaveText(['once']);
   await made.save();
   await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
   await page.evaluate(async path => {
@@ -115,5 +115,5 @@ test('frames of a notebook that is drawn in parts keep what was edited', async (
   }).toPass();
   await expect.poll(() => made.code()).toBe('print("edited")\n');
   await made.press('execute');
-  await expect(made.printed).toHaveText('edited');
+  await expect(made.printed).toHaveText(['edited']);
 });

@@ -18,12 +18,12 @@ test('a file opens from the file list, runs, and is saved', async ({
   const panel = await Jigsaw.only(tab);
   await expect(panel.kernelName).toHaveText('Python 3 (ipykernel)');
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('from the list');
+  await expect(panel.output.locator('pre')).toHaveText(['from the list']);
 
   await panel.type('print("from the list")', 'print("edited")');
   await panel.expectCode('print("edited")', '');
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('edited');
+  await expect(panel.output.locator('pre')).toHaveText(['edited']);
   await panel.button('docmanager:save').click();
   await expect
     .poll(async () => {
@@ -97,7 +97,7 @@ test("the notebook's button opens a panel that works in its session", async ({
   await expect(panel.session).toHaveText('work.ipynb');
   await expect(panel.kernelName).toHaveText('Python 3 (ipykernel)');
   await panel.run();
-  await expect(panel.output.locator('pre')).toHaveText('blocks 42');
+  await expect(panel.output.locator('pre')).toHaveText(['blocks 42']);
 
   await cells.nth(1).locator('.cm-content').click();
   await notebook.keyboard.press('Shift+Enter');
