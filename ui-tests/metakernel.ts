@@ -86,6 +86,16 @@ export class Frame {
   }
 
   /**
+   * The frame comes to show this program, a line a block.
+   */
+  async expectCode(...code: string[]): Promise<void> {
+    await expect(async () => {
+      // Fails while the frame is between two pages.
+      expect(await this.code()).toBe(`${code.join('\n')}\n`);
+    }).toPass();
+  }
+
+  /**
    * The program that the frame shows; none while it loads.
    */
   code(): Promise<string> {

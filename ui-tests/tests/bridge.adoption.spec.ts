@@ -168,7 +168,7 @@ for (const [name, act] of Object.entries(EVENTS)) {
     await expect(made.sign).toContainText('edited');
     await act(page, made);
     await made.settled();
-    await expect.poll(() => made.code()).toBe('print("not run")\n');
+    await made.expectCode('print("not run")');
     await made.press('execute');
     await expect(made.printed).toHaveText(['not run']);
   });

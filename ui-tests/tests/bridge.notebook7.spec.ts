@@ -124,7 +124,7 @@ test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing run
   await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
   await made.book.page.keyboard.press('Control+Shift+ArrowUp');
   const moved = made.at(0);
-  await expect.poll(() => moved.code()).toBe(`${COUNT.join('\n')}\n`);
+  await moved.expectCode(...COUNT);
   await moved.press('execute');
   await expect(moved.printed).toHaveText(['run 1']);
 

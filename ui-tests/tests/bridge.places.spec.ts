@@ -113,7 +113,7 @@ test('frames of a notebook that is drawn in parts keep what was edited', async (
     await page.mouse.wheel(0, -2_000);
     await expect(made.output).toBeVisible({ timeout: 100 });
   }).toPass();
-  await expect.poll(() => made.code()).toBe('print("edited")\n');
+  await made.expectCode('print("edited")');
   await made.press('execute');
   await expect(made.printed).toHaveText(['edited']);
 });

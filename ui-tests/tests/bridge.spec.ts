@@ -105,7 +105,7 @@ test('an old frame that is left as it is saves over nothing', async ({
   // Until its cell is run again.
   await made.book.run(1);
   await expect(made.printed).toHaveCount(0);
-  await expect.poll(() => made.code()).toContain('count += 1');
+  await made.expectCode(...COUNT);
   await made.press('execute', 'print("new")');
   await expect(made.printed).toHaveText(['new']);
   await expect
@@ -205,7 +205,7 @@ test('a view of an output has blocks that run in the cell', async ({
   });
   const view = new Frame(page.locator('.jp-LinkedOutputView'));
   await view.settled();
-  await expect.poll(() => view.code()).toBe(`${COUNT.join('\n')}\n`);
+  await view.expectCode(...COUNT);
   await view.press('execute');
   await expect(view.printed).toHaveText(['run 1']);
   await page.activity.activateTab('a.ipynb');
