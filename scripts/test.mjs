@@ -9,6 +9,7 @@ import { scripts } from './parts/scripts.mjs';
 import { types } from './parts/types.mjs';
 import { ui } from './parts/ui.mjs';
 import { unit } from './parts/unit.mjs';
+import { summary } from './lib/failures.mjs';
 import { ensure, explain, seconds } from './lib/steps.mjs';
 
 /** In the order in which they run: the fast ones tell first. */
@@ -62,6 +63,14 @@ for (const [name, part] of Object.entries(chosen)) {
     }
   }
   results.push({ name, ...counts, time: seconds(began) });
+}
+
+const failures = results.flatMap(({ name, failures = [] }) =>
+  failures.map(failure => ({ part: name, ...failure }))
+);
+if (failures.length > 0) {
+  console.log('\n── failed ──');
+  failures.forEach(failure => console.log(summary(failure)));
 }
 
 console.log('\n── all ──');

@@ -1,6 +1,7 @@
 /**
- * Reads what test runners report into `{passed, failed, note}`. A skipped test
- * is neither passed nor failed, and is said.
+ * Reads what test runners report into `{passed, failed, note, failures}`. A
+ * skipped test is neither passed nor failed, and is said; a failure has a
+ * `name` and the runner's `message`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,29 +40,81 @@ export function fromJest(text) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    note: skippedNote(report.numPendingTests + report.numTodoTests)
+    note: skippedNote(report.numPendingTests + report.numTodoTests),
+    failures: report.testResults.flatMap(jestFailures)
   };
+}
+
+/** A spec that could not run at all has a message of its own. */
+function jestFailures({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  return assertionResults.length === 0 && message
+    ? [{ name, message }]
+    : failed.map(({ fullName, failureMessages }) => ({
+        name: fullName,
+        message: failureMessages.join('\n')
+      }));
 }
 
 /** JUnit's XML, as pytest and Node's runner write it. */
 export function fromJUnit(text) {
   const cases =
     text.match(/<testcase\b(?:[^>]*\/>|[\s\S]*?<\/testcase>)/g) ?? [];
-  const failed = cases.filter(one => /<(failure|error)\b/.test(one)).length;
+  const failures = cases
+    .filter(one => /<(failure|error)\b/.test(one))
+    .map(one => ({ name: attribute(one, 'name'), message: body(one) }));
+  const failed = failures.length;
   const skipped = cases.filter(one => /<skipped\b/.test(one)).length;
   return {
     passed: cases.length - failed - skipped,
     failed,
-    note: skippedNote(skipped)
+    note: skippedNote(skipped),
+    failures
   };
 }
 
+const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const unescaped = text =>
+  text.replace(/&(?:#(\d+)|(\w+));/g, (all, code, name) =>
+    code ? String.fromCodePoint(Number(code)) : (entities[name] ?? all)
+  );
+
+const attribute = (one, name) =>
+  unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(one)?.[1] ?? '');
+
+/** The text of the failure of a case, without the tags around it. */
+const body = one =>
+  unescaped(
+    /<(?:failure|error)\b[^>]*>([\s\S]*?)<\/(?:failure|error)>/.exec(
+      one
+    )?.[1] ?? attribute(one, 'message')
+  );
+
 /** Playwright's JSON reporter. */
 export function fromPlaywright(text) {
-  const { stats, errors } = JSON.parse(text);
+  const { stats, errors, suites } = JSON.parse(text);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
-    note: skippedNote(stats.skipped)
+    note: skippedNote(stats.skipped),
+    failures: [
+      ...errors.map(({ message }) => ({ name: 'Playwright', message })),
+      ...suites.flatMap(playwrightFailures)
+    ]
   };
+}
+
+function playwrightFailures({ file, specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok);
+  return [
+    ...failed.map(({ title, line, tests }) => ({
+      name: `${file}:${line} ${title}`,
+      message: tests
+        .flatMap(({ results }) => results)
+        .flatMap(({ errors }) => errors)
+        .map(({ message }) => message)
+        .join('\n')
+    })),
+    ...suites.flatMap(playwrightFailures)
+  ];
 }

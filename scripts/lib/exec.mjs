@@ -8,7 +8,8 @@ const KEPT = 64 * 1024;
  * Run a program to its end.
  *
  * @param options.log - a stream that gets all of its output
- * @param options.live - show the output as it comes instead of keeping it
+ * @param options.live - show the output as it comes instead of keeping it;
+ *   `'stderr'`: that alone
  * @param options.timeout - milliseconds after which it is ended
  * @returns its exit code (null if it was ended or could not start) and the end
  *   of its output
@@ -21,7 +22,11 @@ export function exec(command, args, options = {}) {
       cwd,
       env: childEnv(env),
       timeout,
-      stdio: ['ignore', ...(live ? ['inherit', 'inherit'] : ['pipe', 'pipe'])]
+      stdio: [
+        'ignore',
+        live === true ? 'inherit' : 'pipe',
+        live ? 'inherit' : 'pipe'
+      ]
     });
     const take = chunk => {
       log?.write(chunk);
