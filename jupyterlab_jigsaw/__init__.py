@@ -1,6 +1,11 @@
 """Visual programming with blocks for every Jupyter kernel."""
 
+from typing import TYPE_CHECKING
+
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 __all__ = ["__version__"]
 
@@ -11,3 +16,17 @@ def _jupyter_labextension_paths() -> list[dict[str, str]]:
     Source: JupyterLab's developer guide, "Distributing a prebuilt extension".
     """
     return [{"src": "labextension", "dest": "jupyterlab-jigsaw"}]
+
+
+def load_ipython_extension(shell: "InteractiveShell") -> None:
+    """Add `%jigsaw`, for `%load_ext jupyterlab_jigsaw`."""
+    from .magic.ipython import load
+
+    load(shell)
+
+
+def unload_ipython_extension(shell: "InteractiveShell") -> None:
+    """Take `%jigsaw` away, for `%unload_ext jupyterlab_jigsaw`."""
+    from .magic.ipython import unload
+
+    unload(shell)

@@ -1,0 +1,28 @@
+"""The languages that blocks can be turned into, as users name them."""
+
+import re
+
+# The ids of src/languages/descriptors.ts, which a test compares, with the names
+# that kernels give to them there; and MetaKernel's Processing.
+LANGUAGES: dict[str, tuple[str, ...]] = {
+    "python": (
+        "python",
+        "ipython",
+        "python3",
+        "ipython3",
+        "metakernel python",
+        "xpython",
+    ),
+    "javascript": ("javascript", "typescript", "node", "nodejs", "ecmascript"),
+    "lua": ("lua", "luajit", "xlua"),
+    "php": ("php",),
+    "dart": ("dart",),
+    "processing": ("processing", "java"),
+}
+
+_NAMES = {name: language for language, names in LANGUAGES.items() for name in names}
+
+
+def find_language(name: str) -> str | None:
+    """Find the id of a language by one of its names, in any case; None if unknown."""
+    return _NAMES.get(re.sub(r"\s+", " ", name.strip().lower()))
