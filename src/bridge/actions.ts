@@ -35,8 +35,12 @@ export interface IDone {
 export class FrameActions {
   constructor(private readonly _options: FrameActions.IOptions) {}
 
-  do(request: IFrameRequest, place: ICellPlace): IDone {
-    const saved = this.save(request, place);
+  do(
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): IDone {
+    const saved = this.save(request, place, frame);
     return { saved, run: this._act(request, place) };
   }
 
@@ -100,7 +104,8 @@ export class FrameActions {
    */
   async save(
     { filename, xml }: Pick<IFrameRequest, 'filename' | 'xml'>,
-    { path: notebook }: IPlace
+    { path: notebook }: IPlace,
+    frame: HTMLIFrameElement
   ): Promise<true | string | null> {
     if (xml === null) {
       return null;
@@ -109,7 +114,10 @@ export class FrameActions {
     const folder = PathExt.dirname(notebook);
     const path = PathExt.join(folder, filename);
     try {
-      const isSaved = await saver.save(path, pageOf(folder, filename), xml);
+      const isSaved = await saver.save(path, xml, {
+        holder: frame,
+        page: pageOf(folder, filename)
+      });
       if (isSaved) {
         return true;
       }

@@ -1,6 +1,7 @@
 import { PathExt, URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { UUID } from '@lumino/coreutils';
 import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
@@ -9,7 +10,7 @@ import { fileAt } from './address';
 import type { Drafts } from './drafts';
 import { addressOf } from './frames';
 import { forbidsFrames } from './headers';
-import { KEEPER } from './keeper';
+import { KEEPER, SPEAKER } from './keeper';
 import { languageOfMagic } from './languageCheck';
 import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
@@ -30,10 +31,19 @@ export class Adoption {
   constructor(private readonly _options: Adoption.IOptions) {}
 
   /**
-   * The path of the page that was written into a frame; null for others.
+   * The path of the page that was written into a frame, if the key is the one
+   * that was written into it, too; else null.
    */
-  pageMadeFor(frame: HTMLIFrameElement): string | null {
-    return this._made.get(frame) ?? null;
+  pageMadeFor(frame: HTMLIFrameElement, key: string): string | null {
+    const made = this._made.get(frame);
+    return made && made.key === key ? made.file : null;
+  }
+
+  /**
+   * Whether a page may be written into a frame in a moment.
+   */
+  isAwaited(frame: HTMLIFrameElement): boolean {
+    return this._awaited.has(frame);
   }
 
   /**
@@ -47,16 +57,28 @@ export class Adoption {
   /**
    * Look at a frame that has loaded, and do what it needs.
    *
-   * @returns what is shown, and why; null if the frame shows no page of
+   * @returns who shows the blocks, and why; null if the frame shows no page of
    * `%jigsaw`
    */
   async look(
     frame: HTMLIFrameElement,
     place: ICellPlace
   ): Promise<Adoption.ILooked | null> {
-    if (frame.hasAttribute('srcdoc')) {
+    if (frame.hasAttribute('srcdoc') && !this._hasLeft(frame)) {
       return null;
     }
+    this._awaited.add(frame);
+    try {
+      return await this._look(frame, place);
+    } finally {
+      this._awaited.delete(frame);
+    }
+  }
+
+  private async _look(
+    frame: HTMLIFrameElement,
+    place: ICellPlace
+  ): Promise<Adoption.ILooked | null> {
     const { filesUrl, settings } = this._options;
     const address = addressOf(frame);
     const file = fileAt(address, filesUrl);
@@ -76,11 +98,10 @@ export class Adoption {
     if (!frame.isConnected || (text === null ? !language : !page)) {
       return null;
     }
-    const draft = this._options.drafts.get(path)?.xml;
-    const newest = draft ?? onDisk;
+    const draft = this._options.drafts.get(path);
+    const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
-    const found =
-      adopt === 'never' ? null : await this._whyNot(page, newest, headers);
+    const found = await this._whyNot(page, newest, headers);
     // What was drawn anew looks as it did.
     const why = found === 'stale' && this._written.has(path) ? null : found;
     const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
@@ -92,18 +113,20 @@ export class Adoption {
       adopt,
       why,
       isKnown: blocks?.canShow(xml, page?.types ?? []) ?? false,
-      hasCode: blocks?.hasCode(language) ?? false,
-      takesBlocks: !!page && page.embedded !== null
+      hasCode: blocks?.hasCode(language) ?? false
     });
     if (!frame.isConnected) {
       return null;
     }
-    // A draft was begun with what was on disk then, which may be older.
-    if (showing !== 'frame' && onDisk !== null && draft === undefined) {
-      this._options.saver.know(path, onDisk);
-    }
-    if (showing !== 'frame') {
+    const isGiven =
+      showing === 'native' ||
+      (showing === 'srcdoc' && adopt !== 'never' && page!.embedded !== null);
+    if (isGiven) {
       this._given.add(frame);
+      this._written.add(path);
+      // A draft was begun with what was on disk then, which may be older.
+      const base = draft ? draft.base : (onDisk ?? '');
+      this._options.saver.know(frame, path, base);
     }
     if (showing === 'native') {
       this._showNatively(blocks!, frame, place, {
@@ -113,12 +136,35 @@ export class Adoption {
         path
       });
     } else if (showing === 'srcdoc') {
-      this._made.set(frame, file);
-      this._written.add(path);
+      const key = UUID.uuid4();
+      const times = (this._made.get(frame)?.times ?? 0) + 1;
+      this._made.set(frame, { file, key, times, isLoaded: false });
       frame.setAttribute('sandbox', 'allow-scripts');
-      frame.srcdoc = pageWith(page!.text, xml, address, KEEPER(filename));
+      frame.srcdoc = pageWith(page!.text, address, {
+        first: SPEAKER(key),
+        last: isGiven ? KEEPER(filename) : '',
+        workspace: isGiven ? xml : null
+      });
     }
-    return { showing, why, isEdited: draft !== undefined };
+    return {
+      showing: isGiven ? showing : 'frame',
+      why,
+      isEdited: isGiven && draft !== undefined
+    };
+  }
+
+  /**
+   * Whether a frame shows something else by now than what was written into it,
+   * or that once more: a link has led it elsewhere, or it was drawn anew.
+   */
+  private _hasLeft(frame: HTMLIFrameElement): boolean {
+    const made = this._made.get(frame);
+    if (!made || frame.hidden) {
+      return false;
+    }
+    const hasLeft = made.isLoaded && made.times < MAX_TIMES;
+    made.isLoaded = true;
+    return hasLeft;
   }
 
   private async _whyNot(
@@ -203,12 +249,38 @@ export class Adoption {
     frame.hidden = true;
   }
 
+  private readonly _awaited = new WeakSet<HTMLIFrameElement>();
   private readonly _given = new WeakSet<HTMLIFrameElement>();
-  private readonly _made = new WeakMap<HTMLIFrameElement, string>();
+  private readonly _made = new WeakMap<HTMLIFrameElement, IMade>();
   /**
    * The workspaces that were given to pages in frames.
    */
   private readonly _written = new Set<string>();
+}
+
+/**
+ * How often a page is written into a frame: one that leads itself elsewhere
+ * would have it for ever.
+ */
+const MAX_TIMES = 50;
+
+/**
+ * A page that was written into a frame.
+ */
+interface IMade {
+  /**
+   * Its path, from the server's root.
+   */
+  readonly file: string;
+  /**
+   * What it adds to its messages.
+   */
+  readonly key: string;
+  /**
+   * How many were written into the frame.
+   */
+  readonly times: number;
+  isLoaded: boolean;
 }
 
 const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';

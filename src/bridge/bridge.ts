@@ -47,7 +47,7 @@ export class Bridge {
       findInViews(notebooks, _options.widgets),
       ...(consoles ? [findInConsoles(consoles)] : [])
     );
-    const saver = new WorkspaceSaver(contents);
+    const saver = (this._saver = new WorkspaceSaver(contents));
     this._drafts = new Drafts(saver);
     this._actions = new FrameActions({ ..._options, saver });
     this._adoption = new Adoption({
@@ -56,7 +56,7 @@ export class Bridge {
       saver,
       act: (action, filename, code, xml, frame, place) => {
         this._do(
-          { version: 2, action, filename, code, xml, id: '' },
+          { version: 2, action, filename, code, xml, id: '', key: '' },
           // It may have another name by now, or be gone.
           this._findPlace(frame) ?? place,
           frame
@@ -67,7 +67,8 @@ export class Bridge {
       findPlace: this._findPlace,
       filesUrl: _options.filesUrl,
       allowedOrigins: () => settings().allowedOrigins,
-      pageMadeFor: frame => this._adoption.pageMadeFor(frame),
+      pageMadeFor: (frame, key) => this._adoption.pageMadeFor(frame, key),
+      isAwaited: frame => this._adoption.isAwaited(frame),
       now: () => performance.now()
     });
   }
@@ -123,7 +124,7 @@ export class Bridge {
       this._keep(request, place, frame);
       return NOTHING;
     }
-    const done = this._actions.do(request, place);
+    const done = this._actions.do(request, place, frame);
     this._follow(done, request, place, frame);
     return done;
   }
@@ -140,11 +141,12 @@ export class Bridge {
     const path = workspacePath(request, place);
     const isDraft = this._drafts.keep(path, {
       xml: request.xml ?? '',
+      base: this._saver.baseOf(frame),
       context: place.context,
       save: () => {
         // It may be elsewhere by now, or shown no more.
         const now = this._findPlace(frame) ?? place;
-        const saved = this._actions.save(request, now);
+        const saved = this._actions.save(request, now, frame);
         this._follow({ ...NOTHING, saved }, request, now, frame);
       }
     });
@@ -226,6 +228,7 @@ export class Bridge {
   private readonly _findPlace: FindPlace<ICellPlace>;
   private readonly _trust: Trust<ICellPlace>;
   private readonly _refusals: Refusals;
+  private readonly _saver: WorkspaceSaver;
   private readonly _actions: FrameActions;
   private readonly _adoption: Adoption;
   private readonly _drafts: Drafts;

@@ -11,6 +11,10 @@ export interface IDraft {
    */
   readonly xml: string;
   /**
+   * What was on disk when they were begun; null if nothing is known of that.
+   */
+  readonly base: string | null;
+  /**
    * The notebook in which they were edited; null for a console.
    */
   readonly context: DocumentRegistry.Context | null;

@@ -44,6 +44,13 @@ export class Gate {
     return times === 1 ? 'new' : times === 2 ? 'copy' : 'replayed';
   }
 
+  /**
+   * Whether a message with that id was remembered.
+   */
+  knows(id: string): boolean {
+    return this._ids.has(id);
+  }
+
   private _free = RATE_BURST;
   private _countedAt = 0;
   /**

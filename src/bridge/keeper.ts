@@ -48,3 +48,22 @@ export const KEEPER = (workspace: string): string => `
     }
   });
 })();`;
+
+/**
+ * A script for a page that we write into a frame: it adds a key to what the
+ * page sends to the one around it. No other page has the key, whatever comes
+ * to be shown in the frame.
+ */
+export const SPEAKER = (key: string): string => `
+(function () {
+  var outside = window.parent;
+  window.parent = {
+    postMessage: function (message) {
+      var rest = Array.prototype.slice.call(arguments, 1);
+      var keyed = message && message.type === 'jigsaw'
+        ? Object.assign({}, message, { page_key: ${JSON.stringify(key)} })
+        : message;
+      outside.postMessage.apply(outside, [keyed].concat(rest));
+    }
+  };
+})();`;

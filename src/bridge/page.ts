@@ -91,39 +91,55 @@ export function embeddedIn(text: string): string | null {
 }
 
 /**
- * A page with another workspace embedded, as markup for a frame without an
- * address of its own.
+ * A page as markup for a frame without an address of its own.
  *
  * @param address - of the page, for what it loads
- * @param keeper - a script that is run behind all others
  */
 export function pageWith(
   text: string,
-  workspace: string,
   address: string,
-  keeper: string
+  { first, last, workspace }: IAdditions
 ): string {
-  // No text may end the script that it stands in.
-  const literal = JSON.stringify(workspace).replaceAll('<', '\\u003c');
-  const filled = text.replace(
-    EMBEDDED,
-    (_, before: string) => `${before}${literal};`
-  );
-  const script = `<script>${keeper}</script>`;
+  const filled = workspace === null ? text : embed(text, workspace);
   const end = filled.lastIndexOf('</body>');
   const whole =
     end === -1
-      ? filled + script
-      : filled.slice(0, end) + script + filled.slice(end);
-  if (!isRelative(text)) {
-    return whole;
-  }
+      ? filled + scriptOf(last)
+      : filled.slice(0, end) + scriptOf(last) + filled.slice(end);
   const base = document.createElement('base');
   base.href = address;
   const head = /<head\b[^>]*>/i.exec(whole);
   const at = head ? head.index + head[0].length : doctypeEnd(whole);
-  return whole.slice(0, at) + base.outerHTML + whole.slice(at);
+  return (
+    whole.slice(0, at) +
+    scriptOf(first) +
+    (isRelative(text) ? base.outerHTML : '') +
+    whole.slice(at)
+  );
 }
+
+/**
+ * What is written into a page.
+ */
+interface IAdditions {
+  /**
+   * The workspace, in the place of the one that it has; null to leave that.
+   */
+  readonly workspace: string | null;
+  /**
+   * Scripts that are run before and behind all others; empty for none.
+   */
+  readonly first: string;
+  readonly last: string;
+}
+
+function embed(text: string, workspace: string): string {
+  // No text may end the script that it stands in.
+  const literal = JSON.stringify(workspace).replaceAll('<', '\\u003c');
+  return text.replace(EMBEDDED, (_, before: string) => `${before}${literal};`);
+}
+
+const scriptOf = (code: string): string => code && `<script>${code}</script>`;
 
 /**
  * Whether a page loads something from beside itself. Only then it is told

@@ -23,7 +23,7 @@ export class Refusals {
     const key = JSON.stringify([path, reason]);
     this._counts.set(key, (this._counts.get(key) ?? 0) + 1);
     this._timer ??= setTimeout(() => this._write(), INTERVAL);
-    if (!this._isSaid) {
+    if (!this._isSaid && reason !== 'too-early') {
       this._isSaid = true;
       const { trans } = this._options;
       Notification.info(
@@ -86,6 +86,8 @@ export function explainRefusal(
       return trans.__('the notebook is not trusted');
     case 'foreign-page':
       return trans.__('the frame shows no file of this server');
+    case 'too-early':
+      return trans.__('the page was still being made ready; try again');
     case 'foreign-origin':
       return trans.__('the frame is of another site');
     case 'wrong-file':

@@ -17,20 +17,25 @@ export class WorkspaceSaver {
    * Save a workspace, after those that are being saved.
    *
    * @param path - of its file
-   * @param page - the path of the page that it comes from
+   * @param from.holder - what shows it
+   * @param from.page - the path of the page that shows it, or did
    * @returns whether it was saved; false if the file is newer than what the
    * page began with
    * @throws what the server answers when it does not want to.
    */
-  async save(path: string, page: string, xml: string): Promise<boolean> {
+  async save(
+    path: string,
+    xml: string,
+    from: WorkspaceSaver.IFrom
+  ): Promise<boolean> {
     const last = this._requests.get(path);
     if (last?.xml === xml) {
       // Nothing was edited since; what another has saved since, stays.
       return last.saved;
     }
     const saved = this._last.then(
-      () => this._save(path, page, xml),
-      () => this._save(path, page, xml)
+      () => this._save(path, xml, from),
+      () => this._save(path, xml, from)
     );
     this._last = saved;
     const request = { xml, saved };
@@ -52,24 +57,40 @@ export class WorkspaceSaver {
   }
 
   /**
-   * Say that somebody sees the file as it is on disk, and edits that.
+   * Say with what a holder begins.
+   *
+   * @param base - what is on disk, or was when edits of it were begun; empty
+   * for no file, null if nothing is known of it
    */
-  know(path: string, xml: string): void {
-    this._saved.set(path, xml);
+  know(holder: object, path: string, base: string | null): void {
+    if (base === null) {
+      this._bases.delete(holder);
+    } else {
+      this._bases.set(holder, base);
+    }
     this._requests.delete(path);
+  }
+
+  /**
+   * What was on disk when a holder began, or was saved from it since; null if
+   * nothing is known of that.
+   */
+  baseOf(holder: object): string | null {
+    return this._bases.get(holder) ?? null;
   }
 
   private async _save(
     path: string,
-    page: string,
-    xml: string
+    xml: string,
+    { holder, page }: WorkspaceSaver.IFrom
   ): Promise<boolean> {
     const there = await readText(this._contents, path);
     const isKnown =
       there === null ||
       there === xml ||
-      there === this._saved.get(path) ||
-      there === embeddedIn((await readText(this._contents, page)) ?? '');
+      there ===
+        (this.baseOf(holder) ??
+          embeddedIn((await readText(this._contents, page)) ?? ''));
     if (!isKnown) {
       return false;
     }
@@ -80,14 +101,11 @@ export class WorkspaceSaver {
         content: xml
       });
     }
-    this._saved.set(path, xml);
+    this._bases.set(holder, xml);
     return true;
   }
 
-  /**
-   * What was saved from this page of the browser, or shown by it, by path.
-   */
-  private readonly _saved = new Map<string, string>();
+  private readonly _bases = new WeakMap<object, string>();
   /**
    * What was asked for last, by path, if it was or is being saved.
    */
@@ -96,6 +114,13 @@ export class WorkspaceSaver {
     { xml: string; saved: Promise<boolean> }
   >();
   private _last: Promise<unknown> = Promise.resolve();
+}
+
+export namespace WorkspaceSaver {
+  export interface IFrom {
+    readonly holder: object;
+    readonly page: string;
+  }
 }
 
 /**

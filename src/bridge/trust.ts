@@ -1,6 +1,10 @@
 import { PathExt } from '@jupyterlab/coreutils';
 
-import { guardRequest, type RefusalReason } from '../protocol';
+import {
+  guardRequest,
+  type IFrameRequest,
+  type RefusalReason
+} from '../protocol';
 import { fileAt, pageOf } from './address';
 import { addressOf, frameOf } from './frames';
 import { Gate } from './gate';
@@ -17,9 +21,10 @@ const SANDBOXED = 'null';
  *
  * 1. It comes from a frame of this page.
  * 2. The frame stands in a place that we know, and that the user trusts.
- * 3. The frame shows the page that belongs to the workspace it names, from
- *    this server or as we have written it into the frame, or a page of an
- *    origin that the user allows.
+ * 3. The frame shows the page that belongs to the workspace it names, or a page
+ *    of an origin that the user allows. A sandboxed page does not say where it
+ *    is from, and a link in it may have led elsewhere: it is believed if it has
+ *    the key that was written into the page.
  * 4. The message is what it claims to be, not one of too many, and new.
  */
 export class Trust<P extends IPlace> {
@@ -54,14 +59,10 @@ export class Trust<P extends IPlace> {
       return refuse(guarded.reason);
     }
     const { request } = guarded;
-    const foreign = this._whyForeign(
-      event.origin,
-      frame,
-      place,
-      request.filename
-    );
+    const foreign = this._whyForeign(event.origin, frame, place, request);
     if (foreign) {
-      return refuse(foreign);
+      // The copy that is sent to the top of the page has no key.
+      return gate.knows(request.id) ? { type: 'copy' } : refuse(foreign);
     }
     const novelty = gate.note(request.id);
     if (novelty === 'replayed') {
@@ -79,23 +80,23 @@ export class Trust<P extends IPlace> {
     origin: string,
     frame: HTMLIFrameElement,
     place: P,
-    workspace: string
+    { filename, key }: IFrameRequest
   ): RefusalReason | null {
-    const { allowedOrigins, filesUrl, pageMadeFor } = this._options;
+    const { allowedOrigins, filesUrl, isAwaited, pageMadeFor } = this._options;
     if (origin !== SANDBOXED && allowedOrigins().includes(origin)) {
       return null;
     }
     if (origin !== SANDBOXED && origin !== new URL(filesUrl).origin) {
       return 'foreign-origin';
     }
-    // What is written into a frame goes before what its address says.
-    const file = frame.hasAttribute('srcdoc')
-      ? pageMadeFor(frame)
-      : fileAt(addressOf(frame), filesUrl);
+    const file =
+      origin === SANDBOXED
+        ? pageMadeFor(frame, key)
+        : fileAt(addressOf(frame), filesUrl);
     if (file === null) {
-      return 'foreign-page';
+      return isAwaited(frame) ? 'too-early' : 'foreign-page';
     }
-    return file === pageOf(PathExt.dirname(place.path), workspace)
+    return file === pageOf(PathExt.dirname(place.path), filename)
       ? null
       : 'wrong-file';
   }
@@ -123,9 +124,14 @@ export namespace Trust {
      */
     allowedOrigins: () => readonly string[];
     /**
-     * The path of the page that we have written into a frame, or null.
+     * The path of the page that we have written into a frame with that key, or
+     * null.
      */
-    pageMadeFor: (frame: HTMLIFrameElement) => string | null;
+    pageMadeFor: (frame: HTMLIFrameElement, key: string) => string | null;
+    /**
+     * Whether we are about to write a page into a frame.
+     */
+    isAwaited: (frame: HTMLIFrameElement) => boolean;
     /**
      * The time in milliseconds, which only ever grows.
      */

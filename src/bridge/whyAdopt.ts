@@ -30,28 +30,25 @@ export interface IFacts {
    * Whether we can make code of them.
    */
   readonly hasCode: boolean;
-  /**
-   * Whether the page takes the blocks that we give it.
-   */
-  readonly takesBlocks: boolean;
 }
 
 /**
  * What is to show the blocks of a frame; ours only for a reason.
  */
 export function howToShow(facts: IFacts): Showing {
-  const { adopt, hasCode, isKnown, takesBlocks, why } = facts;
-  if (adopt === 'never') {
-    return 'frame';
-  }
+  const { adopt, hasCode, isKnown, why } = facts;
   // What can't run where it is, can't run in a frame that we make either.
   const isBroken = why === 'missing' || why === 'old' || why === 'offline';
+  if (adopt === 'never') {
+    return isBroken || why === 'blocked' ? 'frame' : 'srcdoc';
+  }
   if (isKnown && (adopt === 'always' || (why && (hasCode || isBroken)))) {
     return 'native';
   }
   // A page that works is written into its frame, too: from its own address it
-  // would begin anew when its cell is moved, without what was edited.
-  return takesBlocks && !isBroken ? 'srcdoc' : 'frame';
+  // would begin anew when its cell is moved, without what was edited, and
+  // nobody would know whether it is still there.
+  return isBroken ? 'frame' : 'srcdoc';
 }
 
 /**

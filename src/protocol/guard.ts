@@ -43,6 +43,10 @@ export function guardRequest(data: unknown): Guarded {
   if (typeof id !== 'string' || id.length > MAX_ID_LENGTH) {
     return { reason: 'bad-id' };
   }
+  const key = read(data, 'page_key') ?? '';
+  if (typeof key !== 'string' || key.length > MAX_ID_LENGTH) {
+    return { reason: 'bad-id' };
+  }
   if (
     (code?.length ?? 0) > MAX_CODE_LENGTH ||
     (xml?.length ?? 0) > MAX_XML_LENGTH
@@ -51,7 +55,7 @@ export function guardRequest(data: unknown): Guarded {
   }
   return {
     // MetaKernel's pages send an empty text when there is nothing to save.
-    request: { version, action, filename, code, xml: xml || null, id }
+    request: { version, action, filename, code, xml: xml || null, id, key }
   };
 }
 

@@ -33,6 +33,11 @@ export interface IFrameRequest {
    * when the message has none.
    */
   readonly id: string;
+  /**
+   * What a page that was written by us adds to its messages, to show that it
+   * is still there; empty when the message has none.
+   */
+  readonly key: string;
 }
 
 /**
@@ -57,6 +62,7 @@ export type RefusalReason =
   | 'unknown-place'
   | 'untrusted'
   | 'foreign-page'
+  | 'too-early'
   | 'foreign-origin'
   | 'wrong-file'
   | 'too-many'

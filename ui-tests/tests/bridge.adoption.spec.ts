@@ -147,6 +147,14 @@ const EVENTS: Record<
   string,
   (page: IJupyterLabPageFixture, made: FrameBook) => Promise<void>
 > = {
+  'has its output hidden and shown': async page => {
+    for (const id of [
+      'notebook:hide-all-cell-outputs',
+      'notebook:show-all-cell-outputs'
+    ]) {
+      await page.evaluate(name => window.jupyterapp.commands.execute(name), id);
+    }
+  },
   'is moved': async (page, made) => {
     await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
     await page.evaluate(async () => {

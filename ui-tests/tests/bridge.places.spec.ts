@@ -1,3 +1,4 @@
+import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
 import { giveAway, trust } from '../frameRows';
@@ -51,6 +52,36 @@ test('of two notebooks with one workspace, each has its own output', async ({
   await first.press('clear');
   await expect(first.printed).toHaveCount(0);
   await expect(second.printed).toHaveCount(1);
+});
+
+test('of two views of a notebook, none writes over what the other has saved', async ({
+  page,
+  tmpPath
+}) => {
+  await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('docmanager:clone');
+  });
+  const outputs = page.locator('.jp-Cell-outputArea:has(iframe)');
+  await expect(outputs).toHaveCount(2);
+  const [one, two] = [0, 1].map(index => new Frame(outputs.nth(index)));
+  await one.settled();
+  await two.settled();
+  await one.press('execute', 'print("one")');
+  await expect(one.sign).toContainText('saved');
+  const saved = await read(page.request, `${tmpPath}/ws.xml`);
+  await two.press('execute', 'print("two")');
+  await expect(two.printed).toHaveText(['two']);
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'the file is newer than the blocks'
+  );
+  expect(await read(page.request, `${tmpPath}/ws.xml`)).toBe(saved);
+  // The one that did goes on.
+  await one.press('execute', 'print("one more")');
+  await expect(one.printed).toHaveText(['one more']);
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/ws.xml`))
+    .toContain('one more');
 });
 
 test('of two frames whose names end alike, each has its own output', async ({

@@ -89,12 +89,13 @@ test('an old frame that is left as it is saves over nothing', async ({
   tmpPath
 }) => {
   await set(page, { adopt: 'never' });
-  let made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  let made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText(['run 1']);
   await made.save();
   await reload(page);
   made = await FrameBook.find(page, 'a.ipynb');
+  await made.settled();
   await made.press('execute', 'print("old")');
   await expect(made.printed).toHaveText(['old']);
   await expect(page.locator('.Toastify__toast')).toContainText(
@@ -105,6 +106,7 @@ test('an old frame that is left as it is saves over nothing', async ({
   // Until its cell is run again.
   await made.book.run(1);
   await expect(made.printed).toHaveCount(0);
+  await made.settled();
   await made.expectCode(...COUNT);
   await made.press('execute', 'print("new")');
   await expect(made.printed).toHaveText(['new']);

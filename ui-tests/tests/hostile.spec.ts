@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
+import { reload } from '../jigsaw';
 import { FrameBook } from '../metakernel';
 
 const EVIL = 'http://evil.example/';
@@ -149,6 +150,14 @@ const FRAMES: Record<string, { pages: Record<string, string>; html: string }> =
       },
       html: `<iframe src="${EVIL}a.html"></iframe>`
     },
+    'that sends lists, which have what a message has': {
+      pages: {
+        'a.html': sender(MESSAGE)
+          .replace('{ msg_id', 'Object.assign([], { msg_id')
+          .replace(' };\n        for', ' });\n        for')
+      },
+      html: `<iframe src="${EVIL}a.html"></iframe>`
+    },
     'that floods the page': {
       pages: { 'a.html': sender(MESSAGE, 50) },
       html: `<iframe src="${EVIL}a.html"></iframe>`
@@ -182,6 +191,39 @@ test('a window of another site that opened the page, or was opened, is not heard
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expectUnharmed(made, tmpPath);
 });
+
+for (const adopt of ['automatic', 'never']) {
+  test(`what a link in a frame leads to is not heard (${adopt})`, async ({
+    page,
+    tmpPath
+  }) => {
+    await serveEvil(page, {
+      'a.html': sender(MESSAGE),
+      'b.html': `<script>
+        location = 'data:text/html,' + encodeURIComponent(${JSON.stringify(
+          sender(MESSAGE)
+        ).replaceAll('</', '<\\/')});
+      </script>`
+    });
+    await page.evaluate(async value => {
+      const { settings } = window.jupyterapp.serviceManager;
+      const raw = JSON.stringify({ adopt: value });
+      await settings.save('jupyterlab-jigsaw:bridge', raw);
+    }, adopt);
+    await reload(page);
+    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+    for (const address of ['a.html', 'b.html']) {
+      const sent = page.waitForRequest(`${EVIL}${address}`);
+      await made.frame.locator('body').evaluate((_, href) => {
+        window.location.href = href;
+      }, EVIL + address);
+      await sent;
+      // It is led back.
+      await made.settled();
+    }
+    await expectUnharmed(made, tmpPath);
+  });
+}
 
 for (const [name, message] of Object.entries({
   'another workspace’s name': { workspace_filename: 'other.xml' },

@@ -25,6 +25,7 @@ describe('Drafts', () => {
 
   const draft = (xml: string, of: Context | null = context): IDraft => ({
     xml,
+    base: null,
     context: of,
     save: () => saved.push(xml)
   });

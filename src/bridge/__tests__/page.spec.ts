@@ -64,27 +64,38 @@ describe('readPage', () => {
 });
 
 describe('pageWith', () => {
-  const KEEPER = 'keep();';
+  const ADDED = { first: 'speak();', last: 'keep();', workspace: XML };
 
   it('puts other blocks in the place of those that are embedded', () => {
-    const text = pageWith(page('<xml>old</xml>'), XML, ADDRESS, KEEPER);
+    const text = pageWith(page('<xml>old</xml>'), ADDRESS, ADDED);
     expect(embeddedIn(text)).toBe(XML);
     // No text of the workspace ends a script.
     const parsed = new DOMParser().parseFromString(text, 'text/html');
-    expect(parsed.querySelectorAll('script')).toHaveLength(3);
-    expect(parsed.body.lastElementChild?.textContent).toBe(KEEPER);
+    expect(parsed.querySelectorAll('script')).toHaveLength(4);
+    expect(parsed.body.lastElementChild?.textContent).toBe('keep();');
+    expect(parsed.head.firstElementChild?.textContent).toBe('speak();');
     expect(parsed.compatMode).toBe('CSS1Compat');
   });
 
   it('takes a workspace as it is, whatever it holds', () => {
     const odd = "$& $1 $` $' \u2028";
-    expect(embeddedIn(pageWith(page(''), odd, ADDRESS, KEEPER))).toBe(odd);
+    expect(
+      embeddedIn(pageWith(page(''), ADDRESS, { ...ADDED, workspace: odd }))
+    ).toBe(odd);
+  });
+
+  it('leaves a page as it is but for scripts, if there are any', () => {
+    const own = page('<xml>own</xml>');
+    const none = { first: '', last: '', workspace: null };
+    expect(pageWith(own, ADDRESS, none)).toBe(own);
+    const text = pageWith(own, ADDRESS, { ...none, first: 'speak();' });
+    expect(text.replace('<script>speak();</script>', '')).toBe(own);
   });
 
   it('says where a page is from, if that matters to it', () => {
     const base = (text: string) =>
       new DOMParser()
-        .parseFromString(pageWith(text, XML, ADDRESS, KEEPER), 'text/html')
+        .parseFromString(pageWith(text, ADDRESS, ADDED), 'text/html')
         .querySelector('head > base')
         ?.getAttribute('href');
     expect(base(page(''))).toBeUndefined();

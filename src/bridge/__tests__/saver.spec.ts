@@ -22,7 +22,9 @@ describe('WorkspaceSaver', () => {
       `<script>\nwindow.__jigsaw_saved_xml__ = ${JSON.stringify(xml)};\n</script>`
     );
 
-  const save = (xml: string) => saver.save(PATH, PAGE, xml);
+  const holder = {};
+  const save = (xml: string, by: object = holder) =>
+    saver.save(PATH, xml, { holder: by, page: PAGE });
 
   it('makes the file, and goes on saving it', async () => {
     await writePage('');
@@ -84,15 +86,31 @@ describe('WorkspaceSaver', () => {
     await server.write(PATH, '<xml>theirs</xml>');
     expect(await save('<xml>3</xml>')).toBe(false);
     expect(await save('<xml>3</xml>')).toBe(false);
-    saver.know(PATH, '<xml>theirs</xml>');
+    saver.know(holder, PATH, '<xml>theirs</xml>');
     expect(await save('<xml>3</xml>')).toBe(true);
     expect(await server.read(PATH)).toBe('<xml>3</xml>');
+  });
+
+  it('leaves a file alone that another view has saved since', async () => {
+    const other = {};
+    saver.know(holder, PATH, '');
+    saver.know(other, PATH, '');
+    expect(await save('<xml>1</xml>')).toBe(true);
+    expect(saver.baseOf(holder)).toBe('<xml>1</xml>');
+    expect(await save('<xml>theirs</xml>', other)).toBe(false);
+    expect(await server.read(PATH)).toBe('<xml>1</xml>');
+    // It is shown anew.
+    saver.know(other, PATH, '<xml>1</xml>');
+    expect(await save('<xml>theirs</xml>', other)).toBe(true);
+    expect(await save('<xml>2</xml>')).toBe(false);
   });
 
   it('saves in the order in which it is asked', async () => {
     await writePage('');
     const texts = Array.from({ length: 5 }, (_, i) => `<xml>${i}</xml>`);
-    expect(await Promise.all(texts.map(save))).toEqual(texts.map(() => true));
+    expect(await Promise.all(texts.map(xml => save(xml)))).toEqual(
+      texts.map(() => true)
+    );
     expect(await server.read(PATH)).toBe(texts.at(-1));
   });
 

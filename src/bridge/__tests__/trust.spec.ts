@@ -4,12 +4,14 @@ import { type IPlace, Trust, type Verdict } from '..';
 const HERE = 'http://hub.example';
 const FILES = `${HERE}/user/bob/files/`;
 const NULL = 'null';
+const KEY = 'secret';
 
 describe('Trust', () => {
   let frame: HTMLIFrameElement;
   let places: Map<HTMLIFrameElement, IPlace>;
   let allowed: string[];
-  let made: Map<HTMLIFrameElement, string>;
+  let made: Map<HTMLIFrameElement, { file: string; key: string }>;
+  let awaited: HTMLIFrameElement | null;
   let time: number;
   let trust: Trust<IPlace>;
   let ids = 0;
@@ -18,13 +20,18 @@ describe('Trust', () => {
     places = new Map();
     allowed = [];
     made = new Map();
+    awaited = null;
     time = 1_000;
     frame = add('lessons/ws.html');
     trust = new Trust({
       findPlace: one => places.get(one) ?? null,
       filesUrl: FILES,
       allowedOrigins: () => allowed,
-      pageMadeFor: one => made.get(one) ?? null,
+      pageMadeFor: (one, key) => {
+        const page = made.get(one);
+        return page?.key === key ? page.file : null;
+      },
+      isAwaited: one => awaited === one,
       now: () => time
     });
   });
@@ -39,6 +46,7 @@ describe('Trust', () => {
     element.src = new URL(page, FILES).href;
     document.body.append(element);
     places.set(element, { path: 'lessons/a.ipynb', isTrusted: true });
+    made.set(element, { file: page, key: KEY });
     return element;
   }
 
@@ -49,6 +57,7 @@ describe('Trust', () => {
     code: 'print(1)',
     save_xml: '<xml></xml>',
     msg_id: String(++ids),
+    page_key: KEY,
     ...parts
   });
 
@@ -74,7 +83,8 @@ describe('Trust', () => {
         filename: 'ws.xml',
         code: 'print(1)',
         xml: '<xml></xml>',
-        id: data.msg_id
+        id: data.msg_id,
+        key: KEY
       }
     });
     expect(judge(message(), HERE)).toBe('accepted');
@@ -86,14 +96,23 @@ describe('Trust', () => {
     expect(judge(data)).toBe('accepted');
   });
 
-  it('believes what is written into a frame only if we have written it', () => {
-    frame.srcdoc = '<p>';
-    expect(judge()).toBe('foreign-page');
-    made.set(frame, 'lessons/ws.html');
-    expect(judge()).toBe('accepted');
+  it('believes a sandboxed page only if it has the key that we gave it', () => {
+    expect(judge(message({ page_key: 'guessed' }))).toBe('foreign-page');
+    expect(judge(message({ page_key: undefined }))).toBe('foreign-page');
     expect(judge(message({ workspace_filename: 'other.xml' }))).toBe(
       'wrong-file'
     );
+    made.delete(frame);
+    expect(judge()).toBe('foreign-page');
+    awaited = frame;
+    expect(judge()).toBe('too-early');
+  });
+
+  it('takes what is sent to the top of the page, without a key, for a copy', () => {
+    const data = message();
+    expect(judge(data)).toBe('accepted');
+    expect(judge({ ...data, page_key: undefined })).toBe('copy');
+    expect(judge({ ...data, page_key: 'guessed' })).toBe('copy');
   });
 
   it('hears no window that is not a frame of this page', () => {
@@ -134,8 +153,10 @@ describe('Trust', () => {
     ['that is no file', `${HERE}/user/bob/lab`],
     ["of another user's", `${HERE}/user/eve/files/lessons/ws.html`],
     ['made of data', 'data:text/html,<p>']
-  ])('lets no sandboxed page speak %s', (_, address) => {
+  ])('lets no page speak %s', (_, address) => {
     frame = add(address);
+    expect(judge(message(), HERE)).toBe('foreign-page');
+    made.delete(frame);
     expect(judge()).toBe('foreign-page');
   });
 
@@ -170,6 +191,7 @@ describe('Trust', () => {
   it('does not let everybody in who is sandboxed', () => {
     allowed = [NULL];
     frame = add('http://evil.example/');
+    made.delete(frame);
     expect(judge()).toBe('foreign-page');
   });
 

@@ -10,14 +10,12 @@ const show = (facts: Partial<IFacts>) =>
     why: null,
     isKnown: true,
     hasCode: true,
-    takesBlocks: true,
     ...facts
   });
 
 describe('howToShow', () => {
   it('leaves a page that works where it is, with blocks that are kept', () => {
     expect(show({})).toBe('srcdoc');
-    expect(show({ takesBlocks: false })).toBe('frame');
   });
 
   it.each(['missing', 'old', 'offline', 'blocked', 'stale'] as const)(
@@ -25,7 +23,6 @@ describe('howToShow', () => {
     why => {
       expect(show({ why })).toBe('native');
       expect(show({ why, adopt: 'always' })).toBe('native');
-      expect(show({ why, adopt: 'never' })).toBe('frame');
     }
   );
 
@@ -33,7 +30,13 @@ describe('howToShow', () => {
     expect(show({ adopt: 'always' })).toBe('native');
     expect(show({ adopt: 'always', hasCode: false })).toBe('native');
     expect(show({ adopt: 'always', isKnown: false })).toBe('srcdoc');
-    expect(show({ adopt: 'never' })).toBe('frame');
+  });
+
+  it('leaves every page as it is, if that is wanted', () => {
+    expect(show({ adopt: 'never' })).toBe('srcdoc');
+    expect(show({ adopt: 'never', why: 'stale' })).toBe('srcdoc');
+    expect(show({ adopt: 'never', why: 'blocked' })).toBe('frame');
+    expect(show({ adopt: 'never', why: 'offline' })).toBe('frame');
   });
 
   it.each(['blocked', 'stale'] as const)(
@@ -42,7 +45,6 @@ describe('howToShow', () => {
       expect(show({ why, isKnown: false })).toBe('srcdoc');
       // The page can run it.
       expect(show({ why, hasCode: false })).toBe('srcdoc');
-      expect(show({ why, isKnown: false, takesBlocks: false })).toBe('frame');
     }
   );
 

@@ -27,7 +27,8 @@ const REQUEST: IFrameRequest = {
   filename: 'workspace1.xml',
   code: 'print(1)',
   xml: '<xml></xml>',
-  id: '1700000000000-0.5'
+  id: '1700000000000-0.5',
+  key: ''
 };
 
 const reasonOf = (data: unknown) => {
@@ -44,6 +45,13 @@ describe('guardRequest', () => {
     expect(guardRequest({ ...MESSAGE, version: 2 })).toEqual({
       request: { ...REQUEST, version: 2 }
     });
+  });
+
+  it('takes the key of a page that was written by us', () => {
+    expect(guardRequest({ ...MESSAGE, page_key: 'secret' })).toEqual({
+      request: { ...REQUEST, key: 'secret' }
+    });
+    expect(reasonOf({ ...MESSAGE, page_key: 7 })).toBe('bad-id');
   });
 
   it('takes what is to be kept, in version 2', () => {
@@ -110,10 +118,23 @@ describe('guardRequest', () => {
   it('runs no code of the message', () => {
     const trap = jest.fn(() => 'jigsaw');
     const data = Object.defineProperty({ ...MESSAGE }, 'type', { get: trap });
-    expect(claimsToBeJigsaw(data)).toBe(false);
     expect(reasonOf(data)).toBe('not-an-object');
     expect(trap).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ['a list', Object.assign([], MESSAGE)],
+    ['a date', Object.assign(new Date(0), MESSAGE)],
+    ['one that inherits', Object.create(MESSAGE)],
+    ['a message', MESSAGE]
+  ])('claims what MetaKernel’s listener would take: %s', (_, data) => {
+    expect(claimsToBeJigsaw(data)).toBe(true);
+  });
+
+  it.each([[null], [undefined], [7], ['jigsaw'], [{ type: 'other' }], [[]]])(
+    'leaves other messages alone: %p',
+    data => expect(claimsToBeJigsaw(data)).toBe(false)
+  );
 
   it('answers anything at all with a request or a reason', () => {
     const almost = fc.record(
@@ -148,13 +169,14 @@ describe('guardRequest', () => {
         );
         expect(isWorkspaceFilename(request.filename)).toBe(true);
         expect(typeof request.id).toBe('string');
+        expect(typeof request.key).toBe('string');
         for (const value of [request.code, request.xml]) {
           expect(value === null || typeof value === 'string').toBe(true);
         }
         expect(
           ['clear', 'keep'].includes(request.action) || request.code !== null
         ).toBe(true);
-        expect(Object.keys(request)).toHaveLength(6);
+        expect(Object.keys(request)).toHaveLength(7);
       }),
       { numRuns: 10_000 }
     );
