@@ -88,7 +88,13 @@ export class FrameActions {
     if (!known) {
       return null;
     }
-    const name = await languageOfKernel(executor);
+    let asked;
+    let name;
+    do {
+      asked = executor.kernel;
+      name = await languageOfKernel(executor);
+      // Another may have come meanwhile, of which this says nothing.
+    } while (executor.kernel !== asked);
     return fits(known, name)
       ? null
       : this._options.trans.__(

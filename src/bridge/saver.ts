@@ -31,7 +31,11 @@ export class WorkspaceSaver {
     const last = this._requests.get(path);
     if (last?.xml === xml) {
       // Nothing was edited since; what another has saved since, stays.
-      return last.saved;
+      const isSaved = await last.saved;
+      const isThere = isSaved && (await exists(this._contents, path));
+      if (isThere || this._requests.get(path) !== last) {
+        return isSaved;
+      }
     }
     const saved = this._last.then(
       () => this._save(path, xml, from),
@@ -123,6 +127,26 @@ export namespace WorkspaceSaver {
   }
 }
 
+async function exists(
+  contents: Contents.IManager,
+  path: string
+): Promise<boolean> {
+  try {
+    await contents.get(path, { content: false });
+    return true;
+  } catch (error) {
+    return !isMissing(error);
+  }
+}
+
+/**
+ * Whether a server has said that there is no such file.
+ */
+function isMissing(error: unknown): boolean {
+  const { response } = error as ServerConnection.ResponseError;
+  return response?.status === 404;
+}
+
 /**
  * The text of a file, or null if there is none.
  *
@@ -140,8 +164,7 @@ export async function readText(
     });
     return String(content);
   } catch (error) {
-    const { response } = error as ServerConnection.ResponseError;
-    if (response?.status === 404) {
+    if (isMissing(error)) {
       return null;
     }
     throw error;

@@ -101,7 +101,9 @@ test('an old frame that is left as it is saves over nothing', async ({
   await expect(page.locator('.Toastify__toast')).toContainText(
     'is newer than the blocks'
   );
-  await expect(made.sign).toHaveText('MetaKernel Test (Python) · not saved');
+  await expect(made.sign).toHaveText(
+    'MetaKernel Test (Python) · not saved · the page has older blocks'
+  );
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
   // Until its cell is run again.
   await made.book.run(1);

@@ -74,12 +74,16 @@ describe('WorkspaceSaver', () => {
     expect(await save('<xml>2</xml>')).toBe(true);
   });
 
-  it('asks nothing of the server while nothing is edited', async () => {
+  it('reads and writes nothing while nothing is edited', async () => {
     await writePage('');
     await save('<xml>1</xml>');
     server.contents.get.mockClear();
+    server.contents.save.mockClear();
     expect(await save('<xml>1</xml>')).toBe(true);
-    expect(server.contents.get).not.toHaveBeenCalled();
+    expect(server.contents.get.mock.calls).toEqual([
+      [PATH, { content: false }]
+    ]);
+    expect(server.contents.save).not.toHaveBeenCalled();
     const [second, first] = [save('<xml>2</xml>'), save('<xml>1</xml>')];
     expect(await Promise.all([second, first])).toEqual([true, true]);
     expect(await server.read(PATH)).toBe('<xml>1</xml>');
@@ -89,6 +93,13 @@ describe('WorkspaceSaver', () => {
     saver.know(holder, PATH, '<xml>theirs</xml>');
     expect(await save('<xml>3</xml>')).toBe(true);
     expect(await server.read(PATH)).toBe('<xml>3</xml>');
+  });
+
+  it('saves again what was deleted since', async () => {
+    await save('<xml>1</xml>');
+    await server.contents.delete(PATH);
+    expect(await save('<xml>1</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>1</xml>');
   });
 
   it('leaves a file alone that another view has saved since', async () => {
