@@ -1,17 +1,15 @@
-import type { ISessionContext } from '@jupyterlab/apputils';
 import { Notification } from '@jupyterlab/apputils';
-import type { CodeCell } from '@jupyterlab/cells';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import type { IKernelExecutor, IRun } from '../kernel';
-import { SessionExecutor } from '../kernel';
+import type { IRun } from '../kernel';
+import type { ICellPlace, IPlace } from '../notebook';
+import { executorOf, runsOf, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
-import { CellRuns } from './cellRuns';
-import { fits, languageOfKernel, languageOfMagic } from './languageCheck';
+import { languageOfMagic } from './magic';
 import type { WorkspaceSaver } from './saver';
-import type { IBridgeSettings, ICellPlace, IPlace } from './tokens';
+import type { IBridgeSettings } from './tokens';
 
 /**
  * What became of a request.
@@ -48,11 +46,17 @@ export class FrameActions {
     { action, code }: IFrameRequest,
     place: ICellPlace
   ): Promise<IRun | string | null> {
-    const runs = this._runsOf(place.cell);
+    const { trans } = this._options;
+    const runs = runsOf(place.cell, trans);
+    const language = languageOfMagic(place.cell.model.sharedModel);
     switch (action) {
       case 'execute': {
-        const executor = this._executorOf(place.session);
-        const refusal = await this._whyNot(place, executor);
+        const executor = executorOf(place.session);
+        const known = language && this._options.kernelLanguages(language);
+        const refusal =
+          language && known
+            ? await whyNotRun(language, known, executor, trans)
+            : null;
         if (refusal !== null) {
           runs.say(refusal);
           return refusal;
@@ -64,7 +68,7 @@ export class FrameActions {
         if (this._options.settings().insert === 'cell') {
           place.insert(source);
         } else {
-          runs.show(source, languageOfMagic(place.cell.model.sharedModel));
+          runs.show(source, language);
         }
         return null;
       }
@@ -74,34 +78,6 @@ export class FrameActions {
       case 'keep':
         return null;
     }
-  }
-
-  /**
-   * Why a kernel is not given a frame's code: it would not understand it.
-   */
-  private async _whyNot(
-    { cell }: ICellPlace,
-    executor: IKernelExecutor
-  ): Promise<string | null> {
-    const language = languageOfMagic(cell.model.sharedModel);
-    const known = language && this._options.kernelLanguages(language);
-    if (!known) {
-      return null;
-    }
-    let asked;
-    let name;
-    do {
-      asked = executor.kernel;
-      name = await languageOfKernel(executor);
-      // Another may have come meanwhile, of which this says nothing.
-    } while (executor.kernel !== asked);
-    return fits(known, name)
-      ? null
-      : this._options.trans.__(
-          'Nothing was run: the blocks make %1, and the kernel speaks %2. Choose another kernel for the notebook, or another language for %jigsaw.',
-          language[0].toUpperCase() + language.slice(1),
-          name ?? ''
-        );
   }
 
   /**
@@ -153,25 +129,7 @@ export class FrameActions {
     this._warnings.set(path, Notification[type](text, { autoClose: false }));
   }
 
-  private _runsOf(cell: CodeCell): CellRuns {
-    let runs = this._runs.get(cell);
-    if (!runs) {
-      this._runs.set(cell, (runs = new CellRuns(cell, this._options.trans)));
-    }
-    return runs;
-  }
-
-  private _executorOf(session: ISessionContext): IKernelExecutor {
-    let executor = this._executors.get(session);
-    if (!executor) {
-      this._executors.set(session, (executor = new SessionExecutor(session)));
-    }
-    return executor;
-  }
-
   private readonly _warnings = new Map<string, string>();
-  private readonly _runs = new WeakMap<CodeCell, CellRuns>();
-  private readonly _executors = new WeakMap<ISessionContext, IKernelExecutor>();
 }
 
 export namespace FrameActions {

@@ -7,26 +7,22 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 
 import { explainResult } from '../kernel';
-import type { IFrameRequest, RefusalReason } from '../protocol';
-import { FrameActions, type IDone } from './actions';
-import { Adoption } from './adoption';
-import { Answerer } from './answers';
-import { Drafts } from './drafts';
+import type { FindPlace, ICellPlace } from '../notebook';
 import {
   findFirst,
   findInConsoles,
   findInNotebooks,
   findInViews
-} from './places';
+} from '../notebook';
+import type { IFrameRequest, RefusalReason } from '../protocol';
+import { FrameActions, type IDone } from './actions';
+import { Adoption } from './adoption';
+import { Answerer } from './answers';
+import { Drafts } from './drafts';
 import { Refusals } from './refusals';
 import { WorkspaceSaver } from './saver';
 import { FrameSign } from './sign';
-import type {
-  FindPlace,
-  IBridgeSettings,
-  ICellPlace,
-  INativeBlocks
-} from './tokens';
+import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { Trust } from './trust';
 import { explainShowing } from './whyAdopt';
 

@@ -2,11 +2,10 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
 import '../../style/bridge.css';
+import { type ICellPlace, onceAFrame } from '../notebook';
 import type { RefusalReason } from '../protocol';
 import type { IDone } from './actions';
-import { onceAFrame } from './onceAFrame';
 import { explainRefusal } from './refusals';
-import type { ICellPlace } from './tokens';
 
 /**
  * The line under a frame that says which kernel it belongs to, and what became

@@ -1,56 +1,7 @@
-import type { ISessionContext } from '@jupyterlab/apputils';
-import type { CodeCell } from '@jupyterlab/cells';
-import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Widget } from '@lumino/widgets';
 
+import type { IPlace } from '../notebook';
 import type { FrameAction, IFrameRequest, RefusalReason } from '../protocol';
-
-/**
- * Where a frame stands, if we look there.
- */
-export interface IPlace {
-  /**
-   * The path of the document, from the server's root.
-   */
-  readonly path: string;
-  /**
-   * Whether the user trusts what the place shows.
-   */
-  readonly isTrusted: boolean;
-}
-
-/**
- * The output of a code cell, in a notebook or a console.
- */
-export interface ICellPlace extends IPlace {
-  /**
-   * The cell that has made the frame; it may be shown elsewhere, too.
-   */
-  readonly cell: CodeCell;
-  /**
-   * The output area in which the frame stands: the cell's, or a view of it.
-   */
-  readonly area: Widget;
-  /**
-   * The cell's notebook; null in a console.
-   */
-  readonly context: DocumentRegistry.Context | null;
-  /**
-   * The session of the cell's notebook or console.
-   */
-  readonly session: ISessionContext;
-  /**
-   * Put code where the user would write it next.
-   */
-  insert(code: string): void;
-}
-
-/**
- * Finds the places of one kind.
- */
-export type FindPlace<P extends IPlace> = (
-  frame: HTMLIFrameElement
-) => P | null;
 
 /**
  * What the rules of trust say of a message.

@@ -1,5 +1,6 @@
 import { PathExt } from '@jupyterlab/coreutils';
 
+import type { FindPlace, IPlace } from '../notebook';
 import {
   guardRequest,
   type IFrameRequest,
@@ -8,7 +9,7 @@ import {
 import { fileAt, pageOf } from './address';
 import { addressOf, frameOf } from './frames';
 import { Gate } from './gate';
-import type { FindPlace, IPlace, Verdict } from './tokens';
+import type { Verdict } from './tokens';
 
 /**
  * The origin that a browser gives to every sandboxed page.

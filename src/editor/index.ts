@@ -1,3 +1,4 @@
+export { WorkspaceBinding } from './binding';
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
 export { knowsBlock } from './knowsBlock';

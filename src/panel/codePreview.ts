@@ -3,13 +3,12 @@ import { Throttler } from '@lumino/polling';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
-import type { BlocklyEditor } from '../editor';
+import type { BlocklyEditor, WorkspaceBinding } from '../editor';
 import type {
   ICodeGenerator,
   IGeneratedCode,
   IJigsawLanguage
 } from '../languages';
-import type { WorkspaceBinding } from './binding';
 import type { CodeView } from './codeView';
 import type { LanguageChoice } from './language';
 

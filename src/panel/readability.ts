@@ -2,7 +2,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
-import type { WorkspaceBinding } from './binding';
+import type { WorkspaceBinding } from '../editor';
 import { XmlImporter } from './importer';
 import type { JigsawPanel } from './panel';
 import { ProblemView } from './problemView';

@@ -1,5 +1,6 @@
 import { RATE_BURST } from '../../protocol';
-import { type IPlace, Trust, type Verdict } from '..';
+import type { IPlace } from '../../notebook';
+import { Trust, type Verdict } from '..';
 
 const HERE = 'http://hub.example';
 const FILES = `${HERE}/user/bob/files/`;
@@ -24,7 +25,7 @@ describe('Trust', () => {
     time = 1_000;
     frame = add('lessons/ws.html');
     trust = new Trust({
-      findPlace: one => places.get(one) ?? null,
+      findPlace: one => places.get(one as HTMLIFrameElement) ?? null,
       filesUrl: FILES,
       allowedOrigins: () => allowed,
       pageMadeFor: (one, key) => {

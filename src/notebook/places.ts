@@ -4,7 +4,7 @@ import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { OutputArea } from '@jupyterlab/outputarea';
 import type { Panel, Widget } from '@lumino/widgets';
 
-import { insertCell } from '../notebook';
+import { insertCell } from './insertCell';
 import type { FindPlace, ICellPlace } from './tokens';
 
 /**
@@ -13,19 +13,19 @@ import type { FindPlace, ICellPlace } from './tokens';
 const VIEW_CLASS = 'jp-LinkedOutputView';
 
 /**
- * Find the cell in whose output a frame stands; a frame in its source, as a
+ * Find the cell in whose output an element stands; one in its source, as a
  * Markdown cell shows one, is none.
  */
 export function findInNotebooks(
   notebooks: INotebookTracker
 ): FindPlace<ICellPlace> {
-  return frame => {
-    const panel = notebooks.find(({ node }) => node.contains(frame));
+  return element => {
+    const panel = notebooks.find(({ node }) => node.contains(element));
     const cell = panel?.content.widgets.find(({ node }) =>
-      node.contains(frame)
+      node.contains(element)
     );
     const area = (cell as CodeCell | undefined)?.outputArea;
-    return panel && cell && area?.node.contains(frame)
+    return panel && cell && area?.node.contains(element)
       ? ofNotebook(panel, cell, area)
       : null;
   };
@@ -41,12 +41,12 @@ export function findInViews(
   notebooks: INotebookTracker,
   widgets: () => Iterable<Widget>
 ): FindPlace<ICellPlace> {
-  return frame => {
-    if (!frame.closest(`.${VIEW_CLASS}`)) {
+  return element => {
+    if (!element.closest(`.${VIEW_CLASS}`)) {
       return null;
     }
     for (const widget of widgets()) {
-      if (widget.node.contains(frame)) {
+      if (widget.node.contains(element)) {
         const { content } = widget as Widget & { content?: Panel };
         const area = content?.widgets?.[0] as OutputArea | undefined;
         let found: ICellPlace | null = null;
@@ -65,20 +65,20 @@ export function findInViews(
 }
 
 /**
- * Find the cell of a console in whose output a frame stands.
+ * Find the cell of a console in whose output an element stands.
  */
 export function findInConsoles(
   consoles: IConsoleTracker
 ): FindPlace<ICellPlace> {
-  return frame => {
-    const panel = consoles.find(({ node }) => node.contains(frame));
+  return element => {
+    const panel = consoles.find(({ node }) => node.contains(element));
     const cell =
       panel &&
       (Array.from(panel.console.cells).find(({ node }) =>
-        node.contains(frame)
+        node.contains(element)
       ) as CodeCell | undefined);
     // Banners are cells, too, and have no output.
-    if (!panel || !cell?.outputArea?.node.contains(frame)) {
+    if (!panel || !cell?.outputArea?.node.contains(element)) {
       return null;
     }
     const { console } = panel;
@@ -103,9 +103,9 @@ export function findInConsoles(
 export function findFirst(
   ...finders: readonly FindPlace<ICellPlace>[]
 ): FindPlace<ICellPlace> {
-  return frame => {
+  return element => {
     for (const find of finders) {
-      const place = find(frame);
+      const place = find(element);
       if (place) {
         return place;
       }

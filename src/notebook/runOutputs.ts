@@ -3,7 +3,7 @@ import type { IOutput } from '@jupyterlab/nbformat';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
 
-import type { RunWriter } from '../notebook';
+import type { RunWriter } from './runWriter';
 
 /**
  * What stands before the outputs of a cell that runs of its frame have added,

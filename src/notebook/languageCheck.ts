@@ -1,24 +1,41 @@
-import type { ISharedCell } from '@jupyter/ydoc';
+import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IKernelExecutor } from '../kernel';
 
 /**
- * The magic, as a line or a cell of it: `%jigsaw Python --workspace ws`.
+ * Why a kernel is not given code: it would not understand it. Null if it is.
+ *
+ * @param language - of the code, as the user names it
+ * @param known - the names of the kernels' languages that understand it, in
+ * lower case; null if that is not known
  */
-const MAGIC = /^\s*%%?jigsaw[ \t]+(?:-\S+[ \t]+\S+[ \t]+)*([A-Za-z]\w*)/m;
-
-/**
- * The language that a cell asks `%jigsaw` for, in lower case; null if there is
- * none to be found.
- */
-export function languageOfMagic(
-  cell: Pick<ISharedCell, 'getSource'>
-): string | null {
-  return MAGIC.exec(cell.getSource())?.[1].toLowerCase() ?? null;
+export async function whyNotRun(
+  language: string,
+  known: readonly string[] | null,
+  executor: IKernelExecutor,
+  trans: TranslationBundle
+): Promise<string | null> {
+  if (!known) {
+    return null;
+  }
+  let asked;
+  let name;
+  do {
+    asked = executor.kernel;
+    name = await languageOfKernel(executor);
+    // Another may have come meanwhile, of which this says nothing.
+  } while (executor.kernel !== asked);
+  return fits(known, name)
+    ? null
+    : trans.__(
+        'Nothing was run: the blocks make %1, and the kernel speaks %2. Choose another kernel for the notebook, or another language for %jigsaw.',
+        language[0].toUpperCase() + language.slice(1),
+        name ?? ''
+      );
 }
 
 /**
- * Whether a kernel understands the code of a frame, as far as one can know.
+ * Whether a kernel understands code, as far as one can know.
  *
  * @param languages - the names of the kernels' languages that do; null if that
  * is not known

@@ -1,24 +1,7 @@
 import { Signal } from '@lumino/signaling';
 
 import type { IKernelExecutor } from '../../kernel';
-import { fits, languageOfKernel, languageOfMagic } from '../languageCheck';
-
-describe('languageOfMagic', () => {
-  it.each([
-    ['%jigsaw Python', 'python'],
-    ['%jigsaw Processing --workspace workspace1 --height 600', 'processing'],
-    ['%jigsaw -w ws Python', 'python'],
-    ['# blocks\n  %jigsaw   Lua -h 200', 'lua'],
-    ['x = 1\n%jigsaw Test', 'test']
-  ])('finds it in %p', (source, language) => {
-    expect(languageOfMagic({ getSource: () => source })).toBe(language);
-  });
-
-  it.each(['', '%jigsaw', 'print("%jigsaw Python")', '%jigsaws Python'])(
-    'finds none in %p',
-    source => expect(languageOfMagic({ getSource: () => source })).toBeNull()
-  );
-});
+import { fits, languageOfKernel } from '../languageCheck';
 
 describe('fits', () => {
   it('refuses what is known not to be understood, and nothing else', () => {

@@ -9,7 +9,7 @@ import type {
   JigsawModel,
   WorkspaceState
 } from '../document';
-import type { BlocklyEditor } from '../editor';
+import type { BlocklyEditor } from './editor';
 
 /**
  * Keeps a model and a view of it in step, both ways.

@@ -4,12 +4,13 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
 import { explainResult } from '../kernel';
-import { Prompt, RunWriter } from '../notebook';
 import { onceAFrame } from './onceAFrame';
+import { Prompt } from './prompt';
 import { RunOutputs } from './runOutputs';
+import { RunWriter } from './runWriter';
 
 /**
- * The runs of a frame, whose outputs become outputs of the frame's cell.
+ * The runs of what a cell shows, whose outputs become outputs of the cell.
  */
 export class CellRuns {
   constructor(
