@@ -1,4 +1,5 @@
 import { bridgePlugin } from './plugins/bridge';
+import { cellPlugin } from './plugins/cell';
 import { commandsPlugin } from './plugins/commands';
 import { languagesPlugin } from './plugins/languages';
 import { menusPlugin } from './plugins/menus';
@@ -13,5 +14,6 @@ export default [
   commandsPlugin,
   menusPlugin,
   openPlugin,
-  bridgePlugin
+  bridgePlugin,
+  cellPlugin
 ];

@@ -242,6 +242,7 @@ export class Adoption {
       xml: what.xml,
       height: Number.parseInt(frame.height, 10) || frame.clientHeight,
       edited: xml => act('keep', null, xml),
+      leave: place.focus,
       act
     });
     put(widget, holder);

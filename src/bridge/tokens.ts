@@ -59,6 +59,10 @@ export namespace INativeBlocks {
      */
     readonly edited: (xml: string) => void;
     /**
+     * Called when the keyboard is to go back to the notebook.
+     */
+    readonly leave: () => void;
+    /**
      * Called when something is asked for.
      */
     readonly act: (

@@ -5,13 +5,14 @@ import { defineBlocks } from '../blocks';
 import type { INativeBlocks } from '../bridge';
 import { importXml, knowsBlock } from '../editor';
 import { walkBlocks } from '../document';
-import { CellBlocks } from './cellBlocks';
+import type { BlocksView } from './blocksView';
+import { FrameView } from './frameView';
 
 /**
  * Blocks of our own in the place of frames of `%jigsaw`.
  */
 export class FrameBlocks implements INativeBlocks {
-  constructor(private readonly _options: CellBlocks.IServices) {
+  constructor(private readonly _options: BlocksView.IServices) {
     this._trans = _options.translator.load('jupyterlab-jigsaw');
     defineBlocks(this._trans);
   }
@@ -35,7 +36,7 @@ export class FrameBlocks implements INativeBlocks {
   }
 
   create(options: INativeBlocks.IOptions): Widget {
-    return new CellBlocks({ ...this._options, ...options });
+    return new FrameView({ ...this._options, ...options });
   }
 
   private readonly _trans: TranslationBundle;

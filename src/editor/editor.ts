@@ -145,6 +145,20 @@ export class BlocklyEditor extends Widget {
     this._workspace?.hideChaff();
   }
 
+  /**
+   * Whether something is open over the blocks or in hand, which Escape puts
+   * away.
+   */
+  get isBusy(): boolean {
+    const workspace = this._workspace;
+    return (
+      !!workspace &&
+      (workspace.isDragging() ||
+        !!workspace.getFlyout()?.isVisible() ||
+        Blockly.getFocusManager().ephemeralFocusTaken())
+    );
+  }
+
   get canUndo(): boolean {
     return !!this._workspace?.getUndoStack().length;
   }

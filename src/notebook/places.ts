@@ -89,6 +89,7 @@ export function findInConsoles(
       area: cell.outputArea,
       context: null,
       session: console.sessionContext,
+      focus: () => console.promptCell?.editor?.focus(),
       insert: code => {
         console.promptCell?.model.sharedModel.setSource(code);
         console.promptCell?.editor?.focus();
@@ -120,6 +121,7 @@ function ofNotebook(
   area: OutputArea
 ): ICellPlace {
   const code = cell as CodeCell;
+  const notebook = panel.content;
   return {
     path: panel.context.path,
     isTrusted: code.model.trusted,
@@ -127,7 +129,12 @@ function ofNotebook(
     area,
     context: panel.context,
     session: panel.sessionContext,
+    focus: () => {
+      notebook.activeCellIndex = notebook.widgets.indexOf(cell);
+      notebook.mode = 'command';
+      notebook.activate();
+    },
     insert: source =>
-      insertCell(panel.content, source, panel.content.widgets.indexOf(cell) + 1)
+      insertCell(notebook, source, notebook.widgets.indexOf(cell) + 1)
   };
 }

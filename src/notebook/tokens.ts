@@ -38,6 +38,10 @@ export interface ICellPlace extends IPlace {
    */
   readonly session: ISessionContext;
   /**
+   * Give the keyboard to the notebook, at this cell.
+   */
+  readonly focus: () => void;
+  /**
    * Put code where the user would write it next.
    */
   insert(code: string): void;

@@ -20,12 +20,21 @@ const HOSTILE = /[\\:*?"<>|%\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
  */
 export function isWorkspaceFilename(text: string): boolean {
   return (
-    text.length <= MAX_FILENAME_LENGTH &&
     text.endsWith(XML) &&
-    !HOSTILE.test(text) &&
-    text.split('/').every(isPlain) &&
+    isPlainPath(text) &&
     !text.endsWith(`/${XML}`) &&
     text !== XML
+  );
+}
+
+/**
+ * Whether a text names a file below a folder: plain names joined by slashes.
+ */
+export function isPlainPath(text: string): boolean {
+  return (
+    text.length <= MAX_FILENAME_LENGTH &&
+    !HOSTILE.test(text) &&
+    text.split('/').every(isPlain)
   );
 }
 

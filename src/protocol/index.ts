@@ -1,5 +1,5 @@
 export { claimsToBeJigsaw } from './claim';
-export { isWorkspaceFilename } from './filename';
+export { isPlainPath, isWorkspaceFilename } from './filename';
 export { guardRequest, type Guarded } from './guard';
 export * from './limits';
 export * from './tokens';

@@ -1,36 +1,12 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
-import type { Locator, Page } from '@playwright/test';
 
+import { addBlock, button } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { forbidFrames } from '../frameRows';
 import { FrameBook, program } from '../metakernel';
 
 const CDN = 'https://cdn.example/blockly.js';
-
-function button(made: FrameBook, name: string): Locator {
-  return made.native.getByRole('button', { name, exact: true });
-}
-
-/**
- * Take a block of our own from the toolbox and drop it on free ground.
- */
-async function addPrint(page: Page, made: FrameBook): Promise<void> {
-  await made.native
-    .locator('.blocklyToolboxCategory', { hasText: 'Text' })
-    .click();
-  const box = await made.native
-    .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: 'print' })
-    .first()
-    .boundingBox();
-  const ground = (await made.native
-    .locator('.jp-Jigsaw-editor')
-    .boundingBox())!;
-  await page.mouse.move(box!.x + 12, box!.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(ground.x + 300, ground.y + 60, { steps: 8 });
-  await page.mouse.up();
-}
 
 test('where frames are forbidden, the blocks show, run, insert and are saved', async ({
   page,
@@ -43,14 +19,14 @@ test('where frames are forbidden, the blocks show, run, insert and are saved', a
   await expect(made.sign).toHaveText(
     'MetaKernel Test (Python) · shown by Jigsaw: the server forbids frames'
   );
-  await addPrint(page, made);
-  await button(made, 'Run').click();
+  await addBlock(page, made.native);
+  await button(made.native, 'Run').click();
   await expect(made.printed).toHaveText(['Hello']);
   await expect(made.sign).toContainText('saved');
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('text_print');
-  await button(made, 'Insert Code').click();
+  await button(made.native, 'Insert Code').click();
   await expect(made.book.source(2)).toHaveText("print('Hello')");
-  await button(made, 'Clear Output').click();
+  await button(made.native, 'Clear Output').click();
   await expect(made.printed).toHaveCount(0);
   await expect(made.native).toContainText('print');
 });
@@ -97,7 +73,7 @@ for (const [name, first, reason] of [
     });
     await expect(made.native).toContainText('print("as it was")');
     await expect(made.sign).toContainText(reason);
-    await button(made, 'Run').click();
+    await button(made.native, 'Run').click();
     await expect(made.printed).toHaveText(['as it was']);
   });
 }
@@ -187,11 +163,11 @@ for (const [name, act] of Object.entries(EVENTS)) {
   }) => {
     await forbidFrames(page);
     const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
-    await addPrint(page, made);
+    await addBlock(page, made.native);
     await expect(made.native).toContainText('Hello');
     await act(page, made);
     await expect(made.native).toContainText('Hello');
-    await button(made, 'Run').click();
+    await button(made.native, 'Run').click();
     await expect(made.printed).toHaveText(['Hello']);
   });
 }

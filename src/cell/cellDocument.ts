@@ -1,0 +1,231 @@
+import type { IRenderMime } from '@jupyterlab/rendermime';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import { Debouncer } from '@lumino/polling';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import { codec, JigsawModel } from '../document';
+import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
+import { documentOf } from './bundleText';
+import { BLOCKS_MIME_TYPE } from './mimeType';
+
+/**
+ * How long after an edit the blocks are written into the output, in
+ * milliseconds, and how long after the last one their picture is.
+ */
+const STATE_INTERVAL = 100;
+const PICTURE_INTERVAL = 1000;
+
+/**
+ * What stands for the blocks where there are none of us.
+ */
+export interface ILooks {
+  /**
+   * As SVG markup that stands alone.
+   */
+  readonly picture: string;
+  readonly code: string | null;
+}
+
+/**
+ * The blocks of one output: its model, and the way back into the output. All
+ * views of the output share it.
+ */
+export class CellDocument implements IDisposable {
+  /**
+   * The document of an output, made with the first view of it.
+   */
+  static of(
+    output: IRenderMime.IMimeModel,
+    translator: ITranslator
+  ): CellDocument {
+    let document = documents.get(output);
+    if (!document || document.isDisposed) {
+      documents.set(output, (document = new CellDocument(output, translator)));
+    }
+    document._views++;
+    return document;
+  }
+
+  private constructor(
+    private readonly _output: IRenderMime.IMimeModel,
+    translator: ITranslator
+  ) {
+    this._trans = translator.load('jupyterlab-jigsaw');
+    this.model = new JigsawModel({ codec, translator });
+    this.model.contentChanged.connect(this._onEdited, this);
+    this.refresh();
+  }
+
+  readonly model: JigsawModel;
+
+  /**
+   * What the output said last.
+   */
+  get bundle(): IBundle {
+    return this._bundle;
+  }
+
+  /**
+   * Why the output can't be shown; null if it can.
+   */
+  get problem(): string | null {
+    return this._problem ?? this.model.problem?.message ?? null;
+  }
+
+  /**
+   * Emitted with the first edit that is not in the output yet.
+   */
+  get edited(): ISignal<this, void> {
+    return this._edited;
+  }
+
+  get isDisposed(): boolean {
+    return this.model.isDisposed;
+  }
+
+  /**
+   * Let a view draw the picture and make the code; it gives none when it can't
+   * any more.
+   */
+  addLooks(looks: () => Promise<ILooks | null>): void {
+    this._looks.push(looks);
+    if (!this._output.data['image/svg+xml']) {
+      this._drawSoon();
+    }
+  }
+
+  /**
+   * Take over what the output says, if it was changed by another.
+   */
+  refresh(): void {
+    const bundle = readBundle(this._output.data[BLOCKS_MIME_TYPE]);
+    if (!bundle || bundle.version > BUNDLE_VERSION) {
+      this._problem = bundle
+        ? this._trans.__(
+            'These blocks were made by a newer Jigsaw. Update jupyterlab-jigsaw to see them.'
+          )
+        : this._trans.__('This output holds no blocks that can be read.');
+      return;
+    }
+    this._problem = null;
+    const isOwn = bundle.state === this._written;
+    this._bundle = bundle;
+    if (!isOwn) {
+      this._written = bundle.state;
+      this._isLoading = true;
+      this.model.fromString(documentOf(bundle, this._trans));
+      this._isLoading = false;
+    }
+  }
+
+  /**
+   * Write what was edited into the output now.
+   */
+  flush(): void {
+    if (!this._isDirty || this.isDisposed) {
+      return;
+    }
+    this._isDirty = false;
+    const state = compact(this.model.toString());
+    if (state !== this._written) {
+      this._written = state;
+      this._write({}, state);
+    }
+  }
+
+  /**
+   * Say that a view goes; the last one ends the document.
+   */
+  dispose(): void {
+    if (--this._views > 0 || this.isDisposed) {
+      return;
+    }
+    this.flush();
+    this._flushing.dispose();
+    this._drawing.dispose();
+    this.model.dispose();
+    Signal.clearData(this);
+  }
+
+  private _onEdited(): void {
+    if (this._isLoading) {
+      return;
+    }
+    if (!this._isDirty) {
+      this._isDirty = true;
+      this._edited.emit();
+    }
+    void this._flushing.invoke().catch(() => undefined);
+    this._drawSoon();
+  }
+
+  private _drawSoon(): void {
+    void this._drawing.invoke().catch(() => undefined);
+  }
+
+  private async _draw(): Promise<void> {
+    this.flush();
+    let looks: ILooks | null = null;
+    for (const make of this._looks) {
+      looks ??= await make();
+    }
+    if (looks && !this.isDisposed && !this._isDirty) {
+      this._write({
+        'image/svg+xml': looks.picture,
+        ...(looks.code === null ? {} : { 'text/plain': looks.code })
+      });
+    }
+  }
+
+  private _write(
+    more: ReadonlyPartialJSONObject,
+    state = this._bundle.state
+  ): void {
+    const { data, metadata } = this._output;
+    this._bundle = { ...this._bundle, state };
+    this._written = state;
+    this._output.setData({
+      data: { ...data, [BLOCKS_MIME_TYPE]: { ...this._bundle }, ...more },
+      metadata
+    });
+  }
+
+  private readonly _trans: TranslationBundle;
+  private readonly _edited = new Signal<this, void>(this);
+  private readonly _flushing = new Debouncer(
+    () => this.flush(),
+    STATE_INTERVAL
+  );
+  private readonly _drawing = new Debouncer(
+    () => this._draw(),
+    PICTURE_INTERVAL
+  );
+  private _bundle: IBundle = {
+    version: BUNDLE_VERSION,
+    language: '',
+    toolbox: '',
+    height: 100,
+    workspace: null,
+    given: '',
+    state: ''
+  };
+  private _problem: string | null = null;
+  private _written: string | null = null;
+  private readonly _looks: (() => Promise<ILooks | null>)[] = [];
+  private _isDirty = false;
+  private _isLoading = false;
+  private _views = 0;
+}
+
+const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
+
+/**
+ * A document without the white space that is made for reading it: a notebook
+ * keeps it in one line.
+ */
+function compact(text: string): string {
+  return JSON.stringify(JSON.parse(text));
+}

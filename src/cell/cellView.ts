@@ -1,0 +1,219 @@
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import {
+  addIcon,
+  clearIcon,
+  runIcon,
+  stopIcon
+} from '@jupyterlab/ui-components';
+import type { Message } from '@lumino/messaging';
+
+import { defineBlocks } from '../blocks';
+import { pictureOf, WorkspaceBinding } from '../editor';
+import type { IRun } from '../kernel';
+import type { FindPlace, ICellPlace } from '../notebook';
+import { executorOf, runsOf, whyNotRun } from '../notebook';
+import { BlocksView } from './blocksView';
+import type { CellDocument, ILooks } from './cellDocument';
+
+/**
+ * The blocks of an output of `%jigsaw`, with what can be done with them.
+ */
+export class CellView extends BlocksView {
+  constructor(private readonly _options: CellView.IOptions) {
+    super({
+      ..._options,
+      height: _options.document.bundle.height,
+      language: languageOf(_options),
+      oneBasedIndex: isOneBased(_options)
+    });
+    const { document, translator } = _options;
+    const { trans } = this;
+    defineBlocks(translator.load('jupyterlab-jigsaw'));
+    this._binding = new WorkspaceBinding(document.model, this.editor);
+    document.edited.connect(this._onEdited, this);
+    document.addLooks(() => this._looks());
+    this.addButton('run', {
+      icon: runIcon,
+      label: trans.__('Run'),
+      tooltip: trans.__(
+        'Run the blocks in the notebook’s kernel (Shift+Enter)'
+      ),
+      onClick: () => void this.run()
+    });
+    const stop = this.addButton('stop', {
+      icon: stopIcon,
+      label: trans.__('Stop'),
+      tooltip: trans.__('Interrupt the kernel'),
+      onClick: () => void this._stop()
+    });
+    stop.enabled = false;
+    this._setRunning = running => {
+      stop.enabled = running;
+    };
+    this.addButton('insert', {
+      icon: addIcon,
+      label: trans.__('Insert Code'),
+      tooltip: trans.__('Insert the code of the blocks into a new cell below'),
+      onClick: () => void this._insert()
+    });
+    this.addButton('clear', {
+      icon: clearIcon,
+      label: trans.__('Clear Output'),
+      tooltip: trans.__('Clear what the blocks have put out'),
+      onClick: () => this._withPlace(({ cell }) => runsOf(cell, trans).clear())
+    });
+    this.addUndoButtons();
+    this.node.addEventListener('focusout', () => document.flush());
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this._binding.dispose();
+    this._options.document.dispose();
+    super.dispose();
+  }
+
+  protected async run(): Promise<void> {
+    this.editor.closePopups();
+    const place = this._place;
+    const code = place && (await this.generateOrSay());
+    if (!place || code === null || this.isDisposed) {
+      return;
+    }
+    const runs = runsOf(place.cell, this.trans);
+    const executor = executorOf(place.session);
+    const name = languageOf(this._options);
+    const language = this._options.languages.get(name);
+    const refusal = await whyNotRun(
+      language?.displayName ?? name,
+      language?.kernelLanguages ?? null,
+      executor,
+      this.trans
+    );
+    if (refusal) {
+      runs.say(refusal);
+    } else {
+      this._follow(runs.execute(code, executor));
+    }
+  }
+
+  protected leave(): void {
+    this._place?.focus();
+  }
+
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    this._context = this._place?.context ?? null;
+    this._context?.saveState.connect(this._onSaveState, this);
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    this._context?.saveState.disconnect(this._onSaveState, this);
+    this._options.document.flush();
+    super.onBeforeDetach(msg);
+  }
+
+  private get _place(): ICellPlace | null {
+    return this._options.findPlace(this.node);
+  }
+
+  private _withPlace(use: (place: ICellPlace) => unknown): void {
+    const place = this._place;
+    if (place) {
+      use(place);
+    }
+  }
+
+  private _follow(run: IRun): void {
+    this._running++;
+    this._setRunning(true);
+    void run.done.then(() => {
+      this._running--;
+      if (!this.isDisposed) {
+        this._setRunning(this._running > 0);
+      }
+    });
+  }
+
+  private async _stop(): Promise<void> {
+    const place = this._place;
+    try {
+      await (place && executorOf(place.session).interrupt());
+    } catch (error) {
+      this._withPlace(({ cell }) =>
+        runsOf(cell, this.trans).say(
+          this.trans.__(
+            'The kernel could not be interrupted (%1). Try again, or restart it.',
+            error instanceof Error ? error.message : String(error)
+          )
+        )
+      );
+    }
+  }
+
+  private async _insert(): Promise<void> {
+    this.editor.closePopups();
+    const code = await this.generateOrSay();
+    if (code !== null) {
+      this._withPlace(({ insert }) => insert(code.trimEnd()));
+    }
+  }
+
+  private _onEdited(): void {
+    const { languages, document } = this._options;
+    document.model.indexBase ??= languages.get(languageOf(this._options))
+      ?.oneBasedIndex
+      ? 1
+      : 0;
+    const context = this._place?.context;
+    if (context) {
+      context.model.dirty = true;
+    }
+  }
+
+  private _onSaveState(
+    _: DocumentRegistry.Context,
+    state: DocumentRegistry.SaveState
+  ): void {
+    if (state === 'started') {
+      this._options.document.flush();
+    }
+  }
+
+  private async _looks(): Promise<ILooks | null> {
+    const { workspace } = this.editor;
+    if (this.isDisposed || !workspace || !this.isVisible) {
+      return null;
+    }
+    return {
+      picture: pictureOf(workspace),
+      code: await this.generate().catch(() => null)
+    };
+  }
+
+  private readonly _binding: WorkspaceBinding;
+  private readonly _setRunning: (running: boolean) => void;
+  private _context: DocumentRegistry.Context | null = null;
+  private _running = 0;
+}
+
+export namespace CellView {
+  export interface IOptions extends BlocksView.IServices {
+    document: CellDocument;
+    findPlace: FindPlace<ICellPlace>;
+  }
+}
+
+/**
+ * The language of the blocks: as the cell asks for it, else as they were made.
+ */
+function languageOf({ document }: CellView.IOptions): string {
+  return document.bundle.language || document.model.language || '';
+}
+
+function isOneBased({ document }: CellView.IOptions): boolean | undefined {
+  const { indexBase } = document.model;
+  return indexBase === null ? undefined : indexBase === 1;
+}

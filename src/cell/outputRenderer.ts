@@ -1,0 +1,111 @@
+import type { IRenderMime } from '@jupyterlab/rendermime';
+import { PanelLayout, Widget } from '@lumino/widgets';
+
+import { readBundle } from './bundle';
+import { BLOCKS_MIME_TYPE } from './mimeType';
+
+/**
+ * How near to what is seen blocks are drawn, in pixels.
+ */
+const MARGIN = '300px';
+
+/**
+ * Holds the place of the blocks of an output, and draws them when they come
+ * into view; until then it shows their picture.
+ */
+export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
+  constructor(
+    private readonly _create: (
+      output: IRenderMime.IMimeModel
+    ) => Promise<OutputRenderer.IContent>
+  ) {
+    super();
+    this.addClass('jp-Jigsaw-cellOutput');
+    this.layout = new PanelLayout();
+    this._views = new IntersectionObserver(
+      entries => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) {
+          void this._show();
+        }
+      },
+      { rootMargin: MARGIN }
+    );
+  }
+
+  /**
+   * Show an output, or what has become of it.
+   */
+  async renderModel(output: IRenderMime.IMimeModel): Promise<void> {
+    if (this._output === output && this._content) {
+      this._content.refresh();
+      return;
+    }
+    this._output = output;
+    const height = readBundle(output.data[BLOCKS_MIME_TYPE])?.height;
+    this.node.style.minHeight = height ? `${height}px` : '';
+    this._drawPicture(output.data['image/svg+xml']);
+    this._views.observe(this.node);
+  }
+
+  override dispose(): void {
+    this._views.disconnect();
+    super.dispose();
+  }
+
+  private async _show(): Promise<void> {
+    const output = this._output;
+    if (!output || this._isShown || this.isDisposed) {
+      return;
+    }
+    this._isShown = true;
+    this._views.disconnect();
+    try {
+      const content = await this._create(output);
+      if (this.isDisposed) {
+        content.widget.dispose();
+        return;
+      }
+      this._content = content;
+      (this.layout as PanelLayout).addWidget(content.widget);
+      this.node.style.minHeight = '';
+    } catch (error) {
+      this._isShown = false;
+      this.node.textContent = String(error);
+      return;
+    }
+    this._picture?.remove();
+  }
+
+  /**
+   * As an image, in which nothing runs.
+   */
+  private _drawPicture(svg: unknown): void {
+    const text = Array.isArray(svg) ? svg.join('') : svg;
+    if (typeof text !== 'string' || !text) {
+      return;
+    }
+    this._picture ??= document.createElement('img');
+    this._picture.alt = '';
+    this._picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+    this.node.append(this._picture);
+  }
+
+  private readonly _views: IntersectionObserver;
+  private _output: IRenderMime.IMimeModel | null = null;
+  private _content: OutputRenderer.IContent | null = null;
+  private _picture: HTMLImageElement | null = null;
+  private _isShown = false;
+}
+
+export namespace OutputRenderer {
+  /**
+   * The blocks, when they are drawn.
+   */
+  export interface IContent {
+    readonly widget: Widget;
+    /**
+     * Take over what has become of the output.
+     */
+    refresh(): void;
+  }
+}

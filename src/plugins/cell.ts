@@ -1,0 +1,93 @@
+import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { IThemeManager } from '@jupyterlab/apputils';
+import type { ICodeCellModel } from '@jupyterlab/cells';
+import { IConsoleTracker } from '@jupyterlab/console';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import { INotebookTracker } from '@jupyterlab/notebook';
+import type { IRenderMime } from '@jupyterlab/rendermime';
+import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ITranslator } from '@jupyterlab/translation';
+
+import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../cell/mimeType';
+import { OutputRenderer } from '../cell/outputRenderer';
+import { IJigsawRegistry } from '../tokens';
+import { mediaUrl } from './mediaUrl';
+
+/**
+ * Shows what `%jigsaw` of this package puts out.
+ */
+export const cellPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-jigsaw:cell',
+  description: 'Shows blocks in the outputs of cells.',
+  autoStart: true,
+  requires: [
+    IJigsawRegistry,
+    INotebookTracker,
+    IRenderMimeRegistry,
+    ITranslator
+  ],
+  optional: [IConsoleTracker, IThemeManager],
+  activate: (
+    app,
+    registry: IJigsawRegistry,
+    notebooks: INotebookTracker,
+    rendermime: IRenderMimeRegistry,
+    translator: ITranslator,
+    consoles: IConsoleTracker | null,
+    themeManager: IThemeManager | null
+  ) => {
+    const keep = async (panel: NotebookPanel) => {
+      const { keepBlocks } = await import('./cellParts');
+      keepBlocks(panel);
+    };
+    const create = async (output: IRenderMime.IMimeModel) => {
+      const { createCell } = await import('./cellParts');
+      return createCell(output, {
+        consoles,
+        languages: registry.languages,
+        mediaUrl: mediaUrl(),
+        notebooks,
+        themeManager,
+        translator,
+        widgets: () => app.shell.widgets('main')
+      });
+    };
+    rendermime.addFactory(
+      {
+        safe: true,
+        mimeTypes: [BLOCKS_MIME_TYPE],
+        createRenderer: () => {
+          notebooks.forEach(keep);
+          return new OutputRenderer(create);
+        }
+      },
+      0
+    );
+    notebooks.widgetAdded.connect((_, panel) => {
+      void panel.context.ready.then(() => {
+        if (holdsBlocks(panel)) {
+          void keep(panel);
+        }
+      });
+    });
+  }
+};
+
+/**
+ * Whether there are blocks in a notebook, drawn or not, or kept for outputs
+ * that have gone.
+ */
+function holdsBlocks({ content }: NotebookPanel): boolean {
+  for (const cell of content.model?.cells ?? []) {
+    const { outputs } = cell as Partial<ICodeCellModel>;
+    for (let i = 0; i < (outputs?.length ?? 0); i++) {
+      if (BLOCKS_MIME_TYPE in outputs!.get(i).data) {
+        return true;
+      }
+    }
+    if (cell.getMetadata(METADATA_KEY)) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,158 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+import { Book, notebookFor } from './notebook';
+
+/**
+ * A button over blocks in a notebook.
+ */
+export function button(blocks: Locator, name: string): Locator {
+  return blocks.getByRole('button', { name, exact: true });
+}
+
+/**
+ * Take a block from the toolbox and drop it on free ground.
+ *
+ * @param blocks - what holds the toolbox and the ground
+ * @param name - words on the block
+ */
+export async function addBlock(
+  page: Page,
+  blocks: Locator,
+  name = 'print',
+  category = 'Text'
+): Promise<void> {
+  await blocks
+    .locator('.blocklyToolboxCategory', { hasText: category })
+    .click();
+  const box = await blocks
+    .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: name })
+    .first()
+    .boundingBox();
+  const ground = (await blocks.locator('.jp-Jigsaw-editor').boundingBox())!;
+  await page.mouse.move(box!.x + 12, box!.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(ground.x + 300, ground.y + 60, { steps: 8 });
+  await page.mouse.up();
+}
+
+/**
+ * The blocks that `%jigsaw` of ours has put into the output of a cell.
+ */
+export class Cell {
+  /**
+   * @param output - the output, what runs have printed in it, too
+   */
+  constructor(readonly output: Locator) {
+    this.blocks = output.locator('.jp-Jigsaw-cell');
+    this.drawn = this.blocks.locator(
+      'svg.blocklySvg > g.blocklyWorkspace > g.blocklyBlockCanvas > .blocklyDraggable'
+    );
+    this.printed = output.locator('[data-mime-type$="stdout"] pre');
+  }
+
+  readonly blocks: Locator;
+  /**
+   * The top blocks.
+   */
+  readonly drawn: Locator;
+  readonly printed: Locator;
+
+  button(name: string): Locator {
+    return button(this.blocks, name);
+  }
+
+  /**
+   * Type over the text of the first block that has one.
+   */
+  async type(text: string): Promise<void> {
+    const page = this.blocks.page();
+    await this.drawn.first().locator('.blocklyText').nth(2).click();
+    await page.locator('.blocklyHtmlInput').fill(text);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/**
+ * A notebook with `%jigsaw` of ours in its second cell.
+ */
+export class CellBook extends Cell {
+  private constructor(readonly book: Book) {
+    super(book.output(1));
+  }
+
+  /**
+   * Make a notebook, open it, and run its two cells.
+   */
+  static async make(
+    page: Page,
+    path: string,
+    options: CellBook.IOptions = {}
+  ): Promise<CellBook> {
+    const {
+      first = '%load_ext jupyterlab_jigsaw',
+      kernel = 'python3',
+      magic = '%jigsaw',
+      more = []
+    } = options;
+    await page.waitForFunction(() => window.jupyterapp !== undefined);
+    await page.evaluate(
+      async ([file, content]) => {
+        const { commands, restored, serviceManager } = window.jupyterapp;
+        await restored;
+        await serviceManager.contents.save(file, {
+          type: 'file',
+          format: 'text',
+          content
+        });
+        await commands.execute('docmanager:open', { path: file });
+      },
+      [path, notebookFor(kernel, [first, magic, ...more])]
+    );
+    const made = new CellBook(await Book.current(page));
+    await made.book.run(0);
+    await made.book.run(1);
+    await expect(made.blocks.locator('svg.blocklySvg').first()).toBeVisible();
+    return made;
+  }
+
+  /**
+   * The notebook that was made and is opened again.
+   */
+  static async find(page: Page, name: string): Promise<CellBook> {
+    return new CellBook(await Book.find(page, name));
+  }
+
+  /**
+   * The blocks in another place of the notebook.
+   */
+  at(index: number): Cell {
+    return new Cell(this.book.output(index));
+  }
+
+  async save(): Promise<void> {
+    const { page, root } = this.book;
+    await root.locator('jp-button[data-command="docmanager:save"]').click();
+    await expect(
+      page.locator('.lm-TabBar-tab.lm-mod-current.jp-mod-dirty')
+    ).toHaveCount(0);
+  }
+}
+
+export namespace CellBook {
+  export interface IOptions {
+    /**
+     * The code of the first cell.
+     */
+    first?: string;
+    kernel?: string;
+    /**
+     * The code of the second cell.
+     */
+    magic?: string;
+    /**
+     * The code of the other cells.
+     */
+    more?: string[];
+  }
+}
