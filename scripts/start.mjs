@@ -21,6 +21,10 @@ function wantedPort() {
   return text ? Number(text) : null;
 }
 
+/** Whether the user has named an option, which may be given once. */
+const has = option =>
+  args.some(arg => new RegExp(`^--(ServerApp\\.)?${option}(=|$)`).test(arg));
+
 async function start() {
   const port = wantedPort();
   if (port && !(await isFree(port))) {
@@ -39,7 +43,7 @@ async function start() {
     venvProgram('jupyter'),
     [
       'lab',
-      '--ip=127.0.0.1',
+      ...(has('ip') ? [] : ['--ip=127.0.0.1']),
       `--ServerApp.root_dir=${playground}`,
       `--LabApp.default_url=${page}`,
       // The tabs and sizes of this playground, not those of the user's own files.

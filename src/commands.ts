@@ -3,6 +3,7 @@
  */
 export namespace CommandIDs {
   export const createNew = 'jigsaw:create-new';
+  export const insertCell = 'jigsaw:insert-cell';
   export const openForNotebook = 'jigsaw:open-for-notebook';
   export const run = 'jigsaw:run';
   export const runSelected = 'jigsaw:run-selected';

@@ -63,11 +63,11 @@ export class Cell {
   }
 
   /**
-   * Type over the text of the first block that has one.
+   * Type over the text of a block.
    */
-  async type(text: string): Promise<void> {
+  async type(old: string, text: string): Promise<void> {
     const page = this.blocks.page();
-    await this.drawn.first().locator('.blocklyText').nth(2).click();
+    await this.drawn.getByText(old, { exact: true }).click();
     await page.locator('.blocklyHtmlInput').fill(text);
     await page.keyboard.press('Enter');
   }

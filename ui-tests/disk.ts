@@ -1,14 +1,16 @@
 import type { APIRequestContext } from '@playwright/test';
 
 /**
- * What the server has in a file.
+ * What the server has in a file; nothing if there is none.
  */
 export async function read(
   request: APIRequestContext,
   path: string
 ): Promise<string> {
-  const response = await request.get(`api/contents/${path}?format=text`);
-  return (await response.json()).content;
+  const response = await request.get(
+    `api/contents/${path}?type=file&format=text`
+  );
+  return response.ok() ? (await response.json()).content : '';
 }
 
 /**

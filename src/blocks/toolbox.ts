@@ -106,7 +106,9 @@ function category(
     kind: 'category',
     name,
     id,
-    toolboxitemid: id,
+    // Blockly makes one of its own: the page may have several toolboxes, and no
+    // two elements of one id.
+    toolboxitemid: undefined,
     colour: undefined,
     cssconfig: undefined,
     hidden: undefined

@@ -5,7 +5,7 @@ import { UUID } from '@lumino/coreutils';
 import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
-import type { ICellPlace } from '../notebook';
+import { type ICellPlace, readText } from '../notebook';
 import { type FrameAction, isWorkspaceFilename } from '../protocol';
 import { fileAt } from './address';
 import type { Drafts } from './drafts';
@@ -15,7 +15,7 @@ import { KEEPER, SPEAKER } from './keeper';
 import { languageOfMagic } from './magic';
 import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
-import { readText, type WorkspaceSaver } from './saver';
+import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { howToShow, type Showing, type Why } from './whyAdopt';
 

@@ -1,5 +1,6 @@
-import type { Contents, ServerConnection } from '@jupyterlab/services';
+import type { Contents } from '@jupyterlab/services';
 
+import { isMissing, readText } from '../notebook';
 import { embeddedIn } from './page';
 
 /**
@@ -136,37 +137,5 @@ async function exists(
     return true;
   } catch (error) {
     return !isMissing(error);
-  }
-}
-
-/**
- * Whether a server has said that there is no such file.
- */
-function isMissing(error: unknown): boolean {
-  const { response } = error as ServerConnection.ResponseError;
-  return response?.status === 404;
-}
-
-/**
- * The text of a file, or null if there is none.
- *
- * @throws what else the server answers
- */
-export async function readText(
-  contents: Contents.IManager,
-  path: string
-): Promise<string | null> {
-  try {
-    const { content } = await contents.get(path, {
-      type: 'file',
-      format: 'text',
-      content: true
-    });
-    return String(content);
-  } catch (error) {
-    if (isMissing(error)) {
-      return null;
-    }
-    throw error;
   }
 }

@@ -133,6 +133,8 @@ export class FrameSign implements IDisposable {
     ]
       .filter(part => part)
       .join(' · ');
+    // It is cut off where there is no room for it.
+    this._node.title = this._node.textContent;
     this._node.dataset.state = this._isBad
       ? 'refused'
       : this._running

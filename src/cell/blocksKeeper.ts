@@ -1,4 +1,5 @@
 import type { ICellModel, ICodeCellModel } from '@jupyterlab/cells';
+import type { IDisplayData } from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
@@ -42,8 +43,8 @@ export class BlocksKeeper {
     if (type === 'clear' || type === 'remove') {
       for (const output of oldValues) {
         const bundle = bundleOf(output);
-        if (bundle?.state) {
-          cell.setMetadata(METADATA_KEY, { ...bundle });
+        if (bundle) {
+          this._keep(cell, bundle);
         }
       }
     } else if (type === 'add') {
@@ -54,6 +55,21 @@ export class BlocksKeeper {
         }
       }
     }
+  }
+
+  private _keep(cell: ICodeCellModel, bundle: IBundle): void {
+    if (cell.sharedModel.getSource().trim()) {
+      if (bundle.state) {
+        cell.setMetadata(METADATA_KEY, { ...bundle });
+      }
+      return;
+    }
+    // No kernel puts them out: they were put here by hand, and stay.
+    queueMicrotask(() => {
+      if (!cell.isDisposed && cell.outputs.length === 0) {
+        cell.outputs.add(outputOf(bundle));
+      }
+    });
   }
 
   /**
@@ -79,6 +95,17 @@ export class BlocksKeeper {
   }
 
   private readonly _followed = new WeakSet<ICellModel>();
+}
+
+/**
+ * An output of blocks, as a kernel would put it out.
+ */
+export function outputOf(bundle: IBundle): IDisplayData {
+  return {
+    output_type: 'display_data',
+    data: { [BLOCKS_MIME_TYPE]: { ...bundle } },
+    metadata: {}
+  };
 }
 
 function bundleOf(output: IOutputModel): IBundle | null {

@@ -1,21 +1,23 @@
 import type { IThemeManager } from '@jupyterlab/apputils';
 import { showErrorMessage } from '@jupyterlab/apputils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import type { ToolbarButtonComponent } from '@jupyterlab/ui-components';
-import {
-  redoIcon,
-  Toolbar,
+import type {
   ToolbarButton,
-  undoIcon
+  ToolbarButtonComponent
 } from '@jupyterlab/ui-components';
+import { redoIcon, Toolbar, undoIcon } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 import { Panel } from '@lumino/widgets';
 
 import '../../style/blockly.css';
 import '../../style/cell.css';
 import { buildToolbox } from '../blocks';
-import { BlocklyEditor } from '../editor';
-import type { LanguageRegistry } from '../languages';
+import { actionButton, BlocklyEditor } from '../editor';
+import type {
+  ICodeGenerator,
+  IJigsawLanguage,
+  LanguageRegistry
+} from '../languages';
 
 /**
  * Blocks in the output of a cell, with buttons over them.
@@ -31,8 +33,12 @@ export abstract class BlocksView extends Panel {
     this.editor = new BlocklyEditor({
       ...options,
       oneBasedIndex:
-        options.oneBasedIndex ?? languages.get(language ?? '')?.oneBasedIndex,
-      toolbox: buildToolbox({ language: language ?? '', trans: this.trans })
+        options.oneBasedIndex ??
+        findLanguage(languages, language)?.oneBasedIndex,
+      toolbox: buildToolbox({
+        language: findLanguage(languages, language)?.id ?? language ?? '',
+        trans: this.trans
+      })
     });
     this.editor.node.style.height = `${height}px`;
     this.toolbar = new Toolbar();
@@ -53,7 +59,9 @@ export abstract class BlocksView extends Panel {
   }
 
   handleEvent(event: Event): void {
-    if (event.currentTarget === this.node) {
+    if (event.type === 'focusout') {
+      this._onFocusOut(event as FocusEvent);
+    } else if (event.currentTarget === this.node) {
       this._onBubble(event as KeyboardEvent);
     } else if (
       event.target instanceof Element &&
@@ -74,22 +82,28 @@ export abstract class BlocksView extends Panel {
     name: string,
     options: ToolbarButtonComponent.IProps
   ): ToolbarButton {
-    const button = new ToolbarButton(options);
+    const button = actionButton(options);
     this.toolbar.addItem(name, button);
     return button;
   }
 
   protected addUndoButtons(): void {
-    this.addButton('undo', {
+    const undo = this.addButton('undo', {
       icon: undoIcon,
       tooltip: this.trans.__('Undo'),
       onClick: () => this.editor.undo()
     });
-    this.addButton('redo', {
+    const redo = this.addButton('redo', {
       icon: redoIcon,
       tooltip: this.trans.__('Redo'),
       onClick: () => this.editor.redo()
     });
+    const update = () => {
+      undo.enabled = this.editor.canUndo;
+      redo.enabled = this.editor.canRedo;
+    };
+    this.editor.edited.connect(update);
+    update();
   }
 
   /**
@@ -98,9 +112,9 @@ export abstract class BlocksView extends Panel {
    * @throws an error with a sentence for the user, if there is none
    */
   protected async generate(): Promise<string> {
-    const generator = await this._languages.get(this._language ?? '')?.load();
+    await this.prepare();
     const { workspace } = this.editor;
-    if (!generator) {
+    if (!this._generator) {
       throw new Error(
         this.trans.__(
           'There is no code of blocks in %1 yet.',
@@ -108,7 +122,29 @@ export abstract class BlocksView extends Panel {
         )
       );
     }
-    return workspace ? generator.generate(workspace).code : '';
+    return workspace ? this._generator.generate(workspace).code : '';
+  }
+
+  /**
+   * Load what makes code of the blocks, if there is any.
+   */
+  protected async prepare(): Promise<void> {
+    const language = findLanguage(this._languages, this._language);
+    this._generator ??= (await language?.load()) ?? null;
+  }
+
+  /**
+   * The code of the blocks, or null if there is none or it is not prepared.
+   */
+  protected generateNow(): string | null {
+    const { workspace } = this.editor;
+    try {
+      return workspace && this._generator
+        ? this._generator.generate(workspace).code
+        : null;
+    } catch {
+      return null;
+    }
   }
 
   /**
@@ -131,28 +167,44 @@ export abstract class BlocksView extends Panel {
     // Before JupyterLab's shortcuts, which are heard on the document.
     window.addEventListener('keydown', this, true);
     this.node.addEventListener('keydown', this);
+    this.node.addEventListener('focusout', this);
   }
 
   protected override onBeforeDetach(msg: Message): void {
     window.removeEventListener('keydown', this, true);
     this.node.removeEventListener('keydown', this);
+    this.node.removeEventListener('focusout', this);
     super.onBeforeDetach(msg);
+  }
+
+  /**
+   * Other blocks of the page have the keyboard: nothing of these stays open.
+   */
+  private _onFocusOut({ relatedTarget }: FocusEvent): void {
+    if (
+      relatedTarget instanceof Element &&
+      !this.node.contains(relatedTarget) &&
+      relatedTarget.closest('.jp-Jigsaw-editor')
+    ) {
+      this.editor.closePopups();
+    }
   }
 
   /**
    * Blockly has had it; a notebook has a use for every key.
    */
   private _onBubble(event: KeyboardEvent): void {
-    event.stopPropagation();
+    if (!isLabs(event)) {
+      event.stopPropagation();
+    }
     if (event.key === 'Escape' && !event.defaultPrevented && !this._wasBusy) {
       this.leave();
     }
   }
 
   private _onKey(event: KeyboardEvent, target: Element): void {
-    const accel = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (key === 'enter' && (accel || event.shiftKey)) {
+    if (key === 'enter' && (isAccel(event) || event.shiftKey)) {
       event.preventDefault();
       event.stopPropagation();
       void this.run();
@@ -161,9 +213,7 @@ export abstract class BlocksView extends Panel {
     this._wasBusy = key === 'escape' && this.editor.isBusy;
     // Keys that blocks use, and free ones, do something to a notebook's cells;
     // JupyterLab looks for this where the focus is.
-    const isLabs =
-      accel && (event.shiftKey ? key !== 'z' : key === 's' || key === 'b');
-    target.toggleAttribute('data-lm-suppress-shortcuts', !isLabs);
+    target.toggleAttribute('data-lm-suppress-shortcuts', !isLabs(event));
   }
 
   protected readonly trans: TranslationBundle;
@@ -172,11 +222,36 @@ export abstract class BlocksView extends Panel {
   private readonly _language: string | null;
   private readonly _languages: LanguageRegistry;
   private readonly _resizes: ResizeObserver;
+  private _generator: ICodeGenerator | null = null;
   /**
    * Whether something was open or in hand when Escape was pressed, which it
    * has put away.
    */
   private _wasBusy = false;
+}
+
+const isAccel = ({ ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey;
+
+/**
+ * Whether a key does something to JupyterLab, and nothing to blocks.
+ */
+function isLabs(event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  return (
+    isAccel(event) &&
+    (event.shiftKey ? key !== 'z' : ['s', 'b', ','].includes(key))
+  );
+}
+
+/**
+ * A language by its id, or by what a kernel calls it.
+ */
+export function findLanguage(
+  languages: LanguageRegistry,
+  name: string | null
+): IJigsawLanguage | undefined {
+  return languages.get(name ?? '') ?? languages.forKernel(name ?? '');
 }
 
 export namespace BlocksView {

@@ -14,18 +14,23 @@ import type { IBundle } from './bundle';
  * stays as it is, for the document to say why.
  */
 export function documentOf(
-  { language, state }: IBundle,
+  { language, state }: Pick<IBundle, 'language' | 'state'>,
   trans: TranslationBundle
 ): string {
   if (looksLikeWorkspaceXml(state)) {
     const { workspace } = importXml(state, trans);
     return workspace
       ? // MetaKernel's pages count from one, whatever the language.
-        stringify({ ...emptyContent(), language, indexBase: 1, workspace })
+        stringify({
+          ...emptyContent(),
+          language: language || null,
+          indexBase: 1,
+          workspace
+        })
       : state;
   }
   if (state.trim() === '') {
-    return stringify({ ...emptyContent(), language });
+    return stringify({ ...emptyContent(), language: language || null });
   }
   return withHead(state, language, trans);
 }
@@ -46,7 +51,7 @@ function withHead(
     const text = JSON.stringify({
       format: 'jigsaw',
       version: 1,
-      language,
+      language: language || null,
       toolbox: '',
       kernelspec: null,
       workspace

@@ -9,7 +9,9 @@ import { Signal } from '@lumino/signaling';
 import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
+import { bundleOfLooks, type ILooks } from './looks';
 import { BLOCKS_MIME_TYPE } from './mimeType';
+import type { WorkspaceFile } from './workspaceFile';
 
 /**
  * How long after an edit the blocks are written into the output, in
@@ -19,44 +21,62 @@ const STATE_INTERVAL = 100;
 const PICTURE_INTERVAL = 1000;
 
 /**
- * What stands for the blocks where there are none of us.
- */
-export interface ILooks {
-  /**
-   * As SVG markup that stands alone.
-   */
-  readonly picture: string;
-  readonly code: string | null;
-}
-
-/**
  * The blocks of one output: its model, and the way back into the output. All
  * views of the output share it.
  */
 export class CellDocument implements IDisposable {
   /**
    * The document of an output, made with the first view of it.
+   *
+   * @param open - opens the file of a workspace with a name, and takes the text
+   * of a document for one that is not there yet; null to keep the blocks in the
+   * output alone
+   * @throws what `open` throws
    */
-  static of(
+  static async of(
     output: IRenderMime.IMimeModel,
-    translator: ITranslator
-  ): CellDocument {
-    let document = documents.get(output);
-    if (!document || document.isDisposed) {
-      documents.set(output, (document = new CellDocument(output, translator)));
+    translator: ITranslator,
+    open: ((name: string, initial: string) => Promise<WorkspaceFile>) | null
+  ): Promise<CellDocument> {
+    const there = documents.get(output);
+    if (there && !there.isDisposed) {
+      there._views++;
+      return there;
     }
+    const bundle = readBundle(output.data[BLOCKS_MIME_TYPE]);
+    const name = bundle?.workspace;
+    const trans = translator.load('jupyterlab-jigsaw');
+    const file =
+      name && open && bundle.version <= BUNDLE_VERSION
+        ? await open(name, documentOf(bundle, trans))
+        : null;
+    const other = documents.get(output);
+    if (other && !other.isDisposed) {
+      // Another view was faster.
+      file?.release();
+      other._views++;
+      return other;
+    }
+    const document = new CellDocument(output, translator, file);
+    documents.set(output, document);
     document._views++;
     return document;
   }
 
   private constructor(
     private readonly _output: IRenderMime.IMimeModel,
-    translator: ITranslator
+    translator: ITranslator,
+    private readonly _file: WorkspaceFile | null
   ) {
     this._trans = translator.load('jupyterlab-jigsaw');
-    this.model = new JigsawModel({ codec, translator });
+    this.model = _file?.model ?? new JigsawModel({ codec, translator });
     this.model.contentChanged.connect(this._onEdited, this);
     this.refresh();
+    if (_file && !this.model.problem) {
+      // The file may be newer than the output.
+      this._isDirty = true;
+      this.flush();
+    }
   }
 
   readonly model: JigsawModel;
@@ -83,16 +103,17 @@ export class CellDocument implements IDisposable {
   }
 
   get isDisposed(): boolean {
-    return this.model.isDisposed;
+    return this._isDisposed;
   }
 
   /**
    * Let a view draw the picture and make the code; it gives none when it can't
    * any more.
    */
-  addLooks(looks: () => Promise<ILooks | null>): void {
+  addLooks(looks: () => ILooks | null): void {
     this._looks.push(looks);
     if (!this._output.data['image/svg+xml']) {
+      this._isDrawn = false;
       this._drawSoon();
     }
   }
@@ -113,7 +134,9 @@ export class CellDocument implements IDisposable {
     this._problem = null;
     const isOwn = bundle.state === this._written;
     this._bundle = bundle;
-    if (!isOwn) {
+    if (!isOwn && this._file) {
+      this._written = bundle.state;
+    } else if (!isOwn) {
       this._written = bundle.state;
       this._isLoading = true;
       this.model.fromString(documentOf(bundle, this._trans));
@@ -137,6 +160,15 @@ export class CellDocument implements IDisposable {
   }
 
   /**
+   * Write all that there is to be saved, and the workspace's file if it has
+   * one.
+   */
+  save(): void {
+    this._draw();
+    void this._file?.save();
+  }
+
+  /**
    * Say that a view goes; the last one ends the document.
    */
   dispose(): void {
@@ -146,7 +178,13 @@ export class CellDocument implements IDisposable {
     this.flush();
     this._flushing.dispose();
     this._drawing.dispose();
-    this.model.dispose();
+    this._isDisposed = true;
+    this.model.contentChanged.disconnect(this._onEdited, this);
+    if (this._file) {
+      this._file.release();
+    } else {
+      this.model.dispose();
+    }
     Signal.clearData(this);
   }
 
@@ -158,6 +196,7 @@ export class CellDocument implements IDisposable {
       this._isDirty = true;
       this._edited.emit();
     }
+    this._isDrawn = false;
     void this._flushing.invoke().catch(() => undefined);
     this._drawSoon();
   }
@@ -166,17 +205,18 @@ export class CellDocument implements IDisposable {
     void this._drawing.invoke().catch(() => undefined);
   }
 
-  private async _draw(): Promise<void> {
+  private _draw(): void {
     this.flush();
+    if (this._isDrawn || this.isDisposed) {
+      return;
+    }
     let looks: ILooks | null = null;
     for (const make of this._looks) {
-      looks ??= await make();
+      looks ??= make();
     }
-    if (looks && !this.isDisposed && !this._isDirty) {
-      this._write({
-        'image/svg+xml': looks.picture,
-        ...(looks.code === null ? {} : { 'text/plain': looks.code })
-      });
+    if (looks) {
+      this._isDrawn = true;
+      this._write(bundleOfLooks(looks));
     }
   }
 
@@ -214,9 +254,14 @@ export class CellDocument implements IDisposable {
   };
   private _problem: string | null = null;
   private _written: string | null = null;
-  private readonly _looks: (() => Promise<ILooks | null>)[] = [];
+  private readonly _looks: (() => ILooks | null)[] = [];
   private _isDirty = false;
+  /**
+   * Whether what other front ends show is of the present blocks.
+   */
+  private _isDrawn = true;
   private _isLoading = false;
+  private _isDisposed = false;
   private _views = 0;
 }
 

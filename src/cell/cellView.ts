@@ -1,19 +1,15 @@
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
-import {
-  addIcon,
-  clearIcon,
-  runIcon,
-  stopIcon
-} from '@jupyterlab/ui-components';
+import { addIcon, runIcon, stopIcon } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
-import { pictureOf, WorkspaceBinding } from '../editor';
+import { clearIcon, pictureOf, WorkspaceBinding } from '../editor';
 import type { IRun } from '../kernel';
 import type { FindPlace, ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
-import { BlocksView } from './blocksView';
-import type { CellDocument, ILooks } from './cellDocument';
+import { BlocksView, findLanguage } from './blocksView';
+import type { CellDocument } from './cellDocument';
+import type { ILooks } from './looks';
 
 /**
  * The blocks of an output of `%jigsaw`, with what can be done with them.
@@ -31,7 +27,10 @@ export class CellView extends BlocksView {
     defineBlocks(translator.load('jupyterlab-jigsaw'));
     this._binding = new WorkspaceBinding(document.model, this.editor);
     document.edited.connect(this._onEdited, this);
-    document.addLooks(() => this._looks());
+    // When the blocks are there, and what makes code of them.
+    void Promise.all([this.editor.ready, this.prepare()])
+      .then(() => document.addLooks(() => this._looks()))
+      .catch(() => undefined);
     this.addButton('run', {
       icon: runIcon,
       label: trans.__('Run'),
@@ -85,7 +84,7 @@ export class CellView extends BlocksView {
     const runs = runsOf(place.cell, this.trans);
     const executor = executorOf(place.session);
     const name = languageOf(this._options);
-    const language = this._options.languages.get(name);
+    const language = findLanguage(this._options.languages, name);
     const refusal = await whyNotRun(
       language?.displayName ?? name,
       language?.kernelLanguages ?? null,
@@ -163,8 +162,10 @@ export class CellView extends BlocksView {
 
   private _onEdited(): void {
     const { languages, document } = this._options;
-    document.model.indexBase ??= languages.get(languageOf(this._options))
-      ?.oneBasedIndex
+    document.model.indexBase ??= findLanguage(
+      languages,
+      languageOf(this._options)
+    )?.oneBasedIndex
       ? 1
       : 0;
     const context = this._place?.context;
@@ -178,19 +179,16 @@ export class CellView extends BlocksView {
     state: DocumentRegistry.SaveState
   ): void {
     if (state === 'started') {
-      this._options.document.flush();
+      this._options.document.save();
     }
   }
 
-  private async _looks(): Promise<ILooks | null> {
+  private _looks(): ILooks | null {
     const { workspace } = this.editor;
     if (this.isDisposed || !workspace || !this.isVisible) {
       return null;
     }
-    return {
-      picture: pictureOf(workspace),
-      code: await this.generate().catch(() => null)
-    };
+    return { picture: pictureOf(workspace), code: this.generateNow() };
   }
 
   private readonly _binding: WorkspaceBinding;

@@ -1,8 +1,8 @@
-import { addIcon, clearIcon, runIcon } from '@jupyterlab/ui-components';
+import { addIcon, runIcon } from '@jupyterlab/ui-components';
 import { Debouncer } from '@lumino/polling';
 
 import type { INativeBlocks } from '../bridge';
-import { importXml } from '../editor';
+import { clearIcon, importXml } from '../editor';
 import type { FrameAction } from '../protocol';
 import { BlocksView } from './blocksView';
 

@@ -2,4 +2,6 @@ export { BlocksKeeper } from './blocksKeeper';
 export { CellDocument } from './cellDocument';
 export { CellView } from './cellView';
 export { FrameBlocks } from './frameBlocks';
+export { insertBlocks } from './insertBlocks';
 export { ProblemNote } from './problemNote';
+export { WorkspaceFile } from './workspaceFile';

@@ -16,7 +16,8 @@ const MARGIN = '300px';
 export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
   constructor(
     private readonly _create: (
-      output: IRenderMime.IMimeModel
+      output: IRenderMime.IMimeModel,
+      node: Element
     ) => Promise<OutputRenderer.IContent>
   ) {
     super();
@@ -60,7 +61,7 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
     this._isShown = true;
     this._views.disconnect();
     try {
-      const content = await this._create(output);
+      const content = await this._create(output, this.node);
       if (this.isDisposed) {
         content.widget.dispose();
         return;

@@ -1,7 +1,9 @@
+export { actionButton } from './actionButton';
 export { WorkspaceBinding } from './binding';
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
 export { knowsBlock } from './knowsBlock';
+export { clearIcon } from './icons';
 export { isPopup } from './popups';
 export { createTheme } from './theme';
 export { importXml } from './xmlImport';

@@ -1,4 +1,5 @@
 export { CellRuns } from './cellRuns';
+export { isMissing, readText } from './files';
 export { insertCell } from './insertCell';
 export { whyNotRun } from './languageCheck';
 export { onceAFrame } from './onceAFrame';

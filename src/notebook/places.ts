@@ -132,7 +132,7 @@ function ofNotebook(
     focus: () => {
       notebook.activeCellIndex = notebook.widgets.indexOf(cell);
       notebook.mode = 'command';
-      notebook.activate();
+      cell.node.focus();
     },
     insert: source =>
       insertCell(notebook, source, notebook.widgets.indexOf(cell) + 1)

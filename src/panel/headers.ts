@@ -1,9 +1,9 @@
-import { ToolbarButton, copyIcon } from '@jupyterlab/ui-components';
+import { copyIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
-import { clearIcon } from './icons';
+import { actionButton, clearIcon } from '../editor';
 import type { JigsawPanel } from './panel';
 
 /**
@@ -17,7 +17,7 @@ export function createCodeHeader(
   header.addWidget(new LanguageSelect(panel, trans));
   header.addWidget(
     atEnd(
-      new ToolbarButton({
+      actionButton({
         icon: copyIcon,
         tooltip: trans.__('Copy the code'),
         onClick: () => void panel.copyCode()
@@ -37,7 +37,7 @@ export function createOutputHeader(
   const header = createHeader(trans.__('Output'));
   header.addWidget(
     atEnd(
-      new ToolbarButton({
+      actionButton({
         icon: clearIcon,
         tooltip: trans.__('Clear the output'),
         onClick: () => panel.clearOutput()

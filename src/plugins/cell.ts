@@ -1,5 +1,5 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { IThemeManager } from '@jupyterlab/apputils';
+import { ICommandPalette, IThemeManager } from '@jupyterlab/apputils';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { IConsoleTracker } from '@jupyterlab/console';
 import type { NotebookPanel } from '@jupyterlab/notebook';
@@ -10,7 +10,9 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../cell/mimeType';
 import { OutputRenderer } from '../cell/outputRenderer';
+import { CommandIDs } from '../commands';
 import { IJigsawRegistry } from '../tokens';
+import { jigsawIcon } from './icons';
 import { mediaUrl } from './mediaUrl';
 
 /**
@@ -26,13 +28,14 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     IRenderMimeRegistry,
     ITranslator
   ],
-  optional: [IConsoleTracker, IThemeManager],
+  optional: [ICommandPalette, IConsoleTracker, IThemeManager],
   activate: (
     app,
     registry: IJigsawRegistry,
     notebooks: INotebookTracker,
     rendermime: IRenderMimeRegistry,
     translator: ITranslator,
+    palette: ICommandPalette | null,
     consoles: IConsoleTracker | null,
     themeManager: IThemeManager | null
   ) => {
@@ -40,10 +43,11 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
       const { keepBlocks } = await import('./cellParts');
       keepBlocks(panel);
     };
-    const create = async (output: IRenderMime.IMimeModel) => {
+    const create = async (output: IRenderMime.IMimeModel, node: Element) => {
       const { createCell } = await import('./cellParts');
-      return createCell(output, {
+      return createCell(output, node, {
         consoles,
+        contents: app.serviceManager.contents,
         languages: registry.languages,
         mediaUrl: mediaUrl(),
         notebooks,
@@ -52,6 +56,28 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         widgets: () => app.shell.widgets('main')
       });
     };
+    const trans = translator.load('jupyterlab-jigsaw');
+    app.commands.addCommand(CommandIDs.insertCell, {
+      label: trans.__('Insert Jigsaw Cell'),
+      caption: trans.__('Insert a cell of blocks below the active cell'),
+      icon: jigsawIcon,
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () => notebooks.currentWidget !== null,
+      execute: async () => {
+        const panel = notebooks.currentWidget;
+        if (panel) {
+          const { insertBlocks } = await import('./cellParts');
+          await insertBlocks(panel);
+        }
+      }
+    });
+    palette?.addItem({
+      command: CommandIDs.insertCell,
+      category: trans.__('Jigsaw')
+    });
+    notebooks.currentChanged.connect(() =>
+      app.commands.notifyCommandChanged(CommandIDs.insertCell)
+    );
     rendermime.addFactory(
       {
         safe: true,

@@ -56,6 +56,35 @@ test('two panels side by side are run and stopped each by its own buttons', asyn
   await expect(stops[0]).toHaveAttribute('disabled');
 });
 
+test('of two panels side by side, each has its own toolbox', async ({
+  page,
+  tmpPath
+}) => {
+  for (const name of ['left', 'right']) {
+    await page.contents.uploadContent(
+      file([print(name)], { kernel: 'python3' }),
+      'text',
+      `${tmpPath}/${name}.jigsaw`
+    );
+  }
+  const left = await Jigsaw.open(page, 'left.jigsaw');
+  const right = await openBeside(page, `${tmpPath}/right.jigsaw`);
+  await left.openFlyout('Text', 'print');
+  await expect(Jigsaw.tab(page, 'left.jigsaw')).toHaveClass(/jp-mod-current/);
+  await expect(
+    right.root.locator('.blocklyToolboxFlyout').first()
+  ).toBeHidden();
+  // Blockly finds categories by their ids, in the whole page.
+  const [ids, others] = await Promise.all(
+    [left, right].map(panel =>
+      panel.editor
+        .locator('[id]')
+        .evaluateAll(elements => elements.map(({ id }) => id))
+    )
+  );
+  expect(ids.filter(id => others.includes(id))).toEqual([]);
+});
+
 test('a narrow panel has its code below, and loses nothing of its toolbar', async ({
   page,
   tmpPath

@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
 import { addBlock, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
+import { program } from '../metakernel';
 
 const TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
 
@@ -13,7 +19,6 @@ test('blocks run, insert their code, and are kept with the notebook', async ({
   let made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await expect(made.button('Stop')).toBeDisabled();
   await addBlock(page, made.blocks);
-  await made.type('Hello');
   await made.button('Run').click();
   await expect(made.printed).toHaveText(['Hello']);
   await made.button('Insert Code').click();
@@ -29,7 +34,7 @@ test('blocks run, insert their code, and are kept with the notebook', async ({
   made = await CellBook.find(page, 'a.ipynb');
   await expect(made.drawn).toHaveCount(1);
   await expect(made.printed).toHaveText(['Hello']);
-  await made.type('again');
+  await made.type('Hello', 'again');
   await made.button('Run').click();
   await expect(made.printed).toHaveText(['again']);
   await made.button('Clear Output').click();
@@ -44,7 +49,7 @@ test('blocks are kept when their cell is run again, or its output is cleared', a
 }) => {
   let made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await addBlock(page, made.blocks);
-  await made.type('kept');
+  await made.type('Hello', 'kept');
   await made.book.run(1);
   await expect(made.drawn).toContainText(['kept']);
   await page.evaluate(() =>
@@ -93,11 +98,110 @@ test('keys belong to the blocks, until Escape gives them back', async ({
   await expect(made.drawn).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');
   await expect(made.drawn).toHaveCount(1);
-  await made.type('by key');
+  await made.type('Hello', 'by key');
   await page.keyboard.press('Shift+Enter');
   await expect(made.printed).toHaveText(['by key']);
   await expect(made.book.cells).toHaveCount(cells);
+  // JupyterLab's own keys do what they do.
+  const dirty = page.locator('.lm-TabBar-tab.lm-mod-current.jp-mod-dirty');
+  await expect(dirty).toHaveCount(1);
+  await page.keyboard.press('Control+s');
+  await expect(dirty).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.keyboard.press('b');
   await expect(made.book.cells).toHaveCount(cells + 1);
+});
+
+test('where there is no Jigsaw, the blocks are a picture and their code', async ({
+  page,
+  request,
+  tmpPath
+}, testInfo) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.type('Hello', 'a < b');
+  await made.save();
+  const file = testInfo.outputPath('a.ipynb');
+  const html = testInfo.outputPath('a.html');
+  await writeFile(file, await read(request, `${tmpPath}/a.ipynb`));
+  await promisify(execFile)('jupyter', ['nbconvert', '--to', 'html', file]);
+  const other = await page.context().newPage();
+  await other.route(/^https?:/, route => route.abort());
+  await other.goto(pathToFileURL(html).href);
+  await expect(
+    other.locator('pre', { hasText: "print('a < b')" })
+  ).toBeVisible();
+  const picture = other.locator('img[alt="Blocks"]');
+  await expect(picture).toBeVisible();
+  const { height, width } = (await picture.boundingBox())!;
+  expect(width).toBeGreaterThan(100);
+  expect(height).toBeGreaterThan(30);
+  await other.screenshot({ path: testInfo.outputPath('a.png') });
+});
+
+test('a cell of blocks needs nothing of the kernel', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('jigsaw:insert-cell')
+  );
+  const cell = made.at(2);
+  await addBlock(page, cell.blocks);
+  await cell.type('Hello', 'inserted');
+  await cell.button('Run').click();
+  await expect(cell.printed).toHaveText(['inserted']);
+  // The code of the cell is none, and its blocks stay.
+  await made.book.run(2);
+  await expect(cell.printed).toHaveCount(0);
+  await expect(cell.drawn).toContainText(['inserted']);
+  await made.save();
+  await reload(page);
+  const again = await CellBook.find(page, 'a.ipynb');
+  await expect(again.at(2).drawn).toContainText(['inserted']);
+});
+
+test('a workspace with a name is kept in a file, and its cells are in step', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    program('print("of MetaKernel")'),
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const magic = '%jigsaw --workspace ws --height 250';
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic,
+    more: [magic]
+  });
+  await expect(made.drawn).toContainText(['of MetaKernel']);
+  await made.book.run(2);
+  const other = made.at(2);
+  await expect(other.drawn).toContainText(['of MetaKernel']);
+  await made.type('print("of MetaKernel")', 'print("mine")');
+  await expect(other.drawn).toContainText(['mine']);
+  await other.button('Run').click();
+  await expect(other.printed).toHaveText(['mine']);
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.jigsaw`))
+    .toContain('mine');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('of MetaKernel');
+  // Run again, it is as the file is.
+  await made.book.run(1);
+  await expect(made.drawn).toContainText(['mine']);
+  // What another has changed stays.
+  const file = await read(request, `${tmpPath}/ws.jigsaw`);
+  await page.contents.uploadContent(
+    file.replace('mine', 'theirs'),
+    'text',
+    `${tmpPath}/ws.jigsaw`
+  );
+  await made.type('print("mine")', 'print("lost?")');
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'another has changed the file'
+  );
+  expect(await read(request, `${tmpPath}/ws.jigsaw`)).toContain('theirs');
 });

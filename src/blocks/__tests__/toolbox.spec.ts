@@ -6,7 +6,7 @@ import { buildToolbox, categoryIds, defineBlocks } from '..';
 
 interface ICategory {
   name: string;
-  toolboxitemid: string;
+  id: string;
   categorystyle: string;
   custom?: string;
   contents?: serialization.blocks.State[];
@@ -28,7 +28,7 @@ function categories(
 }
 
 function ids(of: ICategory[]): string[] {
-  return of.map(category => category.toolboxitemid);
+  return of.map(category => category.id);
 }
 
 describe('buildToolbox', () => {
@@ -73,7 +73,7 @@ describe('buildToolbox', () => {
   });
 
   it.each(categories('python').filter(({ contents }) => contents))(
-    'has blocks that load and save as they are: $toolboxitemid',
+    'has blocks that load and save as they are: $id',
     ({ contents, categorystyle }) => {
       defineBlocks();
       for (const state of contents ?? []) {

@@ -1,0 +1,42 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
+
+import { outputOf } from './blocksKeeper';
+import { BUNDLE_VERSION } from './bundle';
+
+/**
+ * In pixels, as `%jigsaw` has it.
+ */
+const HEIGHT = 350;
+
+/**
+ * Put a cell of blocks under the active cell of a notebook. It has no code, so
+ * that no kernel needs to know of blocks.
+ */
+export async function insertBlocks(panel: NotebookPanel): Promise<void> {
+  const { content, sessionContext } = panel;
+  const { model } = content;
+  if (!model) {
+    return;
+  }
+  const info = await sessionContext.session?.kernel?.info;
+  const index = content.activeCellIndex + 1;
+  model.sharedModel.insertCell(index, {
+    cell_type: 'code',
+    source: '',
+    metadata: { trusted: true },
+    outputs: [
+      outputOf({
+        version: BUNDLE_VERSION,
+        language: info?.language_info.name ?? '',
+        toolbox: '',
+        height: HEIGHT,
+        workspace: null,
+        given: '',
+        state: ''
+      })
+    ]
+  });
+  content.activeCellIndex = index;
+  content.deselectAll();
+  await content.scrollToItem(index).catch(() => undefined);
+}

@@ -1,0 +1,158 @@
+import { Notification } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents } from '@jupyterlab/services';
+import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
+import { Debouncer } from '@lumino/polling';
+
+import { codec, JigsawModel } from '../document';
+import { readText } from '../notebook';
+import { documentOf } from './bundleText';
+
+/**
+ * How long after an edit the file is saved, in milliseconds.
+ */
+const INTERVAL = 1000;
+
+/**
+ * The file of a workspace with a name, and its blocks, which all cells that
+ * name it share.
+ *
+ * It is saved soon after each edit, and never over what another has saved
+ * meanwhile.
+ */
+export class WorkspaceFile {
+  /**
+   * The file at a path, without an ending, read when it is asked for first.
+   *
+   * @param path - from the server's root
+   * @param initial - the text of a document, if there is no file yet
+   * @throws what the server answers when it does not want to give the file
+   */
+  static async open(
+    path: string,
+    initial: string,
+    options: WorkspaceFile.IOptions
+  ): Promise<WorkspaceFile> {
+    let file = files.get(path);
+    if (!file) {
+      files.set(path, (file = new WorkspaceFile(path, options)));
+    }
+    file._users++;
+    try {
+      await (file._loaded ??= file._load(initial));
+    } catch (error) {
+      file.release();
+      throw error;
+    }
+    return file;
+  }
+
+  private constructor(
+    private readonly _name: string,
+    private readonly _options: WorkspaceFile.IOptions
+  ) {
+    const { translator } = _options;
+    this._trans = translator.load('jupyterlab-jigsaw');
+    this.model = new JigsawModel({ codec, translator });
+  }
+
+  readonly model: JigsawModel;
+
+  /**
+   * Save what was edited, now.
+   */
+  async save(): Promise<void> {
+    if (!this._isEdited || this.model.problem) {
+      return;
+    }
+    this._isEdited = false;
+    const { contents } = this._options;
+    const text = this.model.toString();
+    const path = `${this._name}.jigsaw`;
+    try {
+      const there = await readText(contents, path);
+      if (there !== null && there !== this._saved && there !== text) {
+        this._warn(
+          this._trans.__(
+            '“%1” was not saved: another has changed the file. Run the cell of the blocks again to see it as it is now.',
+            PathExt.basename(path)
+          )
+        );
+        return;
+      }
+      await contents.save(path, {
+        type: 'file',
+        format: 'text',
+        content: text
+      });
+      this._saved = text;
+    } catch (error) {
+      this._isEdited = true;
+      this._warn(
+        this._trans.__(
+          '“%1” could not be saved: %2',
+          PathExt.basename(path),
+          error instanceof Error ? error.message : String(error)
+        )
+      );
+    }
+  }
+
+  /**
+   * Say that a cell needs it no more; with the last one it ends.
+   */
+  release(): void {
+    if (--this._users > 0) {
+      return;
+    }
+    files.delete(this._name);
+    this._saving.dispose();
+    void this.save().finally(() => this.model.dispose());
+  }
+
+  private async _load(initial: string): Promise<void> {
+    const { contents } = this._options;
+    const own = await readText(contents, `${this._name}.jigsaw`);
+    this._saved = own;
+    this.model.fromString(own ?? (await this._importXml()) ?? initial);
+    this.model.contentChanged.connect(() => {
+      this._isEdited = true;
+      void this._saving.invoke().catch(() => undefined);
+    });
+  }
+
+  /**
+   * The blocks of the file that MetaKernel's `%jigsaw` has left.
+   */
+  private async _importXml(): Promise<string | null> {
+    const xml = await readText(this._options.contents, `${this._name}.xml`);
+    return xml === null
+      ? null
+      : documentOf({ language: '', state: xml }, this._trans);
+  }
+
+  private _warn(text: string): void {
+    Notification.dismiss(this._warning);
+    this._warning = Notification.warning(text, { autoClose: false });
+  }
+
+  private readonly _trans: TranslationBundle;
+  private readonly _saving = new Debouncer(() => this.save(), INTERVAL);
+  private _loaded: Promise<void> | null = null;
+  private _saved: string | null = null;
+  private _isEdited = false;
+  private _users = 0;
+  private _warning = '';
+}
+
+export namespace WorkspaceFile {
+  export interface IOptions {
+    contents: Contents.IManager;
+    translator: ITranslator;
+  }
+}
+
+/**
+ * Those that are open, by path.
+ */
+const files = new Map<string, WorkspaceFile>();
