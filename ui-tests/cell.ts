@@ -124,6 +124,13 @@ export class CellBook extends Cell {
   }
 
   /**
+   * The notebook of a tab of Notebook 7.
+   */
+  static async only(tab: Page): Promise<CellBook> {
+    return new CellBook(await Book.only(tab));
+  }
+
+  /**
    * The blocks in another place of the notebook.
    */
   at(index: number): Cell {

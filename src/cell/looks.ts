@@ -22,7 +22,10 @@ export function bundleOfLooks({ code, picture }: ILooks): PartialJSONObject {
   const image = `<img alt="Blocks" src="data:image/svg+xml;base64,${base64(picture)}">`;
   return {
     'image/svg+xml': picture,
-    'text/html': code === null ? image : `${image}\n<pre>${escape(code)}</pre>`,
+    'text/html':
+      code === null
+        ? image
+        : `${image}\n<pre><code>${escape(code)}</code></pre>`,
     ...(code === null ? {} : { 'text/plain': code })
   };
 }

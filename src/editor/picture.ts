@@ -24,6 +24,7 @@ const OWN = { opacity: '1', display: 'inline', 'dominant-baseline': 'auto' };
 const MARGIN = 8;
 
 const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
 
 /**
  * Draw the blocks of a workspace as an SVG document that stands alone: no
@@ -36,7 +37,9 @@ export function pictureOf(workspace: WorkspaceSvg): string {
   const copy = canvas.cloneNode(true) as SVGGElement;
   paint(canvas, copy);
   copy
-    .querySelectorAll('image, foreignObject, script')
+    .querySelectorAll(
+      'image:not([href^="data:image/png"]), foreignObject, script'
+    )
     .forEach(node => node.remove());
   copy.removeAttribute('transform');
 
@@ -56,10 +59,15 @@ export function pictureOf(workspace: WorkspaceSvg): string {
 
 function paint(from: Element, to: Element): void {
   if (from instanceof SVGElement) {
+    // Blockly's quotation marks; nothing is fetched for them.
+    const image = from.getAttributeNS(XLINK, 'href');
     for (const { name } of [...to.attributes]) {
       if (!GEOMETRY.has(name)) {
         to.removeAttribute(name);
       }
+    }
+    if (image) {
+      to.setAttribute('href', image);
     }
     for (const [property, value] of paintOf(from)) {
       to.setAttribute(property, value);

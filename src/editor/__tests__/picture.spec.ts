@@ -71,14 +71,26 @@ describe('pictureOf', () => {
     );
     for (const element of svg.querySelectorAll('*')) {
       expect(element.localName).not.toMatch(
-        /^(script|style|image|foreignObject|use|a)$/
+        /^(script|style|foreignObject|use|a)$/
       );
       for (const { name, value } of element.attributes) {
-        expect(name).not.toMatch(/^(on|id$|class$|style$|aria|data|href)/);
+        expect(name).not.toMatch(/^(on|id$|class$|style$|aria|data)/);
         expect(value).not.toContain('url(');
+        // Blockly's quotation marks are pictures of their own.
+        if (name === 'href') {
+          expect(element.localName).toBe('image');
+          expect(value).toMatch(/^data:image\/png;base64,/);
+        }
       }
       expect(element.hasAttributeNS(XLINK, 'href')).toBe(false);
     }
+  });
+
+  it('has quotation marks around texts, and no other image', () => {
+    const images = (...blocks: Parameters<typeof draw>) =>
+      draw(...blocks).querySelectorAll('image').length;
+    expect(images({ type: 'text', fields: { TEXT } })).toBe(2);
+    expect(images({ type: 'text_print' })).toBe(0);
   });
 
   it('is as large as the blocks and a margin, wherever they lie', () => {

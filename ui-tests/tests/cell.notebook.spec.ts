@@ -1,0 +1,152 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+
+import { addBlock, CellBook } from '../cell';
+import { list } from '../disk';
+import { expect, notebookTest, test } from '../fixtures';
+import { giveAway } from '../frameRows';
+import { Book, notebook } from '../notebook';
+
+/**
+ * Run commands of the notebook, one after the other.
+ */
+async function command(
+  page: IJupyterLabPageFixture,
+  ...ids: string[]
+): Promise<void> {
+  for (const id of ids) {
+    await page.evaluate(async name => {
+      await window.jupyterapp.commands.execute(name);
+    }, id);
+  }
+}
+
+test('blocks stay with a cell that is copied, moved, deleted or given to another notebook', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.type('Hello', 'first');
+  await page.keyboard.press('Escape');
+  await command(page, 'notebook:duplicate-below');
+  const copy = made.at(2);
+  await expect(copy.drawn).toContainText(['first']);
+  // Each has its own.
+  await copy.type('first', 'second');
+  await copy.button('Run').click();
+  await expect(copy.printed).toHaveText(['second']);
+  await expect(made.drawn).toContainText(['first']);
+  await page.keyboard.press('Escape');
+  await command(page, 'notebook:move-cell-up');
+  await expect(made.drawn).toContainText(['second']);
+  await expect(made.at(2).drawn).toContainText(['first']);
+  await command(page, 'notebook:delete-cell');
+  await expect(made.drawn).toContainText(['first']);
+  await command(page, 'notebook:undo-cell-action');
+  // Wherever that puts it: what was done at once is undone at once.
+  const back = made.book.cells.filter({
+    has: page.locator('.jp-Jigsaw-cell', { hasText: 'second' })
+  });
+  await expect(back).toHaveCount(1);
+  await back.locator('.jp-InputPrompt').click();
+  await command(page, 'notebook:copy-cell');
+  await page.contents.uploadContent(
+    notebook('x = 1'),
+    'text',
+    `${tmpPath}/b.ipynb`
+  );
+  const other = await Book.open(page, 'b.ipynb');
+  await other.cells.first().locator('.jp-InputPrompt').click();
+  await command(page, 'notebook:paste-cell-below');
+  const given = other.output(1);
+  await expect(given.locator('.jp-Jigsaw-cell')).toContainText('second');
+});
+
+test('a notebook of somebody else shows its blocks, and touches no file', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --workspace ws'
+  });
+  await addBlock(page, made.blocks);
+  await expect
+    .poll(() => list(request, tmpPath))
+    .toEqual(['a.ipynb', 'ws.jigsaw']);
+  await made.save();
+  await page.contents.deleteFile(`${tmpPath}/ws.jigsaw`);
+  await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
+  await page.notebook.close();
+  await page.evaluate(path => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/b.ipynb`);
+  const theirs = await CellBook.find(page, 'b.ipynb');
+  await theirs.type('Hello', 'edited');
+  // Only a click of the user's runs it.
+  await theirs.button('Run').click();
+  await expect(theirs.printed).toHaveText(['edited']);
+  await theirs.save();
+  expect(await list(request, tmpPath)).toEqual(['a.ipynb', 'b.ipynb']);
+});
+
+test('nothing is fetched from elsewhere, and no frame is needed', async ({
+  page,
+  tmpPath
+}) => {
+  const asked: string[] = [];
+  page.on('request', request => asked.push(request.url()));
+  // As a server may say it in a header.
+  const refused = await page.evaluate(() => {
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "frame-src 'none'";
+    document.head.append(policy);
+    const violation = new Promise<string>(resolve => {
+      document.addEventListener('securitypolicyviolation', event =>
+        resolve(event.effectiveDirective)
+      );
+    });
+    const frame = document.createElement('iframe');
+    frame.src = 'files/x.html';
+    document.body.append(frame);
+    return violation.finally(() => frame.remove());
+  });
+  expect(refused).toBe('frame-src');
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.button('Run').click();
+  await expect(made.printed).toHaveText(['Hello']);
+  const { origin } = new URL(page.url());
+  expect(
+    asked.filter(url => !url.startsWith(origin) && !/^(data|blob):/.test(url))
+  ).toEqual([]);
+  await expect(made.output.locator('iframe')).toHaveCount(0);
+});
+
+notebookTest(
+  'in Notebook 7 blocks run, and are kept',
+  async ({ page, tmpPath }) => {
+    await page.contents.uploadContent(
+      notebook('%load_ext jupyterlab_jigsaw', '%jigsaw'),
+      'text',
+      `${tmpPath}/a.ipynb`
+    );
+    const tab = await page.context().newPage();
+    await tab.goto(`notebooks/${tmpPath}/a.ipynb`);
+    let made = await CellBook.only(tab);
+    await made.book.run(0);
+    await made.book.run(1);
+    await addBlock(tab, made.blocks);
+    await tab.keyboard.press('Shift+Enter');
+    await expect(made.printed).toHaveText(['Hello']);
+    await tab.keyboard.press('Control+s');
+    await expect(tab.locator('.jp-NotebookCheckpoint')).toContainText(
+      /seconds ago|now/
+    );
+    await tab.reload();
+    made = await CellBook.only(tab);
+    await expect(made.drawn).toHaveCount(1);
+    await expect(made.printed).toHaveText(['Hello']);
+  }
+);
