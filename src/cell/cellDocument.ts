@@ -163,9 +163,9 @@ export class CellDocument implements IDisposable {
    * Write all that there is to be saved, and the workspace's file if it has
    * one.
    */
-  save(): void {
+  async save(): Promise<void> {
     this._draw();
-    void this._file?.save();
+    await this._file?.save();
   }
 
   /**

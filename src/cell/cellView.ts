@@ -179,7 +179,7 @@ export class CellView extends BlocksView {
     state: DocumentRegistry.SaveState
   ): void {
     if (state === 'started') {
-      this._options.document.save();
+      void this._options.document.save();
     }
   }
 

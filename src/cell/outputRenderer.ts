@@ -1,13 +1,17 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
-import { readBundle } from './bundle';
 import { BLOCKS_MIME_TYPE } from './mimeType';
 
 /**
  * How near to what is seen blocks are drawn, in pixels.
  */
 const MARGIN = '300px';
+
+/**
+ * The most room that is kept for blocks that are not drawn yet, in pixels.
+ */
+const MAX_HEIGHT = 5000;
 
 /**
  * Holds the place of the blocks of an output, and draws them when they come
@@ -42,8 +46,11 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
       return;
     }
     this._output = output;
-    const height = readBundle(output.data[BLOCKS_MIME_TYPE])?.height;
-    this.node.style.minHeight = height ? `${height}px` : '';
+    const { height } = Object(output.data[BLOCKS_MIME_TYPE]) as {
+      height?: unknown;
+    };
+    this.node.style.minHeight =
+      typeof height === 'number' ? `${Math.min(height, MAX_HEIGHT)}px` : '';
     this._drawPicture(output.data['image/svg+xml']);
     this._views.observe(this.node);
   }

@@ -105,9 +105,14 @@ export class WorkspaceFile {
     if (--this._users > 0) {
       return;
     }
-    files.delete(this._name);
-    this._saving.dispose();
-    void this.save().finally(() => this.model.dispose());
+    void this.save().finally(() => {
+      // It may be needed again by now, as when a cell is run again.
+      if (this._users === 0) {
+        files.delete(this._name);
+        this._saving.dispose();
+        this.model.dispose();
+      }
+    });
   }
 
   private async _load(initial: string): Promise<void> {

@@ -1,0 +1,188 @@
+import { nullTranslator } from '@jupyterlab/translation';
+import { OutputModel } from '@jupyterlab/rendermime';
+
+import { defineBlocks } from '../../blocks';
+import { FakeServer } from '../../testutils/fakeServer';
+import { readBundle } from '../bundle';
+import { CellDocument } from '../cellDocument';
+import { BLOCKS_MIME_TYPE } from '../mimeType';
+import { WorkspaceFile } from '../workspaceFile';
+
+const translator = nullTranslator;
+const PRINT = { blocks: [{ type: 'text_print', id: 'p', x: 0, y: 0 }] };
+
+function output(more: object = {}): OutputModel {
+  return new OutputModel({
+    value: {
+      output_type: 'display_data',
+      data: {
+        [BLOCKS_MIME_TYPE]: {
+          version: 1,
+          language: 'python',
+          toolbox: '',
+          height: 350,
+          workspace: null,
+          given: '',
+          state: '',
+          ...more
+        },
+        'text/plain': 'Jigsaw blocks'
+      },
+      metadata: {}
+    }
+  });
+}
+
+const stateOf = (model: OutputModel) =>
+  readBundle(model.data[BLOCKS_MIME_TYPE])!.state;
+
+beforeAll(() => defineBlocks(translator.load('jupyterlab-jigsaw')));
+
+describe('CellDocument', () => {
+  it('writes edits into the output, compactly, and once', async () => {
+    const model = output();
+    const document = await CellDocument.of(model, translator, null);
+    const edited = jest.fn();
+    document.edited.connect(edited);
+    document.model.replaceWorkspace({ blocks: PRINT });
+    expect(edited).toHaveBeenCalledTimes(1);
+    document.flush();
+    expect(JSON.parse(stateOf(model)).workspace.blocks).toEqual(PRINT);
+    expect(stateOf(model)).not.toContain('\n');
+    expect(model.data['text/plain']).toBe('Jigsaw blocks');
+    const changed = jest.fn();
+    model.changed.connect(changed);
+    document.flush();
+    document.refresh();
+    expect(changed).not.toHaveBeenCalled();
+    document.dispose();
+  });
+
+  it('writes picture and code with what is saved', async () => {
+    const model = output();
+    const document = await CellDocument.of(model, translator, null);
+    document.addLooks(() => null);
+    document.addLooks(() => ({ picture: '<svg></svg>', code: 'print()' }));
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    expect(model.data['image/svg+xml']).toBe('<svg></svg>');
+    expect(model.data['text/plain']).toBe('print()');
+    expect(stateOf(model)).toContain('text_print');
+    document.dispose();
+  });
+
+  it('is one for all views, and is written when the last goes', async () => {
+    const model = output();
+    const first = await CellDocument.of(model, translator, null);
+    const second = await CellDocument.of(model, translator, null);
+    expect(second).toBe(first);
+    first.model.replaceWorkspace({ blocks: PRINT });
+    first.dispose();
+    expect(first.isDisposed).toBe(false);
+    second.dispose();
+    expect(first.isDisposed).toBe(true);
+    expect(stateOf(model)).toContain('text_print');
+  });
+
+  it('takes over what another has written into the output', async () => {
+    const model = output();
+    const document = await CellDocument.of(model, translator, null);
+    const state = JSON.stringify({ blocks: PRINT });
+    model.setData({
+      data: {
+        [BLOCKS_MIME_TYPE]: {
+          ...readBundle(model.data[BLOCKS_MIME_TYPE])!,
+          state
+        }
+      }
+    });
+    document.refresh();
+    expect(document.model.content.workspace.blocks).toMatchObject(PRINT);
+    // That was no edit.
+    document.flush();
+    expect(stateOf(model)).toBe(state);
+    document.dispose();
+  });
+
+  it.each([
+    [{ version: 2 }, 'newer Jigsaw'],
+    [{ version: 'x' }, 'holds no blocks'],
+    [{ state: '[' }, 'JSON']
+  ])('says what it can’t read, and leaves it: %j', async (more, sentence) => {
+    const model = output(more);
+    const before = JSON.stringify(model.toJSON());
+    const document = await CellDocument.of(model, translator, null);
+    expect(document.problem).toContain(sentence);
+    await document.save();
+    document.dispose();
+    expect(JSON.stringify(model.toJSON())).toBe(before);
+  });
+});
+
+describe('WorkspaceFile', () => {
+  let folder = '';
+  let server: FakeServer;
+
+  beforeEach(() => {
+    folder += 'x';
+    server = new FakeServer({});
+  });
+
+  // Each test has a folder of its own.
+  const open = (name: string, initial: string) =>
+    WorkspaceFile.open(`${folder}${name}`, initial, {
+      contents: server.contents,
+      translator
+    });
+
+  const cell = (more: object = {}) => {
+    const model = output({ workspace: 'ws', ...more });
+    return { model, document: CellDocument.of(model, translator, open) };
+  };
+
+  it('is shared by all cells that name it, and saved', async () => {
+    const one = cell();
+    const two = cell();
+    const [first, second] = await Promise.all([one.document, two.document]);
+    expect(second.model).toBe(first.model);
+    first.model.replaceWorkspace({ blocks: PRINT });
+    await Promise.all([first.save(), second.save()]);
+    expect(stateOf(two.model)).toBe(stateOf(one.model));
+    expect(await server.read(`${folder}ws.jigsaw`)).toContain('text_print');
+    first.dispose();
+    second.dispose();
+  });
+
+  it('goes before what the output has', async () => {
+    const { document: making } = cell();
+    const made = await making;
+    made.model.replaceWorkspace({ blocks: PRINT });
+    // At once, as when a cell is run again.
+    made.dispose();
+    const { document, model } = cell({ state: '{"blocks": {"blocks": []}}' });
+    const later = await document;
+    expect(stateOf(model)).toContain('text_print');
+    await later.save();
+    expect(await server.read(`${folder}ws.jigsaw`)).toContain('text_print');
+    later.dispose();
+  });
+
+  it('that can’t be read is left as it is', async () => {
+    await server.write(`${folder}ws.jigsaw`, 'no workspace');
+    const { document: opening, model } = cell();
+    const document = await opening;
+    expect(document.problem).toContain('JSON');
+    await document.save();
+    document.dispose();
+    expect(await server.read(`${folder}ws.jigsaw`)).toBe('no workspace');
+    expect(stateOf(model)).toBe('');
+  });
+
+  it('that can’t be had is said, and opened anew the next time', async () => {
+    server.contents.get.mockRejectedValueOnce(new Error('no permission'));
+    await expect(cell().document).rejects.toThrow('no permission');
+    const document = await cell().document;
+    expect(document.problem).toBeNull();
+    document.dispose();
+  });
+});

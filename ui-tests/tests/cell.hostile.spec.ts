@@ -1,0 +1,194 @@
+import { expect, test } from '../fixtures';
+import { CellBook } from '../cell';
+
+const EVIL = 'http://evil.example/';
+
+const HIT = 'window.hit=1';
+
+/**
+ * What would run, or fetch something, if a page took it for more than text.
+ */
+const PAYLOADS = [
+  `<script>${HIT}</script>`,
+  `<img src=x onerror=${HIT}>`,
+  `"><img src=x onerror=${HIT}>`,
+  `'><img src=x onerror=${HIT}>`,
+  `</text><script>${HIT}</script>`,
+  `]]><script>${HIT}</script>`,
+  `<svg onload=${HIT}>`,
+  `<svg><animate onbegin=${HIT} attributeName=x dur=1s>`,
+  `<svg><a xlink:href="javascript:${HIT}"><text>x</text></a></svg>`,
+  `<foreignObject><body onload=${HIT}></foreignObject>`,
+  `<iframe srcdoc="<script>parent.${HIT}</script>"></iframe>`,
+  `<iframe src="javascript:parent.${HIT}"></iframe>`,
+  `<object data="javascript:${HIT}"></object>`,
+  `<embed src="${EVIL}x.swf">`,
+  `<link rel=stylesheet href="${EVIL}x.css">`,
+  `<style>@import url(${EVIL}x.css);</style>`,
+  `<img src="${EVIL}img.png">`,
+  `<image href="${EVIL}image.png"/>`,
+  `<use href="${EVIL}use.svg#a"/>`,
+  `url(${EVIL}url.png)`,
+  `javascript:${HIT}`,
+  `<a href="javascript:${HIT}" autofocus onfocus=${HIT}>x</a>`,
+  `<math><mtext><img src=x onerror=${HIT}></mtext></math>`,
+  `<details open ontoggle=${HIT}>x</details>`,
+  `<input autofocus onfocus=${HIT}>`,
+  `<marquee onstart=${HIT}>x</marquee>`,
+  `<noscript><p title="</noscript><img src=x onerror=${HIT}>">`,
+  `\${${HIT}}{{constructor.constructor('${HIT}')()}}`,
+  `%BKY_${'X'.repeat(20)}<img src=x onerror=${HIT}>`,
+  `&lt;img src=x onerror=${HIT}&gt;`
+];
+
+type Block = Record<string, unknown>;
+
+/**
+ * Where a workspace may hold a text of somebody's.
+ */
+const PLACES: Record<string, (text: string) => Block> = {
+  'a text': text => ({ type: 'text', fields: { TEXT: text } }),
+  'a number': text => ({ type: 'math_number', fields: { NUM: text } }),
+  'a choice': text => ({ type: 'math_arithmetic', fields: { OP: text } }),
+  'a comment': text => ({
+    type: 'text_print',
+    icons: { comment: { text, pinned: true, height: 80, width: 160 } }
+  }),
+  'a function': text => ({
+    type: 'procedures_defnoreturn',
+    fields: { NAME: text },
+    icons: { comment: { text, pinned: false } }
+  }),
+  'a call': text => ({
+    type: 'procedures_callnoreturn',
+    extraState: { name: text, params: [text] }
+  }),
+  'a type': text => ({ type: text }),
+  'a mutation': text => ({ type: 'controls_if', extraState: text }),
+  'a code': text => ({
+    type: 'expression_statement',
+    fields: { expression: text }
+  }),
+  'an id': text => ({ type: 'text_print', id: text, data: text })
+};
+
+/**
+ * A notebook with a cell for each text, in all places, and in the output
+ * beside them.
+ */
+function hostileNotebook(): string {
+  const cells = PAYLOADS.map((text, index) => {
+    const state = {
+      format: 'jigsaw',
+      version: 1,
+      language: 'python',
+      toolbox: text,
+      kernelspec: { name: text, display_name: text },
+      extra: text,
+      workspace: {
+        blocks: {
+          languageVersion: 0,
+          blocks: [
+            ...Object.values(PLACES).map((make, at) => ({
+              id: `block-${at}`,
+              x: 10 + 20 * at,
+              y: 10 + 60 * at,
+              ...make(text)
+            })),
+            {
+              type: 'variables_get',
+              fields: { VAR: { id: 'v', name: text, type: '' } }
+            }
+          ]
+        },
+        variables: [{ name: text, id: 'v' }],
+        workspaceComments: [{ text, x: 300, y: 10, width: 100, height: 50 }]
+      }
+    };
+    return {
+      cell_type: 'code',
+      id: `cell-${index}`,
+      metadata: {},
+      source: '%jigsaw',
+      execution_count: null,
+      outputs: [
+        {
+          output_type: 'display_data',
+          metadata: {},
+          data: {
+            'application/vnd.jupyterlab-jigsaw.blocks+json': {
+              version: 1,
+              language: index % 2 ? 'python' : text,
+              toolbox: text,
+              height: 150,
+              workspace: text,
+              given: text,
+              state: JSON.stringify(state)
+            },
+            'image/svg+xml': `<svg xmlns="http://www.w3.org/2000/svg" onload="${HIT}">${text}</svg>`,
+            // No HTML: JupyterLab looks for headings in it itself.
+            'text/plain': text
+          }
+        }
+      ]
+    };
+  });
+  return JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {
+      kernelspec: { name: 'python3', display_name: 'Python 3' }
+    },
+    cells
+  });
+}
+
+test('no text of a workspace is more than a text', async ({
+  page,
+  tmpPath
+}) => {
+  // In the workspace: each place, the variable, the comment beside the blocks.
+  expect(
+    PAYLOADS.length * (Object.keys(PLACES).length + 2)
+  ).toBeGreaterThanOrEqual(200);
+  const fetched: string[] = [];
+  await page.route(`${EVIL}**`, route => {
+    fetched.push(route.request().url());
+    return route.abort();
+  });
+  await page.contents.uploadContent(
+    hostileNotebook(),
+    'text',
+    `${tmpPath}/a.ipynb`
+  );
+  await page.evaluate(path => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/a.ipynb`);
+  const { book } = await CellBook.find(page, 'a.ipynb');
+  const look = async () => {
+    for (let index = 0; index < PAYLOADS.length; index++) {
+      const cell = book.cells.nth(index);
+      await cell.scrollIntoViewIfNeeded();
+      const shown = cell.locator('svg.blocklySvg, .jp-Jigsaw-cellProblem');
+      await expect(shown.first()).toBeVisible();
+    }
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+  };
+  await look();
+  // With a user that trusts it.
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('notebook:trust');
+  });
+  await page.locator('.jp-Dialog .jp-mod-accept').click();
+  await look();
+  const cell = book.cells.nth(1);
+  await cell.scrollIntoViewIfNeeded();
+  for (const block of await cell
+    .locator('g.blocklyBlockCanvas > .blocklyDraggable')
+    .all()) {
+    // For its tooltip.
+    await block.hover({ position: { x: 5, y: 5 }, force: true });
+  }
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+  expect(fetched).toEqual([]);
+});
