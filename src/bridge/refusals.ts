@@ -91,7 +91,9 @@ export function explainRefusal(
     case 'foreign-origin':
       return trans.__('the frame is of another site');
     case 'wrong-file':
-      return trans.__('the frame’s page is not that of the workspace it names');
+      return trans.__(
+        'the frame’s page is not that of the workspace it names; if the notebook was moved, run the cell again'
+      );
     case 'too-many':
       return trans.__('the frame sends too much');
     case 'replayed':
