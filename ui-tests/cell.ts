@@ -32,7 +32,7 @@ export async function addBlock(
   const ground = (await blocks.locator('.jp-Jigsaw-editor').boundingBox())!;
   await page.mouse.move(box!.x + 12, box!.y + 12);
   await page.mouse.down();
-  await page.mouse.move(ground.x + 300, ground.y + 60, { steps: 8 });
+  await page.mouse.move(ground.x + 160, ground.y + 60, { steps: 8 });
   await page.mouse.up();
 }
 

@@ -6,7 +6,7 @@ import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { type IBundle, readBundle } from './bundle';
-import { BLOCKS_MIME_TYPE, METADATA_KEY } from './mimeType';
+import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are

@@ -10,7 +10,7 @@ import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
 import { bundleOfLooks, type ILooks } from './looks';
-import { BLOCKS_MIME_TYPE } from './mimeType';
+import { BLOCKS_MIME_TYPE } from './names';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
@@ -66,13 +66,16 @@ export class CellDocument implements IDisposable {
   private constructor(
     private readonly _output: IRenderMime.IMimeModel,
     translator: ITranslator,
-    private readonly _file: WorkspaceFile | null
+    /**
+     * The file in which the blocks are kept, too; null for none.
+     */
+    readonly file: WorkspaceFile | null
   ) {
     this._trans = translator.load('jupyterlab-jigsaw');
-    this.model = _file?.model ?? new JigsawModel({ codec, translator });
+    this.model = file?.model ?? new JigsawModel({ codec, translator });
     this.model.contentChanged.connect(this._onEdited, this);
     this.refresh();
-    if (_file && !this.model.problem) {
+    if (file && !this.model.problem) {
       // The file may be newer than the output.
       this._isDirty = true;
       this.flush();
@@ -134,7 +137,7 @@ export class CellDocument implements IDisposable {
     this._problem = null;
     const isOwn = bundle.state === this._written;
     this._bundle = bundle;
-    if (!isOwn && this._file) {
+    if (!isOwn && this.file) {
       this._written = bundle.state;
     } else if (!isOwn) {
       this._written = bundle.state;
@@ -165,7 +168,7 @@ export class CellDocument implements IDisposable {
    */
   async save(): Promise<void> {
     this._draw();
-    await this._file?.save();
+    await this.file?.save();
   }
 
   /**
@@ -180,8 +183,8 @@ export class CellDocument implements IDisposable {
     this._drawing.dispose();
     this._isDisposed = true;
     this.model.contentChanged.disconnect(this._onEdited, this);
-    if (this._file) {
-      this._file.release();
+    if (this.file) {
+      this.file.release();
     } else {
       this.model.dispose();
     }

@@ -1,5 +1,10 @@
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
-import { addIcon, runIcon, stopIcon } from '@jupyterlab/ui-components';
+import {
+  addIcon,
+  launchIcon,
+  runIcon,
+  stopIcon
+} from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
@@ -61,6 +66,15 @@ export class CellView extends BlocksView {
       tooltip: trans.__('Clear what the blocks have put out'),
       onClick: () => this._withPlace(({ cell }) => runsOf(cell, trans).clear())
     });
+    const { openInPanel } = _options;
+    if (openInPanel) {
+      this.addButton('panel', {
+        icon: launchIcon,
+        tooltip: trans.__('Open the blocks in a panel beside the notebook'),
+        onClick: () =>
+          this._withPlace(place => openInPanel(_options.document, place))
+      });
+    }
     this.addUndoButtons();
     this.node.addEventListener('focusout', () => document.flush());
   }
@@ -201,6 +215,11 @@ export namespace CellView {
   export interface IOptions extends BlocksView.IServices {
     document: CellDocument;
     findPlace: FindPlace<ICellPlace>;
+    /**
+     * Open the blocks in a panel; null where there is no room for one.
+     */
+    openInPanel:
+      ((document: CellDocument, place: ICellPlace) => Promise<void>) | null;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
-import { BLOCKS_MIME_TYPE } from './mimeType';
+import { BLOCKS_MIME_TYPE } from './names';
 
 /**
  * How near to what is seen blocks are drawn, in pixels.

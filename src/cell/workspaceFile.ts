@@ -1,10 +1,11 @@
 import { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Contents } from '@jupyterlab/services';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { Debouncer } from '@lumino/polling';
 
-import { codec, JigsawModel } from '../document';
+import { codec, FILE_EXTENSION, JigsawModel } from '../document';
 import { readText } from '../notebook';
 import { documentOf } from './bundleText';
 
@@ -59,6 +60,35 @@ export class WorkspaceFile {
   readonly model: JigsawModel;
 
   /**
+   * From the server's root.
+   */
+  get path(): string {
+    return this._name + FILE_EXTENSION;
+  }
+
+  /**
+   * Make the file, if there is none yet.
+   */
+  async create(): Promise<void> {
+    this._isEdited ||= this._saved === null;
+    await this.save();
+  }
+
+  /**
+   * Leave the saving to a panel that shows the same blocks, as long as it is
+   * open.
+   */
+  leaveTo(context: DocumentRegistry.IContext<JigsawModel>): void {
+    this._context = context;
+    context.disposed.connect(() => {
+      if (this._context === context) {
+        this._context = null;
+        this._saved = context.model.toString();
+      }
+    });
+  }
+
+  /**
    * Save what was edited, now.
    */
   async save(): Promise<void> {
@@ -66,9 +96,15 @@ export class WorkspaceFile {
       return;
     }
     this._isEdited = false;
+    if (this._context) {
+      if (this._context.model.dirty) {
+        await this._context.save();
+      }
+      return;
+    }
     const { contents } = this._options;
     const text = this.model.toString();
-    const path = `${this._name}.jigsaw`;
+    const { path } = this;
     try {
       const there = await readText(contents, path);
       if (there !== null && there !== this._saved && there !== text) {
@@ -117,7 +153,7 @@ export class WorkspaceFile {
 
   private async _load(initial: string): Promise<void> {
     const { contents } = this._options;
-    const own = await readText(contents, `${this._name}.jigsaw`);
+    const own = await readText(contents, this.path);
     this._saved = own;
     this.model.fromString(own ?? (await this._importXml()) ?? initial);
     this.model.contentChanged.connect(() => {
@@ -146,6 +182,7 @@ export class WorkspaceFile {
   private _loaded: Promise<void> | null = null;
   private _saved: string | null = null;
   private _isEdited = false;
+  private _context: DocumentRegistry.IContext<JigsawModel> | null = null;
   private _users = 0;
   private _warning = '';
 }

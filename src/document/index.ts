@@ -9,6 +9,7 @@ export { codec } from './codec';
 export { emptyContent } from './content';
 export { parse, stringify } from './format';
 export * from './limits';
+export { linkModels } from './link';
 export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';
 export * from './tokens';

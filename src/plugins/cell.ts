@@ -2,16 +2,17 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, IThemeManager } from '@jupyterlab/apputils';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { IConsoleTracker } from '@jupyterlab/console';
+import { IDocumentManager } from '@jupyterlab/docmanager';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator } from '@jupyterlab/translation';
 
-import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../cell/mimeType';
+import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../cell/names';
 import { OutputRenderer } from '../cell/outputRenderer';
 import { CommandIDs } from '../commands';
-import { IJigsawRegistry } from '../tokens';
+import { IJigsawRegistry, IJigsawTracker } from '../tokens';
 import { jigsawIcon } from './icons';
 import { mediaUrl } from './mediaUrl';
 
@@ -24,19 +25,22 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   requires: [
     IJigsawRegistry,
+    IJigsawTracker,
     INotebookTracker,
     IRenderMimeRegistry,
     ITranslator
   ],
-  optional: [ICommandPalette, IConsoleTracker, IThemeManager],
+  optional: [ICommandPalette, IConsoleTracker, IDocumentManager, IThemeManager],
   activate: (
     app,
     registry: IJigsawRegistry,
+    tracker: IJigsawTracker,
     notebooks: INotebookTracker,
     rendermime: IRenderMimeRegistry,
     translator: ITranslator,
     palette: ICommandPalette | null,
     consoles: IConsoleTracker | null,
+    documents: IDocumentManager | null,
     themeManager: IThemeManager | null
   ) => {
     const keep = async (panel: NotebookPanel) => {
@@ -48,10 +52,13 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
       return createCell(output, node, {
         consoles,
         contents: app.serviceManager.contents,
+        documents,
         languages: registry.languages,
         mediaUrl: mediaUrl(),
         notebooks,
+        serverSettings: app.serviceManager.serverSettings,
         themeManager,
+        tracker,
         translator,
         widgets: () => app.shell.widgets('main')
       });

@@ -1,8 +1,9 @@
 import type { IConsoleTracker } from '@jupyterlab/console';
-import { PathExt } from '@jupyterlab/coreutils';
+import { PageConfig, PathExt } from '@jupyterlab/coreutils';
+import type { IDocumentManager } from '@jupyterlab/docmanager';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
-import type { Contents } from '@jupyterlab/services';
+import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { Widget } from '@lumino/widgets';
 
 import {
@@ -10,6 +11,7 @@ import {
   CellDocument,
   CellView,
   insertBlocks,
+  PanelLinks,
   ProblemNote,
   WorkspaceFile
 } from '../cell';
@@ -20,6 +22,7 @@ import {
   findInNotebooks,
   findInViews
 } from '../notebook';
+import type { IJigsawTracker } from '../tokens';
 
 /**
  * Draw the blocks of an output, or say why they can't be drawn.
@@ -66,7 +69,33 @@ export async function createCell(
     widget.disposed.connect(() => document.dispose());
     return { widget, refresh };
   }
-  return { widget: new CellView({ ...options, document, findPlace }), refresh };
+  const links = linksOf(options);
+  if (links && place) {
+    links.add(document, place);
+  }
+  const widget = new CellView({
+    ...options,
+    document,
+    findPlace,
+    openInPanel: links && ((blocks, where) => links.open(blocks, where))
+  });
+  return { widget, refresh };
+}
+
+let panelLinks: PanelLinks | null = null;
+
+/**
+ * What keeps panels and cells in step; null where a panel has no room beside
+ * a notebook.
+ */
+function linksOf(options: createCell.IOptions): PanelLinks | null {
+  const { documents, translator } = options;
+  // Notebook 7 has a tab of the browser for each document.
+  if (documents && !PageConfig.getOption('notebookPage')) {
+    const trans = translator.load('jupyterlab-jigsaw');
+    panelLinks ??= new PanelLinks({ ...options, documents, trans });
+  }
+  return panelLinks;
 }
 
 export { insertBlocks };
@@ -74,11 +103,14 @@ export { insertBlocks };
 export namespace createCell {
   export interface IOptions extends Omit<
     CellView.IOptions,
-    'document' | 'findPlace'
+    'document' | 'findPlace' | 'openInPanel'
   > {
     consoles: IConsoleTracker | null;
     contents: Contents.IManager;
+    documents: IDocumentManager | null;
     notebooks: INotebookTracker;
+    serverSettings: ServerConnection.ISettings;
+    tracker: IJigsawTracker;
     /**
      * All that lie in the main area.
      */

@@ -22,6 +22,7 @@ import { JigsawWidgetFactory } from '../panel/factory';
 import { forgetDeleted } from '../panel/forgetDeleted';
 import type { IPanelServices } from '../panel/tokens';
 import type { JigsawWidget } from '../panel/widget';
+import { DRIVE_NAME } from '../cell/names';
 import { IJigsawRegistry, IJigsawTracker } from '../tokens';
 import { readSettings } from './settings';
 import { addToolbarItems, forOwnPanel } from './toolbar';
@@ -145,7 +146,9 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
     void restorer?.restore(tracker, {
       command: 'docmanager:open',
       args: widget => ({ path: widget.context.path, factory: FACTORY }),
-      name: widget => widget.context.path
+      // Blocks of a cell are opened from there.
+      name: ({ context: { path } }) =>
+        path.startsWith(`${DRIVE_NAME}:`) ? '' : path
     });
     void settingRegistry
       ?.load(panelPlugin.id)

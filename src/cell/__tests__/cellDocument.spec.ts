@@ -5,7 +5,7 @@ import { defineBlocks } from '../../blocks';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
-import { BLOCKS_MIME_TYPE } from '../mimeType';
+import { BLOCKS_MIME_TYPE } from '../names';
 import { WorkspaceFile } from '../workspaceFile';
 
 const translator = nullTranslator;

@@ -1,0 +1,164 @@
+import type { Contents, ServerConnection } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
+
+import { FILE_EXTENSION } from '../document';
+import type { CellDocument } from './cellDocument';
+import { DRIVE_NAME } from './names';
+
+/**
+ * The blocks of cells as documents, for panels to open: a drive beside that of
+ * the server, as JupyterLab has them for files elsewhere. What is saved is
+ * already in the notebook, which is saved by itself.
+ */
+export class CellDrive implements Contents.IDrive {
+  constructor(private readonly _options: CellDrive.IOptions) {}
+
+  readonly name = DRIVE_NAME;
+
+  get serverSettings(): ServerConnection.ISettings {
+    return this._options.serverSettings;
+  }
+
+  get fileChanged(): ISignal<this, Contents.IChangedArgs> {
+    return this._fileChanged;
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    this._isDisposed = true;
+    Signal.clearData(this);
+  }
+
+  /**
+   * Offer the blocks of a cell as a document.
+   *
+   * @param cell - what tells the cell from all others
+   * @param title - for the tab
+   * @returns its path, with the drive's name
+   */
+  offer(cell: string, title: string, document: CellDocument): string {
+    let path = this._paths.get(cell);
+    if (!path) {
+      path = title + FILE_EXTENSION;
+      for (let i = 2; this._documents.has(path); i++) {
+        path = `${title} (${i})${FILE_EXTENSION}`;
+      }
+      this._paths.set(cell, path);
+    }
+    this._documents.set(path, document);
+    return `${this.name}:${path}`;
+  }
+
+  async get(
+    localPath: string,
+    options?: Contents.IFetchOptions
+  ): Promise<Contents.IModel> {
+    if (localPath === '') {
+      return { ...this._model(''), type: 'directory', content: [] };
+    }
+    const text = this._find(localPath).model.toString();
+    return {
+      ...this._model(localPath),
+      content: options?.content === false ? null : text
+    };
+  }
+
+  async save(localPath: string): Promise<Contents.IModel> {
+    await this._find(localPath).save();
+    // Only then: what is newer than it was is taken for another's.
+    this._times.set(localPath, new Date());
+    const model = this._model(localPath);
+    this._fileChanged.emit({ type: 'save', oldValue: null, newValue: model });
+    return model;
+  }
+
+  async listCheckpoints(): Promise<Contents.ICheckpointModel[]> {
+    return [];
+  }
+
+  async createCheckpoint(): Promise<Contents.ICheckpointModel> {
+    return { id: '', last_modified: new Date().toISOString() };
+  }
+
+  getDownloadUrl(): Promise<string> {
+    return this._refuse();
+  }
+
+  newUntitled(): Promise<Contents.IModel> {
+    return this._refuse();
+  }
+
+  delete(): Promise<void> {
+    return this._refuse();
+  }
+
+  rename(): Promise<Contents.IModel> {
+    return this._refuse();
+  }
+
+  copy(): Promise<Contents.IModel> {
+    return this._refuse();
+  }
+
+  restoreCheckpoint(): Promise<void> {
+    return this._refuse();
+  }
+
+  deleteCheckpoint(): Promise<void> {
+    return this._refuse();
+  }
+
+  private _find(localPath: string): CellDocument {
+    const document = this._documents.get(localPath);
+    if (!document || document.isDisposed) {
+      throw new Error(
+        this._options.trans.__(
+          'The cell of these blocks is not open any more. Choose “Save As…” to keep them in a file.'
+        )
+      );
+    }
+    return document;
+  }
+
+  private _model(path: string): Contents.IModel {
+    const time = (this._times.get(path) ?? this._begin).toISOString();
+    return {
+      name: path,
+      path,
+      type: 'file',
+      format: 'text',
+      mimetype: 'application/json',
+      content: null,
+      created: time,
+      last_modified: time,
+      writable: true
+    };
+  }
+
+  private _refuse(): Promise<never> {
+    return Promise.reject(
+      new Error(
+        this._options.trans.__('The blocks of a cell are in its notebook.')
+      )
+    );
+  }
+
+  private readonly _paths = new Map<string, string>();
+  private readonly _begin = new Date();
+  private readonly _times = new Map<string, Date>();
+  private readonly _documents = new Map<string, CellDocument>();
+  private readonly _fileChanged = new Signal<this, Contents.IChangedArgs>(this);
+  private _isDisposed = false;
+}
+
+export namespace CellDrive {
+  export interface IOptions {
+    serverSettings: ServerConnection.ISettings;
+    trans: TranslationBundle;
+  }
+}

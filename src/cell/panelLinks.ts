@@ -1,0 +1,108 @@
+import { PathExt } from '@jupyterlab/coreutils';
+import type { IDocumentManager } from '@jupyterlab/docmanager';
+import type { Contents, ServerConnection } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+
+import { type JigsawModel, linkModels } from '../document';
+import type { ICellPlace } from '../notebook';
+import type { IJigsawTracker } from '../tokens';
+import type { CellDocument } from './cellDocument';
+import { CellDrive } from './cellDrive';
+
+type JigsawWidget = NonNullable<IJigsawTracker['currentWidget']>;
+
+/**
+ * Keeps panels and the cells with the same blocks in step.
+ */
+export class PanelLinks {
+  constructor(private readonly _options: PanelLinks.IOptions) {
+    this._drive = new CellDrive(_options);
+    _options.contents.addDrive(this._drive);
+    _options.tracker.widgetAdded.connect((_, widget) => {
+      void this._join(widget);
+    });
+  }
+
+  /**
+   * Say that a cell shows blocks, also those that a panel may show already.
+   */
+  add(document: CellDocument, place: ICellPlace): void {
+    const key = `${place.path}:${place.cell.model.id}`;
+    const title = PathExt.basename(place.path, '.ipynb');
+    const path = document.file
+      ? document.file.path
+      : this._drive.offer(key, title, document);
+    this._documents.set(path, document);
+    this._options.tracker.forEach(widget => {
+      if (widget.context.path === path) {
+        void this._join(widget);
+      }
+    });
+    this._paths.set(document, path);
+  }
+
+  /**
+   * Open the blocks of a cell in a panel beside its notebook.
+   */
+  async open(document: CellDocument, place: ICellPlace): Promise<void> {
+    const path = this._paths.get(document);
+    if (!path) {
+      return;
+    }
+    await document.file?.create();
+    const widget = this._options.documents.openOrReveal(
+      path,
+      'default',
+      undefined,
+      { mode: 'split-right' }
+    ) as JigsawWidget | undefined;
+    if (widget && !widget.isDisposed) {
+      widget.attach(place.path);
+    }
+  }
+
+  private async _join(widget: JigsawWidget): Promise<void> {
+    const { content, context } = widget;
+    await Promise.all([context.ready, content.ready]);
+    const document = this._documents.get(context.path);
+    if (!document || document.isDisposed || widget.isDisposed) {
+      return;
+    }
+    this._links.get(context.model)?.dispose();
+    const link = linkModels(document.model, context.model);
+    this._links.set(context.model, link);
+    if (document.file) {
+      document.file.leaveTo(context);
+    } else {
+      keepClean(context.model);
+    }
+  }
+
+  private readonly _drive: CellDrive;
+  private readonly _documents = new Map<string, CellDocument>();
+  private readonly _paths = new WeakMap<CellDocument, string>();
+  private readonly _links = new WeakMap<JigsawModel, IDisposable>();
+}
+
+/**
+ * What is edited is in the notebook at once: the panel has nothing to save, and
+ * nothing to ask when it is closed.
+ */
+function keepClean(model: JigsawModel): void {
+  const clean = () => {
+    model.sharedModel.dirty = false;
+  };
+  model.stateChanged.connect(() => model.dirty && clean());
+  clean();
+}
+
+export namespace PanelLinks {
+  export interface IOptions {
+    contents: Contents.IManager;
+    documents: IDocumentManager;
+    serverSettings: ServerConnection.ISettings;
+    tracker: IJigsawTracker;
+    trans: TranslationBundle;
+  }
+}

@@ -1,0 +1,57 @@
+import { addBlock, CellBook } from '../cell';
+import { read } from '../disk';
+import { expect, test } from '../fixtures';
+import { closeTab, Jigsaw, reload } from '../jigsaw';
+
+const OPEN = 'Open the blocks in a panel beside the notebook';
+
+test('the blocks of a cell can be edited in a panel, in step with it', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.button(OPEN).click();
+  const panel = await Jigsaw.find(page, 'a.jigsaw');
+  await panel.expectCode("print('Hello')", '');
+  await panel.type('Hello', 'from the panel');
+  await expect(made.drawn).toContainText(['from the panel']);
+  await made.type('from the panel', 'from the cell');
+  await panel.expectCode("print('from the cell')", '');
+  await panel.run();
+  await expect(panel.output).toContainText('from the cell');
+  // In the notebook's session, and in no other.
+  const sessions = await request.get('api/sessions');
+  expect(await sessions.json()).toHaveLength(1);
+  await closeTab(page, 'a.jigsaw');
+  await made.save();
+  expect(await read(request, `${tmpPath}/a.ipynb`)).toContain('from the cell');
+  await reload(page);
+  await expect(Jigsaw.tab(page, 'a.jigsaw')).toHaveCount(0);
+});
+
+test('the file of a workspace is open in a panel and in a cell, in step', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --workspace ws'
+  });
+  await made.button(OPEN).click();
+  const panel = await Jigsaw.find(page, 'ws.jigsaw');
+  await panel.take('Text', 'print', await panel.at(180, 60));
+  await expect(made.drawn).toContainText(['Hello']);
+  await made.type('Hello', 'both');
+  await panel.expectCode("print('both')", '');
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.jigsaw`), { timeout: 20_000 })
+    .toContain('both');
+  await closeTab(page, 'ws.jigsaw');
+  await made.type('both', 'the cell alone');
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.jigsaw`))
+    .toContain('the cell alone');
+  await expect(page.locator('.Toastify__toast')).toHaveCount(0);
+});
