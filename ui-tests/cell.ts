@@ -137,12 +137,8 @@ export class CellBook extends Cell {
     return new Cell(this.book.output(index));
   }
 
-  async save(): Promise<void> {
-    const { page, root } = this.book;
-    await root.locator('jp-button[data-command="docmanager:save"]').click();
-    await expect(
-      page.locator('.lm-TabBar-tab.lm-mod-current.jp-mod-dirty')
-    ).toHaveCount(0);
+  save(): Promise<void> {
+    return this.book.save();
   }
 }
 

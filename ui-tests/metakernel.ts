@@ -198,10 +198,8 @@ export class FrameBook extends Frame {
     return new Frame(this.book.output(index));
   }
 
-  async save(): Promise<void> {
-    await this.book.root
-      .locator('jp-button[data-command="docmanager:save"]')
-      .click();
+  save(): Promise<void> {
+    return this.book.save();
   }
 
   /**

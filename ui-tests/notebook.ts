@@ -88,6 +88,21 @@ export class Book {
   }
 
   /**
+   * Save the notebook by the button of its toolbar.
+   */
+  async save(): Promise<void> {
+    const saved = this.page.waitForResponse(
+      response =>
+        response.request().method() === 'PUT' &&
+        response.url().includes('.ipynb')
+    );
+    await this.root
+      .locator('jp-button[data-command="docmanager:save"]')
+      .click();
+    await saved;
+  }
+
+  /**
    * Open the panel for this notebook by the button of its toolbar.
    */
   async openJigsaw(name: string): Promise<Jigsaw> {
