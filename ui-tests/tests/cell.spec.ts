@@ -73,7 +73,7 @@ test('an endless loop is stopped', async ({ page, tmpPath }) => {
     magic: [
       '%%jigsaw',
       '{"blocks": {"blocks": [{"type": "expression_statement", "x": 10, "y": 10,',
-      '"fields": {"expression": "while True: print(\\"on\\", flush=True)"}}]}}'
+      '"fields": {"expression": "while True: print(\\"on\\"); __import__(\\"time\\").sleep(0.05)"}}]}}'
     ].join('\n')
   });
   await made.button('Run').click();
