@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { UUID } from '@lumino/coreutils';
 import type { utils } from 'blockly/core';
 
 import { contents } from './toolboxContents';
@@ -106,9 +107,9 @@ function category(
     kind: 'category',
     name,
     id,
-    // Blockly makes one of its own: the page may have several toolboxes, and no
-    // two elements of one id.
-    toolboxitemid: undefined,
+    // Blockly finds it by that in the whole page, which may have several
+    // toolboxes, and those of another Blockly, which would count as ours does.
+    toolboxitemid: `jigsaw-${UUID.uuid4()}`,
     colour: undefined,
     cssconfig: undefined,
     hidden: undefined

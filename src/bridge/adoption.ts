@@ -33,11 +33,17 @@ export class Adoption {
 
   /**
    * The path of the page that was written into a frame, if the key is the one
-   * that was written into it, too; else null.
+   * that was written into it, too, and it is still in its first life; else
+   * null.
    */
-  pageMadeFor(frame: HTMLIFrameElement, key: string): string | null {
+  pageMadeFor(frame: HTMLIFrameElement, pageKey: string): string | null {
     const made = this._made.get(frame);
-    return made && made.key === key ? made.file : null;
+    const [key, life] = pageKey.split('/');
+    if (!made || made.hasLeft || made.key !== key) {
+      return null;
+    }
+    made.life ??= life;
+    return made.life === life ? made.file : null;
   }
 
   /**
@@ -99,7 +105,7 @@ export class Adoption {
     if (!frame.isConnected || (text === null ? !language : !page)) {
       return null;
     }
-    const draft = this._options.drafts.get(path);
+    const draft = this._options.drafts.get(path, place.context);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
     const found = await this._whyNot(page, newest, headers);
@@ -125,8 +131,11 @@ export class Adoption {
     if (isGiven) {
       this._given.add(frame);
       this._written.add(path);
+    }
+    if (showing !== 'frame') {
       // A draft was begun with what was on disk then, which may be older.
-      const base = draft ? draft.base : (onDisk ?? '');
+      const begun = draft ? draft.base : (onDisk ?? '');
+      const base = isGiven ? begun : page!.embedded;
       this._options.saver.know(frame, path, base);
     }
     if (showing === 'native') {
@@ -139,7 +148,14 @@ export class Adoption {
     } else if (showing === 'srcdoc') {
       const key = UUID.uuid4();
       const times = (this._made.get(frame)?.times ?? 0) + 1;
-      this._made.set(frame, { file, key, times, isLoaded: false });
+      this._made.set(frame, {
+        file,
+        key,
+        times,
+        life: null,
+        isLoaded: false,
+        hasLeft: false
+      });
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = pageWith(page!.text, address, {
         first: SPEAKER(key),
@@ -163,9 +179,9 @@ export class Adoption {
     if (!made || frame.hidden) {
       return false;
     }
-    const hasLeft = made.isLoaded && made.times < MAX_TIMES;
+    made.hasLeft = made.isLoaded;
     made.isLoaded = true;
-    return hasLeft;
+    return made.hasLeft && made.times < MAX_TIMES;
   }
 
   private async _whyNot(
@@ -282,7 +298,12 @@ interface IMade {
    * How many were written into the frame.
    */
   readonly times: number;
+  /**
+   * Which of its lives speaks; null if none has spoken yet.
+   */
+  life: string | null;
   isLoaded: boolean;
+  hasLeft: boolean;
 }
 
 const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';

@@ -135,7 +135,8 @@ export class Bridge {
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
-    const isDraft = this._drafts.keep(path, {
+    const isDraft = this._drafts.keep({
+      path,
       xml: request.xml ?? '',
       base: this._saver.baseOf(frame),
       context: place.context,
@@ -158,14 +159,14 @@ export class Bridge {
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
-    const draft = this._drafts.get(path);
+    const draft = this._drafts.get(path, place.context);
     void done.saved.then(saved => {
       if (saved === true) {
-        this._drafts.forget(path, draft);
+        this._drafts.forget(draft);
       } else if (
         saved !== null &&
         this._adoption.gaveBlocksTo(frame) &&
-        !this._drafts.get(path)
+        !this._drafts.get(path, place.context)
       ) {
         this._keep(request, place, frame);
       }

@@ -7,6 +7,10 @@ import type { WorkspaceSaver } from './saver';
  */
 export interface IDraft {
   /**
+   * Of the workspace's file, from the server's root.
+   */
+  readonly path: string;
+  /**
    * All blocks of the workspace.
    */
   readonly xml: string;
@@ -25,15 +29,20 @@ export interface IDraft {
 }
 
 /**
- * Keeps the drafts of workspaces, by the paths of their files. They are a part
- * of the notebook to its user: they make it dirty, are saved when it is, and
- * go when it is closed without.
+ * Keeps the drafts of workspaces, one for each notebook that shows one. They are
+ * a part of the notebook to its user: they make it dirty, are saved when it is,
+ * and go when it is closed without.
  */
 export class Drafts {
   constructor(private readonly _saver: Pick<WorkspaceSaver, 'isLast'>) {}
 
-  get(path: string): IDraft | undefined {
-    return this._drafts.get(path);
+  get(
+    path: string,
+    context: DocumentRegistry.Context | null
+  ): IDraft | undefined {
+    return this._drafts.find(
+      draft => draft.path === path && draft.context === context
+    );
   }
 
   /**
@@ -42,13 +51,13 @@ export class Drafts {
    * @returns whether it is kept; false if it is what was saved last, as after
    * an edit that was undone, and if its notebook is closed
    */
-  keep(path: string, draft: IDraft): boolean {
-    const { context, xml } = draft;
+  keep(draft: IDraft): boolean {
+    const { context, path, xml } = draft;
+    this.forget(this.get(path, context));
     if (context?.isDisposed || this._saver.isLast(path, xml)) {
-      this._drafts.delete(path);
       return false;
     }
-    this._drafts.set(path, draft);
+    this._drafts = [...this._drafts, draft];
     if (context) {
       context.model.dirty = true;
       this._follow(context);
@@ -59,10 +68,8 @@ export class Drafts {
   /**
    * Forget a draft that is on disk, unless there is a newer one by now.
    */
-  forget(path: string, draft: IDraft | undefined): void {
-    if (this._drafts.get(path) === draft) {
-      this._drafts.delete(path);
-    }
+  forget(draft: IDraft | undefined): void {
+    this._drafts = this._drafts.filter(other => other !== draft);
   }
 
   private _follow(context: DocumentRegistry.Context): void {
@@ -72,24 +79,20 @@ export class Drafts {
     this._followed.add(context);
     context.saveState.connect((_, state) => {
       if (state === 'started') {
-        for (const draft of this._of(context).values()) {
+        for (const draft of this._of(context)) {
           draft.save();
         }
       }
     });
     context.disposed.connect(() => {
-      for (const path of this._of(context).keys()) {
-        this._drafts.delete(path);
-      }
+      this._of(context).forEach(draft => this.forget(draft));
     });
   }
 
-  private _of(context: DocumentRegistry.Context): Map<string, IDraft> {
-    return new Map(
-      [...this._drafts].filter(([, draft]) => draft.context === context)
-    );
+  private _of(context: DocumentRegistry.Context): readonly IDraft[] {
+    return this._drafts.filter(draft => draft.context === context);
   }
 
-  private readonly _drafts = new Map<string, IDraft>();
+  private _drafts: readonly IDraft[] = [];
   private readonly _followed = new WeakSet<DocumentRegistry.Context>();
 }

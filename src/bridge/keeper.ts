@@ -51,17 +51,19 @@ export const KEEPER = (workspace: string): string => `
 
 /**
  * A script for a page that we write into a frame: it adds a key to what the
- * page sends to the one around it. No other page has the key, whatever comes
- * to be shown in the frame.
+ * page sends to the one around it, and which of its lives it is that speaks. No
+ * other page has the key, whatever comes to be shown in the frame; and the same
+ * page, shown once more, begins with the blocks that it had first.
  */
 export const SPEAKER = (key: string): string => `
 (function () {
   var outside = window.parent;
+  var life = String(Math.random());
   window.parent = {
     postMessage: function (message) {
       var rest = Array.prototype.slice.call(arguments, 1);
       var keyed = message && message.type === 'jigsaw'
-        ? Object.assign({}, message, { page_key: ${JSON.stringify(key)} })
+        ? Object.assign({}, message, { page_key: ${JSON.stringify(`${key}/`)} + life })
         : message;
       outside.postMessage.apply(outside, [keyed].concat(rest));
     }

@@ -38,17 +38,19 @@ export interface IFacts {
 export function howToShow(facts: IFacts): Showing {
   const { adopt, hasCode, isKnown, why } = facts;
   // What can't run where it is, can't run in a frame that we make either.
-  const isBroken = why === 'missing' || why === 'old' || why === 'offline';
+  const isGone = why === 'missing' || why === 'old';
+  const isBroken = isGone || why === 'offline';
   if (adopt === 'never') {
-    return isBroken || why === 'blocked' ? 'frame' : 'srcdoc';
+    return isGone || why === 'blocked' ? 'frame' : 'srcdoc';
   }
   if (isKnown && (adopt === 'always' || (why && (hasCode || isBroken)))) {
     return 'native';
   }
   // A page that works is written into its frame, too: from its own address it
   // would begin anew when its cell is moved, without what was edited, and
-  // nobody would know whether it is still there.
-  return isBroken ? 'frame' : 'srcdoc';
+  // nobody would know whether it is still there. One that lacks something from
+  // the internet may work without it.
+  return isGone ? 'frame' : 'srcdoc';
 }
 
 /**

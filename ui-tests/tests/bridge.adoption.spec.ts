@@ -142,6 +142,36 @@ const EVENTS: Record<
   }
 };
 
+test('a frame that is drawn anew is not heard until it has the newest blocks', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', 'print("newest")');
+  await expect(made.printed).toHaveText(['newest']);
+  await expect(made.sign).toContainText('saved');
+  let release = () => {};
+  const held = new Promise<void>(resolve => (release = resolve));
+  await page.route('**/api/contents/**/ws.xml?**', async route => {
+    await held;
+    await route.fallback();
+  });
+  await EVENTS['has its output hidden and shown'](page, made);
+  // It begins as it did at first.
+  await expect(async () => {
+    expect(await made.code()).toBe('');
+    await made.write('print("older")');
+  }).toPass();
+  await made.press('execute');
+  await expect(made.sign).toContainText('refused');
+  release();
+  await made.settled();
+  await made.expectCode('print("newest")');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('newest');
+  await expect(made.printed).toHaveText(['newest']);
+});
+
 for (const [name, act] of Object.entries(EVENTS)) {
   test(`edits that were never run are kept when the cell ${name}`, async ({
     page,

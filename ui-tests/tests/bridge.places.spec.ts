@@ -84,6 +84,30 @@ test('of two views of a notebook, none writes over what the other has saved', as
     .toContain('one more');
 });
 
+test('of two notebooks with one workspace, none loses edits without a word', async ({
+  page,
+  tmpPath
+}) => {
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await first.write('print("first")');
+  await expect(first.sign).toContainText('edited');
+  const second = await FrameBook.make(page, `${tmpPath}/b.ipynb`);
+  await second.write('print("second")');
+  await expect(second.sign).toContainText('edited');
+  await page.activity.activateTab('a.ipynb');
+  await first.save();
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/ws.xml`))
+    .toContain('first');
+  await page.activity.activateTab('b.ipynb');
+  await second.save();
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'the file is newer than the blocks'
+  );
+  expect(await read(page.request, `${tmpPath}/ws.xml`)).toContain('first');
+  await second.expectCode('print("second")');
+});
+
 test('of two frames whose names end alike, each has its own output', async ({
   page,
   tmpPath

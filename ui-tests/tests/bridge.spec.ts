@@ -105,6 +105,17 @@ test('an old frame that is left as it is saves over nothing', async ({
     'MetaKernel Test (Python) · not saved · the page has older blocks'
   );
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
+  for (const id of [
+    'notebook:hide-all-cell-outputs',
+    'notebook:show-all-cell-outputs'
+  ]) {
+    await page.evaluate(name => window.jupyterapp.commands.execute(name), id);
+  }
+  await made.settled();
+  await made.press('execute', 'print("older")');
+  await expect(made.printed).toHaveText(['older']);
+  await expect(made.sign).toContainText('not saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
   // Until its cell is run again.
   await made.book.run(1);
   await expect(made.printed).toHaveCount(0);

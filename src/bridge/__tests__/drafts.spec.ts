@@ -23,7 +23,12 @@ describe('Drafts', () => {
 
   afterEach(() => context.dispose());
 
-  const draft = (xml: string, of: Context | null = context): IDraft => ({
+  const draft = (
+    path: string,
+    xml: string,
+    of: Context | null = context
+  ): IDraft => ({
+    path,
     xml,
     base: null,
     context: of,
@@ -32,47 +37,63 @@ describe('Drafts', () => {
 
   it('make their notebook dirty', () => {
     expect(context.model.dirty).toBe(false);
-    drafts.keep('ws.xml', draft('one'));
+    drafts.keep(draft('ws.xml', 'one'));
     expect(context.model.dirty).toBe(true);
-    expect(drafts.get('ws.xml')!.xml).toBe('one');
+    expect(drafts.get('ws.xml', context)!.xml).toBe('one');
   });
 
   it('are saved when their notebook is, the newest of each', async () => {
-    drafts.keep('ws.xml', draft('one'));
-    drafts.keep('ws.xml', draft('two'));
-    drafts.keep('other.xml', draft('three'));
-    drafts.keep('console.xml', draft('four', null));
+    drafts.keep(draft('ws.xml', 'one'));
+    drafts.keep(draft('ws.xml', 'two'));
+    drafts.keep(draft('other.xml', 'three'));
+    drafts.keep(draft('console.xml', 'four', null));
     await context.save();
     expect(saved).toEqual(['two', 'three']);
   });
 
+  it('are of one notebook each', async () => {
+    const other = new Context({
+      manager: new ServiceManagerMock(),
+      factory: new TextModelFactory(),
+      path: 'other.txt'
+    });
+    await other.initialize(true);
+    drafts.keep(draft('ws.xml', 'mine'));
+    drafts.keep(draft('ws.xml', 'theirs', other));
+    expect(drafts.get('ws.xml', context)!.xml).toBe('mine');
+    await context.save();
+    expect(saved).toEqual(['mine']);
+    other.dispose();
+    expect(drafts.get('ws.xml', context)!.xml).toBe('mine');
+  });
+
   it('are forgotten when they are on disk, but not a newer one', () => {
-    const old = draft('one');
-    drafts.keep('ws.xml', old);
-    drafts.keep('ws.xml', draft('two'));
-    drafts.forget('ws.xml', old);
-    expect(drafts.get('ws.xml')!.xml).toBe('two');
-    drafts.forget('ws.xml', drafts.get('ws.xml'));
-    expect(drafts.get('ws.xml')).toBeUndefined();
+    const old = draft('ws.xml', 'one');
+    drafts.keep(old);
+    drafts.keep(draft('ws.xml', 'two'));
+    drafts.forget(old);
+    expect(drafts.get('ws.xml', context)!.xml).toBe('two');
+    drafts.forget(drafts.get('ws.xml', context));
+    expect(drafts.get('ws.xml', context)).toBeUndefined();
   });
 
   it('are none when they are what was saved last', () => {
-    drafts.keep('ws.xml', draft('one'));
+    drafts.keep(draft('ws.xml', 'one'));
     last = 'none';
-    expect(drafts.keep('ws.xml', draft('two'))).toBe(true);
+    expect(drafts.keep(draft('ws.xml', 'two'))).toBe(true);
     last = 'one';
-    expect(drafts.keep('ws.xml', draft('one'))).toBe(false);
-    expect(drafts.get('ws.xml')).toBeUndefined();
+    expect(drafts.keep(draft('ws.xml', 'one'))).toBe(false);
+    expect(drafts.get('ws.xml', context)).toBeUndefined();
   });
 
   it('go with their notebook, and no others', () => {
-    drafts.keep('ws.xml', draft('one'));
-    drafts.keep('console.xml', draft('two', null));
+    drafts.keep(draft('ws.xml', 'one'));
+    drafts.keep(draft('console.xml', 'two', null));
     context.dispose();
-    expect(drafts.get('ws.xml')).toBeUndefined();
-    expect(drafts.get('console.xml')!.xml).toBe('two');
+    expect(drafts.get('ws.xml', context)).toBeUndefined();
+    expect(drafts.get('console.xml', null)!.xml).toBe('two');
     // Blocks say what they have when they end, too.
-    expect(drafts.keep('ws.xml', draft('three'))).toBe(false);
-    expect(drafts.get('ws.xml')).toBeUndefined();
+    expect(drafts.keep(draft('ws.xml', 'three'))).toBe(false);
+    expect(drafts.get('ws.xml', context)).toBeUndefined();
   });
 });

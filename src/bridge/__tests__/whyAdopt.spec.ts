@@ -36,7 +36,8 @@ describe('howToShow', () => {
     expect(show({ adopt: 'never' })).toBe('srcdoc');
     expect(show({ adopt: 'never', why: 'stale' })).toBe('srcdoc');
     expect(show({ adopt: 'never', why: 'blocked' })).toBe('frame');
-    expect(show({ adopt: 'never', why: 'offline' })).toBe('frame');
+    expect(show({ adopt: 'never', why: 'offline' })).toBe('srcdoc');
+    expect(show({ adopt: 'never', why: 'missing' })).toBe('frame');
   });
 
   it.each(['blocked', 'stale'] as const)(
@@ -52,7 +53,9 @@ describe('howToShow', () => {
     'shows what it can’t run rather than nothing, when the page is %s',
     why => {
       expect(show({ why, hasCode: false })).toBe('native');
-      expect(show({ why, isKnown: false })).toBe('frame');
+      expect(show({ why, isKnown: false })).toBe(
+        why === 'offline' ? 'srcdoc' : 'frame'
+      );
     }
   );
 });
