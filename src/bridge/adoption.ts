@@ -75,9 +75,12 @@ export class Adoption {
       return null;
     }
     this._awaited.add(frame);
+    // What would be done in it now would be gone in a moment.
+    frame.inert = languageOfMagic(place.cell.model.sharedModel) !== null;
     try {
       return await this._look(frame, place);
     } finally {
+      frame.inert = false;
       this._awaited.delete(frame);
     }
   }
@@ -105,7 +108,7 @@ export class Adoption {
     if (!frame.isConnected || (text === null ? !language : !page)) {
       return null;
     }
-    const draft = this._options.drafts.get(path, place.context);
+    const draft = this._options.drafts.get(path, place.view);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
     const found = await this._whyNot(page, newest, headers);
@@ -147,11 +150,15 @@ export class Adoption {
       });
     } else if (showing === 'srcdoc') {
       const key = UUID.uuid4();
-      const times = (this._made.get(frame)?.times ?? 0) + 1;
+      const before = this._made.get(frame);
+      const at = performance.now();
+      const isSoon = before !== undefined && at - before.at < SOON;
+      const times = isSoon ? before.times + 1 : 1;
       this._made.set(frame, {
         file,
         key,
         times,
+        at,
         life: null,
         isLoaded: false,
         hasLeft: false
@@ -277,10 +284,11 @@ export class Adoption {
 }
 
 /**
- * How often a page is written into a frame: one that leads itself elsewhere
- * would have it for ever.
+ * How often a page is written into a frame, each time within so many
+ * milliseconds: one that leads itself elsewhere would have it for ever.
  */
-const MAX_TIMES = 50;
+const MAX_TIMES = 10;
+const SOON = 5_000;
 
 /**
  * A page that was written into a frame.
@@ -295,9 +303,13 @@ interface IMade {
    */
   readonly key: string;
   /**
-   * How many were written into the frame.
+   * How many were written into the frame, each soon after the one before.
    */
   readonly times: number;
+  /**
+   * When, in milliseconds.
+   */
+  readonly at: number;
   /**
    * Which of its lives speaks; null if none has spoken yet.
    */

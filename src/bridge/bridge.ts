@@ -140,6 +140,7 @@ export class Bridge {
       xml: request.xml ?? '',
       base: this._saver.baseOf(frame),
       context: place.context,
+      view: place.view,
       save: () => {
         // It may be elsewhere by now, or shown no more.
         const now = this._findPlace(frame) ?? place;
@@ -159,14 +160,14 @@ export class Bridge {
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
-    const draft = this._drafts.get(path, place.context);
+    const draft = this._drafts.get(path, place.view);
     void done.saved.then(saved => {
       if (saved === true) {
         this._drafts.forget(draft);
       } else if (
         saved !== null &&
         this._adoption.gaveBlocksTo(frame) &&
-        !this._drafts.get(path, place.context)
+        !this._drafts.get(path, place.view)
       ) {
         this._keep(request, place, frame);
       }

@@ -19,7 +19,11 @@ export interface IDraft {
    */
   readonly base: string | null;
   /**
-   * The notebook in which they were edited; null for a console.
+   * The view of a notebook, or the console, in which they were edited.
+   */
+  readonly view: object;
+  /**
+   * The notebook; null for a console.
    */
   readonly context: DocumentRegistry.Context | null;
   /**
@@ -29,19 +33,16 @@ export interface IDraft {
 }
 
 /**
- * Keeps the drafts of workspaces, one for each notebook that shows one. They are
+ * Keeps the drafts of workspaces, one for each view of a notebook that shows one. They are
  * a part of the notebook to its user: they make it dirty, are saved when it is,
  * and go when it is closed without.
  */
 export class Drafts {
   constructor(private readonly _saver: Pick<WorkspaceSaver, 'isLast'>) {}
 
-  get(
-    path: string,
-    context: DocumentRegistry.Context | null
-  ): IDraft | undefined {
+  get(path: string, view: object): IDraft | undefined {
     return this._drafts.find(
-      draft => draft.path === path && draft.context === context
+      draft => draft.path === path && draft.view === view
     );
   }
 
@@ -52,8 +53,8 @@ export class Drafts {
    * an edit that was undone, and if its notebook is closed
    */
   keep(draft: IDraft): boolean {
-    const { context, path, xml } = draft;
-    this.forget(this.get(path, context));
+    const { context, path, view, xml } = draft;
+    this.forget(this.get(path, view));
     if (context?.isDisposed || this._saver.isLast(path, xml)) {
       return false;
     }

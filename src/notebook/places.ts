@@ -87,6 +87,7 @@ export function findInConsoles(
       isTrusted: cell.model.trusted,
       cell,
       area: cell.outputArea,
+      view: panel,
       context: null,
       session: console.sessionContext,
       focus: () => console.promptCell?.editor?.focus(),
@@ -123,10 +124,12 @@ function ofNotebook(
   const code = cell as CodeCell;
   const notebook = panel.content;
   return {
-    path: panel.context.path,
+    // What is edited together is on a drive of its own, and the same file.
+    path: panel.context.path.replace(/^RTC:/, ''),
     isTrusted: code.model.trusted,
     cell: code,
     area,
+    view: panel,
     context: panel.context,
     session: panel.sessionContext,
     focus: () => {

@@ -30,6 +30,10 @@ export interface ICellPlace extends IPlace {
    */
   readonly area: Widget;
   /**
+   * The view of a notebook, or the console, that the cell is drawn in.
+   */
+  readonly view: Widget;
+  /**
    * The cell's notebook; null in a console.
    */
   readonly context: DocumentRegistry.Context | null;

@@ -1,5 +1,5 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { ICommandPalette, IThemeManager } from '@jupyterlab/apputils';
+import { IThemeManager } from '@jupyterlab/apputils';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { IConsoleTracker } from '@jupyterlab/console';
 import { IDocumentManager } from '@jupyterlab/docmanager';
@@ -11,9 +11,7 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../cell/names';
 import { OutputRenderer } from '../cell/outputRenderer';
-import { CommandIDs } from '../commands';
 import { IJigsawRegistry, IJigsawTracker } from '../tokens';
-import { jigsawIcon } from './icons';
 import { mediaUrl } from './mediaUrl';
 
 /**
@@ -30,7 +28,7 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     IRenderMimeRegistry,
     ITranslator
   ],
-  optional: [ICommandPalette, IConsoleTracker, IDocumentManager, IThemeManager],
+  optional: [IConsoleTracker, IDocumentManager, IThemeManager],
   activate: (
     app,
     registry: IJigsawRegistry,
@@ -38,7 +36,6 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     notebooks: INotebookTracker,
     rendermime: IRenderMimeRegistry,
     translator: ITranslator,
-    palette: ICommandPalette | null,
     consoles: IConsoleTracker | null,
     documents: IDocumentManager | null,
     themeManager: IThemeManager | null
@@ -63,28 +60,6 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         widgets: () => app.shell.widgets('main')
       });
     };
-    const trans = translator.load('jupyterlab-jigsaw');
-    app.commands.addCommand(CommandIDs.insertCell, {
-      label: trans.__('Insert Jigsaw Cell'),
-      caption: trans.__('Insert a cell of blocks below the active cell'),
-      icon: jigsawIcon,
-      describedBy: { args: { type: 'object', properties: {} } },
-      isEnabled: () => notebooks.currentWidget !== null,
-      execute: async () => {
-        const panel = notebooks.currentWidget;
-        if (panel) {
-          const { insertBlocks } = await import('./cellParts');
-          await insertBlocks(panel);
-        }
-      }
-    });
-    palette?.addItem({
-      command: CommandIDs.insertCell,
-      category: trans.__('Jigsaw')
-    });
-    notebooks.currentChanged.connect(() =>
-      app.commands.notifyCommandChanged(CommandIDs.insertCell)
-    );
     rendermime.addFactory(
       {
         safe: true,

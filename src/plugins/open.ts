@@ -14,11 +14,11 @@ import type { JigsawWidget } from '../panel/widget';
 
 /**
  * New panels: from the launcher, the File menu, the palette, and a notebook's
- * toolbar.
+ * toolbar; and new cells of blocks.
  */
 export const openPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:open',
-  description: 'Makes new Jigsaw files, and panels for notebooks.',
+  description: 'Makes new Jigsaw files, panels for notebooks, and cells.',
   autoStart: true,
   requires: [IDocumentManager, ITranslator],
   optional: [ICommandPalette, IDefaultFileBrowser, ILauncher, INotebookTracker],
@@ -77,6 +77,24 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     palette?.addItem({
       command: CommandIDs.createNew,
       args: { isPalette: true },
+      category: trans.__('Jigsaw')
+    });
+
+    commands.addCommand(CommandIDs.insertCell, {
+      label: trans.__('Insert Jigsaw Cell'),
+      caption: trans.__('Insert a cell of blocks below the active cell'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () => !!notebooks?.currentWidget,
+      execute: async () => {
+        const notebook = notebooks?.currentWidget;
+        if (notebook) {
+          const { insertBlocks } = await import('./cellParts');
+          await insertBlocks(notebook);
+        }
+      }
+    });
+    palette?.addItem({
+      command: CommandIDs.insertCell,
       category: trans.__('Jigsaw')
     });
 

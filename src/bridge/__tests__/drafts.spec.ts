@@ -3,6 +3,8 @@ import { ServiceManagerMock } from '@jupyterlab/services/lib/testutils';
 
 import { Drafts, type IDraft } from '../drafts';
 
+const CONSOLE = {};
+
 describe('Drafts', () => {
   let context: Context;
   let drafts: Drafts;
@@ -31,6 +33,7 @@ describe('Drafts', () => {
     path,
     xml,
     base: null,
+    view: of ?? CONSOLE,
     context: of,
     save: () => saved.push(xml)
   });
@@ -91,7 +94,7 @@ describe('Drafts', () => {
     drafts.keep(draft('console.xml', 'two', null));
     context.dispose();
     expect(drafts.get('ws.xml', context)).toBeUndefined();
-    expect(drafts.get('console.xml', null)!.xml).toBe('two');
+    expect(drafts.get('console.xml', CONSOLE)!.xml).toBe('two');
     // Blocks say what they have when they end, too.
     expect(drafts.keep(draft('ws.xml', 'three'))).toBe(false);
     expect(drafts.get('ws.xml', context)).toBeUndefined();
