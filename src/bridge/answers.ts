@@ -21,10 +21,12 @@ export type Answer = FrameAnswer extends infer A
 export class Answerer {
   /**
    * @param id - the message's
+   * @param isThere - whether the window still shows the page that has sent it
    */
   constructor(
     { origin, source }: Pick<MessageEvent, 'origin' | 'source'>,
-    private readonly _id: string
+    private readonly _id: string,
+    private readonly _isThere: () => boolean = () => true
   ) {
     this._source = source;
     // A sandboxed page has no origin that could be named.
@@ -32,6 +34,9 @@ export class Answerer {
   }
 
   say(answer: Answer): void {
+    if (!this._isThere()) {
+      return;
+    }
     this._source?.postMessage(
       { type: 'jigsaw-answer', version: 2, msg_id: this._id, ...answer },
       { targetOrigin: this._origin }

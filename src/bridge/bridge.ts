@@ -78,7 +78,10 @@ export class Bridge {
       const { frame, place, request } = verdict;
       const done = this._do(request, place, frame);
       if (request.version === 2) {
-        void this._answer(new Answerer(event, request.id), done);
+        const isThere = () =>
+          !request.key ||
+          this._adoption.pageMadeFor(frame, request.key) !== null;
+        void this._answer(new Answerer(event, request.id, isThere), done);
       }
     } else if (verdict.type === 'refused') {
       const { frame, place, reason } = verdict;

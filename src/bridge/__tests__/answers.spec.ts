@@ -105,4 +105,17 @@ describe('an Answerer', () => {
     expect(said()).toEqual([{ status: 'rejected', reason: 'untrusted' }]);
     expect(targets).toEqual([{ targetOrigin: '*' }]);
   });
+
+  it('tells nothing to what has come in the place of the page', () => {
+    let isThere = true;
+    const answerer = new Answerer(
+      { origin: 'null', source: frame },
+      'one',
+      () => isThere
+    );
+    answerer.say({ status: 'accepted' });
+    isThere = false;
+    answerer.say({ status: 'busy' });
+    expect(said()).toEqual([{ status: 'accepted' }]);
+  });
 });
