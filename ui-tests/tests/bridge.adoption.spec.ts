@@ -163,7 +163,11 @@ test('a frame that is drawn anew is not heard until it has the newest blocks', a
     expect(await made.code()).toBe('');
     await made.write('print("older")');
   }).toPass();
-  await made.press('execute');
+  // Nobody can click there now; and if, it is not heard.
+  await expect(made.output.locator('iframe').first()).toHaveAttribute('inert');
+  await made.frame
+    .locator('#execute')
+    .evaluate((run: HTMLElement) => run.click());
   await expect(made.sign).toContainText('refused');
   release();
   await made.settled();

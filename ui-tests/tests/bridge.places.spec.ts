@@ -162,8 +162,8 @@ test('frames of a notebook that is drawn in parts keep what was edited', async (
   await expect(async () => {
     await page.mouse.wheel(0, 2_000);
     await expect(made.book.root).toContainText('# 59', { timeout: 100 });
+    await expect(made.output).toBeHidden({ timeout: 1000 });
   }).toPass();
-  await expect(made.output).toBeHidden();
   await expect(async () => {
     await page.mouse.wheel(0, -2_000);
     await expect(made.output).toBeVisible({ timeout: 100 });

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
+import { giveAway } from '../frameRows';
 import { reload } from '../jigsaw';
 import { FrameBook } from '../metakernel';
 
@@ -190,6 +191,32 @@ test('a window of another site that opened the page, or was opened, is not heard
   await (await popup).locator('body[data-sent]').waitFor();
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expectUnharmed(made, tmpPath);
+});
+
+test('a frame in a notebook that is not trusted is not heard', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('execute', 'print("once")');
+  await expect(made.printed).toHaveText(['once']);
+  await made.save();
+  await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
+  await page.evaluate(async path => {
+    await window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/b.ipynb`);
+  const theirs = await FrameBook.find(page, 'b.ipynb');
+  await expect(theirs.printed).toHaveText(['once']);
+  // As what slips through the cleaning of such an output.
+  await theirs.output.evaluate((output, html) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.srcdoc = html;
+    output.append(frame);
+  }, sender(MESSAGE));
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'the notebook is not trusted'
+  );
 });
 
 for (const adopt of ['automatic', 'never']) {
