@@ -2,6 +2,7 @@
  * `npm test`: set everything up, run every part, and count.
  * `node scripts/test.mjs PART [arguments of its tool]` runs one part.
  */
+import { languages } from './parts/languages.mjs';
 import { lint } from './parts/lint.mjs';
 import { packaging } from './parts/packaging.mjs';
 import { python } from './parts/python.mjs';
@@ -13,7 +14,16 @@ import { summary } from './lib/failures.mjs';
 import { ensure, explain, seconds } from './lib/steps.mjs';
 
 /** In the order in which they run: the fast ones tell first. */
-const parts = { scripts, lint, types, unit, python, packaging, ui };
+const parts = {
+  scripts,
+  lint,
+  types,
+  unit,
+  languages,
+  python,
+  packaging,
+  ui
+};
 
 const [only, ...args] = process.argv.slice(2);
 if (only && !(only in parts)) {

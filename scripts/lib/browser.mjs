@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { modules } from './node.mjs';
-import { isRoot, nodeProgram, which } from './paths.mjs';
+import { installBySystem } from './system.mjs';
+import { nodeProgram, which } from './paths.mjs';
 import { StepError } from './steps.mjs';
 
 const NAMES = [
@@ -18,9 +19,6 @@ const NAMES = [
 
 /** Milliseconds for a download that a firewall may swallow. */
 const DOWNLOAD_TIMEOUT = 90_000;
-
-/** Milliseconds for a command of the system's package manager. */
-const INSTALL_TIMEOUT = 600_000;
 
 /** The browser that is there now, or null. */
 export async function findBrowser() {
@@ -52,35 +50,6 @@ async function ofPlaywright() {
   return existsSync(path) ? path : null;
 }
 
-/** The ways in which the system can install a browser, each some commands. */
-async function systemsWays(run) {
-  const ways = [];
-  const sudo = isRoot ? [] : await passwordlessSudo(run);
-  if (sudo && which('apt-get')) {
-    ways.push([
-      [...sudo, 'apt-get', 'update'],
-      [...sudo, 'apt-get', 'install', '-y', 'chromium']
-    ]);
-  }
-  if (sudo && which('dnf')) {
-    ways.push([[...sudo, 'dnf', 'install', '-y', 'chromium']]);
-  }
-  if (which('brew')) {
-    ways.push([['brew', 'install', '--cask', 'chromium']]);
-  }
-  return ways;
-}
-
-async function passwordlessSudo(run) {
-  if (!which('sudo')) {
-    return null;
-  }
-  return run('sudo', ['-n', 'true']).then(
-    () => ['sudo', '-n'],
-    () => null
-  );
-}
-
 export const browser = {
   id: 'browser',
   name: 'Browser',
@@ -91,35 +60,24 @@ export const browser = {
     if (await findBrowser()) {
       return;
     }
-    const download = [
-      [
+    try {
+      await run(
         process.execPath,
-        nodeProgram('playwright/cli.js'),
-        'install',
-        'chromium'
-      ]
-    ];
-    const ways = [
-      { commands: download, timeout: DOWNLOAD_TIMEOUT },
-      ...(await systemsWays(run)).map(commands => ({
-        commands,
-        timeout: INSTALL_TIMEOUT
-      }))
-    ];
-    for (const { commands, timeout } of ways) {
-      try {
-        for (const [command, ...args] of commands) {
-          await run(command, args, {
-            timeout,
-            env: { DEBIAN_FRONTEND: 'noninteractive' }
-          });
-        }
-      } catch {
-        continue; // the next way may work; the log has this one's output
-      }
-      if (await findBrowser()) {
-        return;
-      }
+        [nodeProgram('playwright/cli.js'), 'install', 'chromium'],
+        { timeout: DOWNLOAD_TIMEOUT }
+      );
+    } catch {
+      // The system may have one; the log has this one's output.
+    }
+    if (!(await findBrowser())) {
+      await installBySystem(
+        run,
+        { apt: ['chromium'], dnf: ['chromium'], brew: ['--cask', 'chromium'] },
+        async () => (await findBrowser()) !== null
+      );
+    }
+    if (await findBrowser()) {
+      return;
     }
     throw new StepError(
       'The browser tests need Chromium, and none could be found or got.',

@@ -9,6 +9,7 @@ const projects = [
   ['src', 'tsconfig.json'],
   ['src and its specs', 'tsconfig.test.json'],
   ['src/protocol without a DOM', 'src/protocol/tsconfig.json'],
+  ['conformance', 'conformance/tsconfig.json'],
   ['ui-tests', 'ui-tests/tsconfig.json'],
   ['bench', 'bench/tsconfig.json']
 ];

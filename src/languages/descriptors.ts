@@ -1,7 +1,7 @@
 import type { IJigsawLanguage } from './tokens';
 
 /**
- * The languages that Blockly itself has generators for.
+ * The languages that come with the extension.
  *
  * The MIME types are those that JupyterLab's CodeMirror registry knows.
  */
@@ -63,5 +63,14 @@ export const languages: readonly IJigsawLanguage[] = [
     kernelLanguages: ['dart'],
     oneBasedIndex: false,
     load: async () => (await import('./dart')).createGenerator()
+  },
+  {
+    id: 'octave',
+    displayName: 'Octave',
+    mimeType: 'text/x-octave',
+    fileExtension: '.m',
+    kernelLanguages: ['octave', 'matlab', 'xoctave'],
+    oneBasedIndex: true,
+    load: async () => (await import('./octave')).createGenerator()
   }
 ];

@@ -105,7 +105,7 @@ describe('blocks that a language does not know', () => {
 
     expect(missing).toEqual(['robot_\nmove']);
     expect(code).toMatch(
-      /^\s*(#|\/\/|--) Block "robot_ move" has no code in /m
+      /^\s*(#|\/\/|--|%) Block "robot_ move" has no code in /m
     );
     expect(code.match(/\b(2)\b/)).not.toBeNull();
   });
@@ -207,7 +207,8 @@ describe('texts from a file that somebody else wrote', () => {
     javascript: '//',
     lua: '--',
     php: '//',
-    dart: '//'
+    dart: '//',
+    octave: '%'
   };
 
   it.each(languages.map(({ id }) => id))(

@@ -1,5 +1,9 @@
 import { Names, type Block } from 'blockly/core';
-import { Order, type JavascriptGenerator } from 'blockly/javascript';
+import {
+  Order,
+  javascriptGenerator,
+  type JavascriptGenerator
+} from 'blockly/javascript';
 
 /**
  * Blocks whose code in a kernel is not that in a web page.
@@ -7,6 +11,9 @@ import { Order, type JavascriptGenerator } from 'blockly/javascript';
 export const blocks: JavascriptGenerator['forBlock'] = {
   controls_repeat: repeat,
   controls_repeat_ext: repeat,
+  math_modulo: mathModulo,
+  math_number_property: mathNumberProperty,
+  text_append: textAppend,
   text_print(block: Block, generator: JavascriptGenerator): string {
     const text = generator.valueToCode(block, 'TEXT', Order.NONE) || "''";
     return `console.log(${text});\n`;
@@ -14,6 +21,61 @@ export const blocks: JavascriptGenerator['forBlock'] = {
   text_prompt: textPrompt,
   text_prompt_ext: textPrompt
 };
+
+/**
+ * The remainder has the sign of the divisor, as in the other languages; that of
+ * `%` is the dividend's, which matters unless both are known.
+ */
+function mathModulo(
+  block: Block,
+  generator: JavascriptGenerator
+): [string, Order] {
+  const [dividend, divisor] = ['DIVIDEND', 'DIVISOR'].map(name =>
+    generator.valueToCode(block, name, Order.MODULUS)
+  );
+  if (/^\d*$/.test(dividend) && /^\d*$/.test(divisor)) {
+    return [`${dividend || '0'} % ${divisor || '0'}`, Order.MODULUS];
+  }
+  const modulo = generator.provideFunction_('modulo', [
+    `function ${generator.FUNCTION_NAME_PLACEHOLDER_}(dividend, divisor) {`,
+    '  const rest = dividend % divisor;',
+    '  return rest * divisor < 0 ? rest + divisor : rest;',
+    '}'
+  ]);
+  const values = ['DIVIDEND', 'DIVISOR'].map(
+    name => generator.valueToCode(block, name, Order.NONE) || '0'
+  );
+  return [`${modulo}(${values.join(', ')})`, Order.FUNCTION_CALL];
+}
+
+/**
+ * `-3 % 2` is -1.
+ */
+function mathNumberProperty(
+  block: Block,
+  generator: JavascriptGenerator
+): ReturnType<JavascriptGenerator['forBlock'][string]> {
+  if (block.getFieldValue('PROPERTY') !== 'ODD') {
+    return javascriptGenerator.forBlock['math_number_property'](
+      block,
+      generator
+    );
+  }
+  const number =
+    generator.valueToCode(block, 'NUMBER_TO_CHECK', Order.MODULUS) || '0';
+  return [`Math.abs(${number} % 2) === 1`, Order.EQUALITY];
+}
+
+/**
+ * A text that is not there yet is empty.
+ */
+function textAppend(block: Block, generator: JavascriptGenerator): string {
+  const variable = generator.getVariableName(block.getFieldValue('VAR'));
+  // A sum in there is added up first.
+  const text =
+    generator.valueToCode(block, 'TEXT', Order.MULTIPLICATION) || "''";
+  return `${variable} = String(${variable} ?? '') + ${text};\n`;
+}
 
 /**
  * `prompt()` is there in Deno and in browsers; Node has none of its own.

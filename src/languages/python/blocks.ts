@@ -18,7 +18,9 @@ export const blocks: Record<string, BlockCode> = {
   controls_repeat_ext: repeat,
   controls_for: loop,
   controls_forEach: loop,
+  lists_split: listsSplit,
   math_change: mathChange,
+  math_random_int: mathRandomInt,
   procedures_defnoreturn: procedureDefinition,
   procedures_defreturn: procedureDefinition,
   text_append: textAppend,
@@ -83,15 +85,47 @@ function loop(
 function mathChange(block: Block, generator: KernelPythonGenerator): string {
   const variable = variableName(block, generator);
   const delta = generator.valueToCode(block, 'DELTA', Order.NONE) || '0';
-  generator.starts.change(variable, '0');
+  generator.starts.change(variable, 'zero');
   return `${variable} += ${delta}\n`;
+}
+
+/**
+ * Which one is larger is Python's business, unless the blocks say it.
+ */
+function mathRandomInt(
+  block: Block,
+  generator: KernelPythonGenerator
+): [string, Order] {
+  const [from, to] = ['FROM', 'TO'].map(
+    name => generator.valueToCode(block, name, Order.NONE) || '0'
+  );
+  const isSorted =
+    /^-?\d+$/.test(from) && /^-?\d+$/.test(to) && Number(from) <= Number(to);
+  generator.addImport('random');
+  const range = isSorted ? `${from}, ${to}` : `*sorted([${from}, ${to}])`;
+  return [`random.randint(${range})`, Order.FUNCTION_CALL];
+}
+
+/**
+ * A list may hold what is no text, which `join()` refuses.
+ */
+function listsSplit(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  if (block.getFieldValue('MODE') === 'SPLIT') {
+    return pythonGenerator.forBlock['lists_split'](block, generator);
+  }
+  const list = generator.valueToCode(block, 'INPUT', Order.NONE) || '[]';
+  const delimiter = generator.valueToCode(block, 'DELIM', Order.MEMBER) || "''";
+  return [`${delimiter}.join(map(str, ${list}))`, Order.FUNCTION_CALL];
 }
 
 function textAppend(
   block: Block,
   generator: KernelPythonGenerator
 ): ReturnType<BlockCode> {
-  generator.starts.change(variableName(block, generator), "''");
+  generator.starts.change(variableName(block, generator), 'text');
   return pythonGenerator.forBlock[block.type](block, generator);
 }
 

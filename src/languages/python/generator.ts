@@ -7,10 +7,10 @@ import {
 import type { Block, Workspace } from 'blockly/core';
 import { PythonGenerator, pythonGenerator } from 'blockly/python';
 
+import { StartValues } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
 import { reservedWords } from './names';
-import { StartValues } from './startValues';
 
 /**
  * Blockly's Python generator, for a session that others use too.
@@ -54,7 +54,13 @@ export class KernelPythonGenerator extends PythonGenerator {
   }
 
   override finish(code: string): string {
-    this.definitions_['variables'] = this._starts.lines();
+    this.definitions_['variables'] = this._starts
+      .list()
+      .map(([variable, kind]) => {
+        const start = kind === 'zero' ? '0' : "''";
+        return `${variable} = globals().get('${variable}', ${start})`;
+      })
+      .join('\n');
     return super.finish(code);
   }
 
@@ -64,6 +70,13 @@ export class KernelPythonGenerator extends PythonGenerator {
 
   override quote_(text: string): string {
     return escapeLineBreaks(super.quote_(text));
+  }
+
+  /**
+   * Import a module of Python's own before the program.
+   */
+  addImport(module: string): void {
+    this.definitions_[`import_${module}`] = `import ${module}`;
   }
 
   /**

@@ -26,12 +26,12 @@ export class StartValues {
   /**
    * A variable is changed, starting from what is in it.
    *
-   * @param literal - what to start from when the session has no such variable
+   * @param kind - what to start from when the session has no such variable
    */
-  change(variable: string, literal: string): void {
+  change(variable: string, kind: StartValues.Kind): void {
     const { changed, set } = this._scope;
     if (!set.has(variable) && !changed.has(variable)) {
-      changed.set(variable, literal);
+      changed.set(variable, kind);
     }
   }
 
@@ -59,33 +59,39 @@ export class StartValues {
     try {
       return generate();
     } finally {
-      for (const [variable, literal] of this._scope.changed) {
-        this._inFunctions.set(variable, literal);
+      for (const [variable, kind] of this._scope.changed) {
+        this._inFunctions.set(variable, kind);
       }
       this._scope = caller;
     }
   }
 
   /**
-   * The lines to put before the program.
+   * The variables that need a value to start from, before the program.
    */
-  lines(): string {
+  list(): [variable: string, kind: StartValues.Kind][] {
     const { changed, set } = this._scope;
     const all = new Map(changed);
-    for (const [variable, literal] of this._inFunctions) {
+    for (const [variable, kind] of this._inFunctions) {
       if (!set.has(variable) && !all.has(variable)) {
-        all.set(variable, literal);
+        all.set(variable, kind);
       }
     }
-    return [...all]
-      .map(([variable, literal]) => {
-        return `${variable} = globals().get('${variable}', ${literal})`;
-      })
-      .join('\n');
+    return [...all];
   }
 
-  private _inFunctions = new Map<string, string>();
+  private _inFunctions = new Map<string, StartValues.Kind>();
   private _scope = new Scope();
+}
+
+/**
+ * A namespace for `StartValues` statics.
+ */
+export namespace StartValues {
+  /**
+   * What a variable holds before it is changed for the first time.
+   */
+  export type Kind = 'zero' | 'text';
 }
 
 /**
@@ -96,7 +102,7 @@ class Scope {
     this.set = new Set(parameters);
   }
 
-  readonly changed = new Map<string, string>();
+  readonly changed = new Map<string, StartValues.Kind>();
   depth = 0;
   readonly set: Set<string>;
 }

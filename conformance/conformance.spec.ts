@@ -1,0 +1,58 @@
+import { writeFileSync } from 'fs';
+
+import { languages } from '../src/languages';
+import { readCases } from './lib/cases';
+import { sameLine } from './lib/compare';
+import { interpreters, runAll, versionOf } from './lib/interpreters';
+import { workspaceOf } from './lib/program';
+import { SPELLINGS } from './lib/spellings';
+
+const cases = readCases();
+const versions = Object.fromEntries(
+  interpreters.map(one => [one.language, versionOf(one)])
+);
+// For the table of what is proved.
+if (process.env.JIGSAW_VERSIONS) {
+  writeFileSync(process.env.JIGSAW_VERSIONS, JSON.stringify(versions));
+}
+
+describe.each(interpreters.filter(({ language }) => versions[language]))(
+  '$language',
+  interpreter => {
+    const language = languages.find(({ id }) => id === interpreter.language)!;
+    const able = cases.filter(one => one.expected(language.id));
+    let printed: Map<(typeof able)[number], string[]>;
+    let programs: string[];
+
+    beforeAll(async () => {
+      const generator = await language.load();
+      programs = able.map(({ program, oneBased }) => {
+        try {
+          return generator.generate(workspaceOf(program, oneBased)).code;
+        } catch (reason) {
+          return String(reason);
+        }
+      });
+      const outputs = runAll(interpreter, programs);
+      printed = new Map(able.map((one, n) => [one, outputs[n]]));
+    });
+
+    it.each(able.map(one => [one.category, one.name, one] as const))(
+      '%s: %s',
+      (_category, _name, one) => {
+        const lines = printed.get(one)!;
+        const expected = one
+          .expected(language.id)!
+          .map(line => SPELLINGS[language.id]?.(line) ?? line);
+        const isSame =
+          lines.length === expected.length &&
+          lines.every((line, n) => sameLine(line, expected[n]));
+        // The code is what one wants to see beside a wrong answer.
+        const code = programs[able.indexOf(one)];
+        expect(isSame ? expected : { lines, code }).toEqual(
+          isSame ? expected : { lines: expected, code }
+        );
+      }
+    );
+  }
+);

@@ -1,0 +1,141 @@
+import { spawnSync } from 'child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+/**
+ * What runs the programs of a language.
+ */
+export interface IInterpreter {
+  /**
+   * The id of the language.
+   */
+  readonly language: string;
+  readonly extension: string;
+  /**
+   * A command that prints the version.
+   */
+  readonly version: readonly string[];
+  /**
+   * The command that runs a program of the interpreter's own, which runs the
+   * programs of the cases.
+   */
+  readonly command: readonly string[];
+  /**
+   * That program: it runs each file for itself, whatever those before it did,
+   * prints what is wrong with it, and the mark behind each.
+   */
+  driver(files: readonly string[], mark: string): string;
+}
+
+/** Milliseconds for all programs of a language. */
+const TIMEOUT = 300_000;
+
+const quoted = (file: string) => JSON.stringify(file);
+
+export const interpreters: readonly IInterpreter[] = [
+  {
+    language: 'python',
+    extension: '.py',
+    version: ['python3', '--version'],
+    command: ['python3'],
+    driver: (files, mark) => `
+import sys
+for file in [${files.map(quoted).join(', ')}]:
+    try:
+        exec(compile(open(file).read(), file, 'exec'), {})
+    except BaseException as error:
+        print(f'{type(error).__name__}: {error}')
+    print('${mark}')
+    sys.stdout.flush()
+`
+  },
+  {
+    language: 'javascript',
+    extension: '.js',
+    version: ['node', '--version'],
+    command: ['node'],
+    driver: (files, mark) => `
+const { readFileSync } = require('fs');
+const vm = require('vm');
+for (const file of [${files.map(quoted).join(', ')}]) {
+  try {
+    vm.runInNewContext(readFileSync(file, 'utf-8'), { console });
+  } catch (error) {
+    console.log(String(error));
+  }
+  console.log('${mark}');
+}
+`
+  },
+  {
+    language: 'octave',
+    extension: '.m',
+    version: ['octave-cli', '--version'],
+    command: ['octave-cli', '--quiet', '--no-init-file'],
+    driver: (files, mark) =>
+      files
+        .map(
+          file => `try
+  source(${quoted(file)});
+catch problem
+  disp(problem.message);
+end
+disp('${mark}');
+clear -all
+`
+        )
+        .join('')
+  }
+];
+
+/**
+ * The version of an interpreter, or null when it is not there.
+ */
+export function versionOf(interpreter: IInterpreter): string | null {
+  const [program, ...args] = interpreter.version;
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf-8' });
+  return status === 0 ? stdout.split('\n')[0].trim() : null;
+}
+
+/**
+ * Run programs, each for itself.
+ *
+ * @returns what each of them printed, line by line
+ *
+ * @throws Error when the interpreter ends before all have been run
+ */
+export function runAll(
+  interpreter: IInterpreter,
+  programs: readonly string[]
+): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'jigsaw-conformance-'));
+  const mark = `-- end of ${folder.slice(-6)} --`;
+  try {
+    const files = programs.map((program, n) => {
+      const file = join(folder, `case${n}${interpreter.extension}`);
+      writeFileSync(file, program);
+      return file;
+    });
+    const driver = join(folder, `driver${interpreter.extension}`);
+    writeFileSync(driver, interpreter.driver(files, mark));
+    const [program, ...args] = interpreter.command;
+    const { stdout, stderr } = spawnSync(program, [...args, driver], {
+      cwd: folder,
+      encoding: 'utf-8',
+      input: '',
+      maxBuffer: 1 << 26,
+      timeout: TIMEOUT
+    });
+    const parts = stdout.split(`${mark}\n`);
+    if (parts.length !== programs.length + 1) {
+      throw new Error(
+        `${program} ended in program ${parts.length} of ${programs.length}:\n` +
+          `${programs[parts.length - 1] ?? ''}\n${stderr.slice(-2000)}`
+      );
+    }
+    return parts.slice(0, -1).map(part => part.split('\n').slice(0, -1));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * How a language writes `true`, `false` and `null`, which cases write as
+ * JavaScript does.
+ */
+export const SPELLINGS: Record<string, (line: string) => string> = {
+  python: spell('True', 'False', 'None'),
+  javascript: spell('true', 'false', 'null'),
+  octave: spell('true', 'false', '[]')
+};
+
+function spell(
+  yes: string,
+  no: string,
+  nothing: string
+): (line: string) => string {
+  const words: Record<string, string> = { true: yes, false: no, null: nothing };
+  return line => line.replace(/\b(true|false|null)\b/g, word => words[word]);
+}

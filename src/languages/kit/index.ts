@@ -1,0 +1,3 @@
+export { TableGenerator, type Code, type Emit } from './generator';
+export { StartValues } from './startValues';
+export { byField, statement, value } from './templates';

@@ -1,0 +1,75 @@
+import type { Block } from 'blockly/core';
+
+import type { Emit } from '../kit';
+import type { OctaveGenerator } from './generator';
+
+type Emits = Record<string, Emit<OctaveGenerator>>;
+
+export const functions: Emits = {
+  variables_get: get,
+  variables_get_dynamic: get,
+  variables_set: set,
+  variables_set_dynamic: set,
+  procedures_defnoreturn: define,
+  procedures_defreturn: define,
+
+  procedures_callreturn: (block, generator) => [
+    call(block, generator),
+    generator.order('CALL')
+  ],
+
+  procedures_callnoreturn: (block, generator) => `${call(block, generator)};\n`,
+
+  procedures_ifreturn(block, generator) {
+    const condition = generator.value(block, 'CONDITION');
+    const result = block.getInput('VALUE')
+      ? `${generator.INDENT}${RESULT} = ${generator.value(block, 'VALUE')};\n`
+      : '';
+    return `if ${condition}\n${result}${generator.INDENT}return\nend\n`;
+  }
+};
+
+/**
+ * What a function gives back; a word that no variable of a program has.
+ */
+export const RESULT = 'result';
+
+function get(block: Block, generator: OctaveGenerator): [string, number] {
+  return [generator.variable(block), generator.order('ATOMIC')];
+}
+
+function set(block: Block, generator: OctaveGenerator): string {
+  const value = generator.value(block, 'VALUE');
+  const variable = generator.variable(block);
+  generator.starts.set(variable);
+  return `${variable} = ${value};\n`;
+}
+
+function define(block: Block, generator: OctaveGenerator): null {
+  const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
+  const parameters = generator.parameters(block);
+  const shared = generator.sharedVariables(block);
+  generator.share(shared);
+  generator.starts.inFunction(parameters, () => {
+    const hasResult = block.getInput('RETURN') !== null;
+    let body = shared.length
+      ? `${generator.INDENT}global ${shared.join(' ')}\n`
+      : '';
+    if (block.getInput('STACK')) {
+      body += generator.statementToCode(block, 'STACK');
+    }
+    if (hasResult) {
+      const value = generator.value(block, 'RETURN');
+      body += `${generator.INDENT}${RESULT} = ${value};\n`;
+    }
+    const start = hasResult ? `function ${RESULT} = ` : 'function ';
+    const code = `${start}${name}(${parameters.join(', ')})\n${body}end`;
+    generator.define(name, generator.scrub_(block, code, true));
+  });
+  return null;
+}
+
+function call(block: Block, generator: OctaveGenerator): string {
+  const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
+  return `${name}(${generator.arguments(block).join(', ')})`;
+}

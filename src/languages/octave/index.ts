@@ -1,0 +1,17 @@
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { OctaveGenerator } from './generator';
+
+/**
+ * The generator of Octave.
+ */
+export function createGenerator(): ICodeGenerator {
+  return new BlockCodeGenerator({
+    generator: new OctaveGenerator(),
+    languageName: 'Octave',
+    comment: '%',
+    // What stands in the first column alone opens a comment of many lines.
+    escapeComment: text => text.replace(/^(\s*)([{}]\s*)$/gm, '$1. $2'),
+    placeholder: '[]'
+  });
+}

@@ -1,0 +1,164 @@
+import type { Block } from 'blockly/core';
+
+import { byField, value, type Code, type Emit } from '../kit';
+import type { OctaveGenerator } from './generator';
+
+type Emits = Record<string, Emit<OctaveGenerator>>;
+
+export const lists: Emits = {
+  lists_create_empty: value('ATOMIC', '{}'),
+
+  lists_create_with(block, generator) {
+    const items = block.inputList
+      .filter(({ name }) => /^ADD\d+$/.test(name))
+      .map(({ name }) => generator.value(block, name));
+    return [`{${items.join(', ')}}`, generator.order('ATOMIC')];
+  },
+
+  lists_repeat: value('CALL', 'repmat({{ITEM}}, 1, {NUM})'),
+  lists_length: sizeOf('numel({VALUE})', '{=text_length}({VALUE})'),
+  lists_isEmpty: value('CALL', 'isempty({VALUE})'),
+
+  lists_indexOf(block, generator) {
+    const isFirst = block.getFieldValue('END') === 'FIRST';
+    const isText = generator.typeOf(block, 'VALUE') === 'String';
+    const find = generator.helper(
+      (isFirst ? 'find_' : 'find_last_') + (isText ? 'text' : 'item')
+    );
+    const within = generator.value(block, 'VALUE');
+    const wanted = generator.value(block, 'FIND');
+    return generator.placeFound(block, `${find}(${within}, ${wanted})`);
+  },
+
+  lists_getIndex(block, generator) {
+    const mode = block.getFieldValue('MODE');
+    if (mode === 'GET') {
+      return getItem(block, generator);
+    }
+    const list = variableOf(block, 'VALUE', generator);
+    if (list === null) {
+      return cannotChange(block, generator);
+    }
+    const place = placeOf(block, generator, list);
+    if (mode === 'REMOVE') {
+      return `${list}(${place}) = [];\n`;
+    }
+    const at = place.replace(/^end/, `numel(${list})`);
+    const take = generator.helper('take_item');
+    return [`${take}('${list}', ${at})`, generator.order('CALL')];
+  },
+
+  lists_setIndex(block, generator) {
+    const list = variableOf(block, 'LIST', generator);
+    if (list === null) {
+      return cannotChange(block, generator);
+    }
+    const item = generator.value(block, 'TO');
+    const place = placeOf(block, generator, list);
+    if (block.getFieldValue('MODE') === 'SET') {
+      return `${list}{${place}} = ${item};\n`;
+    }
+    switch (block.getFieldValue('WHERE')) {
+      case 'FIRST':
+        return `${list} = [{${item}}, ${list}];\n`;
+      case 'LAST':
+        return `${list}{end + 1} = ${item};\n`;
+    }
+    const insert = generator.helper('insert_item');
+    const at = place.replace(/^end/, `numel(${list})`);
+    return `${list} = ${insert}(${list}, ${at}, ${item});\n`;
+  },
+
+  lists_getSublist(block, generator) {
+    const range = generator.range(block);
+    return [
+      `${generator.value(block, 'LIST', 'CALL')}(${range})`,
+      generator.order('CALL')
+    ];
+  },
+
+  lists_split: byField('MODE', {
+    SPLIT: value('CALL', '{=split_text}({INPUT}, {DELIM})'),
+    JOIN: value('CALL', '{=join_texts}({INPUT}, {DELIM})')
+  }),
+
+  lists_sort(block, generator) {
+    const type = { NUMERIC: 'number', TEXT: 'text', IGNORE_CASE: 'letters' }[
+      String(block.getFieldValue('TYPE'))
+    ];
+    const list = generator.value(block, 'LIST');
+    const direction = Number(block.getFieldValue('DIRECTION'));
+    const sort = generator.helper('sort_list');
+    return [
+      `${sort}(${list}, '${type}', ${direction})`,
+      generator.order('CALL')
+    ];
+  },
+
+  lists_reverse: value('CALL', 'fliplr({LIST})')
+};
+
+/**
+ * The length of a text is that of its letters.
+ */
+function sizeOf(ofList: string, ofText: string): Emit<OctaveGenerator> {
+  const emits = [value('CALL', ofList), value('CALL', ofText)];
+  return (block, generator) =>
+    emits[generator.typeOf(block, 'VALUE') === 'String' ? 1 : 0](
+      block,
+      generator
+    );
+}
+
+const getItem = byField('WHERE', {
+  FROM_START: value('CALL', '{VALUE:CALL}{{#AT}}'),
+  FROM_END: value('CALL', '{VALUE:CALL}{end{-AT}}'),
+  FIRST: value('CALL', '{VALUE:CALL}{1}'),
+  LAST: value('CALL', '{VALUE:CALL}{end}'),
+  RANDOM: value('CALL', '{=random_item}({VALUE})')
+});
+
+/**
+ * What stands between the braces for a block's place in the list of a variable.
+ */
+function placeOf(
+  block: Block,
+  generator: OctaveGenerator,
+  list: string
+): string {
+  switch (block.getFieldValue('WHERE')) {
+    case 'FROM_START':
+      return generator.place(block, 'AT');
+    case 'FROM_END':
+      return `end${generator.fromEnd(block, 'AT')}`;
+    case 'FIRST':
+      return '1';
+    case 'LAST':
+      return 'end';
+    default:
+      return `randi(numel(${list}))`;
+  }
+}
+
+/**
+ * The name of the variable that is in an input, or null.
+ *
+ * Octave passes lists by value, so what is not in a variable cannot be changed.
+ */
+function variableOf(
+  block: Block,
+  input: string,
+  generator: OctaveGenerator
+): string | null {
+  const inner = block.getInputTargetBlock(input);
+  return inner?.isEnabled() && inner.type.startsWith('variables_get')
+    ? generator.variable(inner)
+    : null;
+}
+
+function cannotChange(block: Block, generator: OctaveGenerator): Code {
+  const code = "error('Only a list in a variable can be changed.')";
+  return block.outputConnection
+    ? [code, generator.order('CALL')]
+    : `${code};\n`;
+}
