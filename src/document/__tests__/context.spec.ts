@@ -34,6 +34,10 @@ describe('a context of a JigsawModel', () => {
   let view: FakeView;
 
   async function write(content: string): Promise<void> {
+    // The mock knows versions of a file by the millisecond they were written in.
+    for (const now = Date.now(); Date.now() === now; ) {
+      await new Promise(resolve => setTimeout(resolve));
+    }
     await contents.save(PATH, { type: 'file', format: 'text', content });
   }
 
