@@ -35,7 +35,7 @@ describe('a context of a JigsawModel', () => {
 
   async function write(content: string): Promise<void> {
     // The mock knows versions of a file by the millisecond they were written in.
-    for (const now = Date.now(); Date.now() === now; ) {
+    for (const now = Date.now(); Date.now() === now;) {
       await new Promise(resolve => setTimeout(resolve));
     }
     await contents.save(PATH, { type: 'file', format: 'text', content });
