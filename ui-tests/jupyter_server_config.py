@@ -8,6 +8,7 @@ import atexit
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -42,6 +43,17 @@ spec = {
     "language": "klingon",
 }
 (klingon / "kernel.json").write_text(json.dumps(spec))
+
+# MetaKernel's kernels of other languages, with %jigsaw of ours, which the test
+# kernel must not have.
+with_magic = {**os.environ, "IPYTHONDIR": str(home / "ipython-with-magic")}
+subprocess.run(["jupyter", "jigsaw", "magic", "install"], env=with_magic, check=True)
+for name in ("calysto_scheme", "octave"):
+    spec = json.loads((Path(sys.prefix, "share/jupyter/kernels", name) / "kernel.json").read_text())
+    spec["env"] = {"IPYTHONDIR": with_magic["IPYTHONDIR"]}
+    folder = home / "data" / "kernels" / f"{name}_with_magic"
+    folder.mkdir()
+    (folder / "kernel.json").write_text(json.dumps(spec))
 
 sys.path.insert(0, str(here))
 

@@ -17,6 +17,7 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     "lua": ("lua", "luajit", "xlua"),
     "php": ("php",),
     "dart": ("dart",),
+    "octave": ("octave", "matlab", "xoctave"),
     "processing": ("processing", "java"),
 }
 

@@ -1,13 +1,14 @@
 import { browser, findBrowser } from '../lib/browser.mjs';
 import { fromPlaywright, readReport, reportFile } from '../lib/counts.mjs';
 import { execNode } from '../lib/exec.mjs';
+import { interpreters } from '../lib/interpreters.mjs';
 import { nodeProgram } from '../lib/paths.mjs';
 import { installInOldest } from '../lib/oldest.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { install, testKernel } from '../lib/wheel.mjs';
 
 export const ui = {
-  needs: [install, testKernel, installInOldest, browser],
+  needs: [install, testKernel, installInOldest, browser, interpreters],
   run: async args => {
     const report = reportFile('ui.json');
     const { code } = await execNode(
