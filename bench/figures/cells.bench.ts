@@ -188,7 +188,7 @@ async function openNotebook(
     { path: 'cells.ipynb' }
   );
   await panel.revealed;
-  const wanted = hasBlocks ? '.blocklyToolbox' : '.jp-RenderedSVG';
+  const wanted = hasBlocks ? '.blocklyToolbox' : '.jp-OutputArea-output';
   while (!panel.node.querySelector(wanted)) {
     await new Promise(resolve => requestAnimationFrame(resolve));
   }
@@ -210,7 +210,7 @@ async function scrollThrough(hasBlocks: boolean): Promise<number[]> {
     tasks.push(...list.getEntries().map(({ duration }) => duration));
   });
   observer.observe({ entryTypes: ['longtask'] });
-  const wanted = hasBlocks ? '.blocklyToolbox' : '.jp-RenderedSVG';
+  const wanted = hasBlocks ? '.blocklyToolbox' : '.jp-OutputArea-output';
   for (let index = 0; index < content.widgets.length; index++) {
     await content.scrollToItem(index, 'start');
     const { node } = content.widgets[index];
