@@ -9,15 +9,15 @@ import { SPELLINGS } from './lib/spellings';
 
 const cases = readCases();
 const versions = Object.fromEntries(
-  interpreters.map(one => [one.language, versionOf(one)])
+  interpreters.map(one => [one.name, versionOf(one)])
 );
 // For the table of what is proved.
 if (process.env.JIGSAW_VERSIONS) {
   writeFileSync(process.env.JIGSAW_VERSIONS, JSON.stringify(versions));
 }
 
-describe.each(interpreters.filter(({ language }) => versions[language]))(
-  '$language',
+describe.each(interpreters.filter(({ name }) => versions[name]))(
+  '$language on $name',
   interpreter => {
     const language = languages.find(({ id }) => id === interpreter.language)!;
     const able = cases.filter(one => one.expected(language.id));

@@ -7,6 +7,7 @@ import { join } from 'path';
  * What runs the programs of a language.
  */
 export interface IInterpreter {
+  readonly name: string;
   /**
    * The id of the language.
    */
@@ -35,6 +36,7 @@ const quoted = (file: string) => JSON.stringify(file);
 
 export const interpreters: readonly IInterpreter[] = [
   {
+    name: 'CPython',
     language: 'python',
     extension: '.py',
     version: ['python3', '--version'],
@@ -51,6 +53,7 @@ for file in [${files.map(quoted).join(', ')}]:
 `
   },
   {
+    name: 'Node',
     language: 'javascript',
     extension: '.js',
     version: ['node', '--version'],
@@ -69,6 +72,7 @@ for (const file of [${files.map(quoted).join(', ')}]) {
 `
   },
   {
+    name: 'Octave',
     language: 'octave',
     extension: '.m',
     version: ['octave-cli', '--version'],
@@ -86,6 +90,54 @@ clear -all
 `
         )
         .join('')
+  },
+  {
+    name: 'Guile',
+    language: 'scheme',
+    extension: '.scm',
+    version: ['guile', '--version'],
+    command: ['guile', '-q', '--no-auto-compile', '-s'],
+    driver: (files, mark) => `
+(fluid-set! %default-port-encoding "UTF-8")
+(set-port-encoding! (current-output-port) "UTF-8")
+(for-each
+  (lambda (file)
+    (catch #t
+      (lambda ()
+        (let ((fresh (make-fresh-user-module)))
+          (save-module-excursion
+            (lambda ()
+              (set-current-module fresh)
+              (primitive-load file)))))
+      (lambda (key . args)
+        (display (cons key args))
+        (newline)))
+    (display ${quoted(mark)})
+    (newline))
+  (list ${files.map(quoted).join(' ')}))
+`
+  },
+  {
+    name: 'Calysto Scheme',
+    language: 'scheme',
+    extension: '.scm',
+    version: [
+      'python3',
+      '-c',
+      "from importlib.metadata import version; print('Calysto Scheme', version('calysto_scheme'))"
+    ],
+    command: ['python3'],
+    driver: (files, mark) => `
+import sys
+from calysto_scheme import scheme
+for file in [${files.map(quoted).join(', ')}]:
+    scheme.reset_toplevel_env()
+    result = scheme.execute_string_rm(open(file, encoding='utf-8').read())
+    if 'exception' in str(result):
+        print(result)
+    print(${quoted(mark)})
+    sys.stdout.flush()
+`
   }
 ];
 

@@ -5,7 +5,8 @@
 export const SPELLINGS: Record<string, (line: string) => string> = {
   python: spell('True', 'False', 'None'),
   javascript: spell('true', 'false', 'null'),
-  octave: spell('true', 'false', '[]')
+  octave: spell('true', 'false', '[]'),
+  scheme: spell('#t', '#f', '()')
 };
 
 function spell(

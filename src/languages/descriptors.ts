@@ -72,5 +72,14 @@ export const languages: readonly IJigsawLanguage[] = [
     kernelLanguages: ['octave', 'matlab', 'xoctave'],
     oneBasedIndex: true,
     load: async () => (await import('./octave')).createGenerator()
+  },
+  {
+    id: 'scheme',
+    displayName: 'Scheme',
+    mimeType: 'text/x-scheme',
+    fileExtension: '.scm',
+    kernelLanguages: ['scheme', 'guile', 'calysto_scheme', 'racket'],
+    oneBasedIndex: false,
+    load: async () => (await import('./scheme')).createGenerator()
   }
 ];

@@ -9,6 +9,7 @@ import {
 
 import { walk } from '../walk';
 import { defaultOf, type DefaultKind } from './defaults';
+import { ReadableNames, type INaming } from './names';
 import { StartValues } from './startValues';
 import { typeOfValue, variableTypes } from './variableTypes';
 
@@ -233,14 +234,14 @@ export abstract class TableGenerator extends CodeGenerator {
     if (source === undefined) {
       throw new Error(`No helper "${name}" in ${this.language.name}.`);
     }
-    return this.provideFunction_(
-      name,
-      source
-        .trim()
-        .replace(/\{=(\w+)\}/g, (_, other: string) =>
-          other === name ? this.FUNCTION_NAME_PLACEHOLDER_ : this.helper(other)
-        )
-    );
+    const safe = this.nameDB_!.getDistinctName(name, Names.NameType.PROCEDURE);
+    // Known before it is written: helpers may call one another.
+    this.functionNames_[name] = safe;
+    this.definitions_[name] = source
+      .trim()
+      .replace(/\{=([^}]+)\}/g, (_, other: string) => this.helper(other))
+      .replace(/^(?: {2})+/gm, spaces => this.INDENT.repeat(spaces.length / 2));
+    return safe;
   }
 
   /**
@@ -320,7 +321,10 @@ export abstract class TableGenerator extends CodeGenerator {
 
   override init(workspace: Workspace): void {
     super.init(workspace);
-    this.nameDB_ ??= new Names(this.RESERVED_WORDS_);
+    this.nameDB_ ??= new ReadableNames(
+      this.RESERVED_WORDS_,
+      this.language.naming
+    );
     this.nameDB_.reset();
     this.nameDB_.setVariableMap(workspace.getVariableMap());
     this.nameDB_.populateVariables(workspace);
@@ -414,6 +418,10 @@ export namespace TableGenerator {
      * Its name for people.
      */
     readonly name: string;
+    /**
+     * How it writes names: in ASCII, when not given.
+     */
+    readonly naming?: INaming;
     /**
      * What starts a comment that ends with the line.
      */

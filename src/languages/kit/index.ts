@@ -1,3 +1,4 @@
 export { TableGenerator, type Code, type Emit } from './generator';
+export { ReadableNames, UNICODE_LETTERS } from './names';
 export { StartValues } from './startValues';
 export { byField, statement, value } from './templates';

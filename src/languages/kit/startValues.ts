@@ -30,7 +30,8 @@ export class StartValues {
    */
   change(variable: string, kind: StartValues.Kind): void {
     const { changed, set } = this._scope;
-    if (!set.has(variable) && !changed.has(variable)) {
+    const before = changed.get(variable) ?? 'nothing';
+    if (!set.has(variable) && before === 'nothing') {
       changed.set(variable, kind);
     }
   }
@@ -60,7 +61,9 @@ export class StartValues {
       return generate();
     } finally {
       for (const [variable, kind] of this._scope.changed) {
-        this._inFunctions.set(variable, kind);
+        if (kind !== 'nothing' || !this._inFunctions.has(variable)) {
+          this._inFunctions.set(variable, kind);
+        }
       }
       this._scope = caller;
     }
@@ -73,7 +76,10 @@ export class StartValues {
     const { changed, set } = this._scope;
     const all = new Map(changed);
     for (const [variable, kind] of this._inFunctions) {
-      if (!set.has(variable) && !all.has(variable)) {
+      if (
+        !set.has(variable) &&
+        (all.get(variable) ?? 'nothing') === 'nothing'
+      ) {
         all.set(variable, kind);
       }
     }
@@ -89,9 +95,10 @@ export class StartValues {
  */
 export namespace StartValues {
   /**
-   * What a variable holds before it is changed for the first time.
+   * What a variable holds before it is changed for the first time: nothing,
+   * where a language only asks that there is one.
    */
-  export type Kind = 'zero' | 'text';
+  export type Kind = 'zero' | 'text' | 'nothing';
 }
 
 /**

@@ -17,7 +17,7 @@ import type { Emit, TableGenerator } from './generator';
  *
  * Other braces are the language's own.
  */
-const HOLE = /\{([>@%#=-]?)(\w+)(?::(\w+))?\}/g;
+const HOLE = /\{([>@%#=-]?)([\w?-]+)(?::(\w+))?\}/g;
 
 /**
  * A part of a template: text, or what makes one.
@@ -48,7 +48,10 @@ export function statement(template: string): Emit {
 /**
  * One of several, by what is chosen in a field.
  */
-export function byField(field: string, emits: Record<string, Emit>): Emit {
+export function byField<T extends TableGenerator>(
+  field: string,
+  emits: Record<string, Emit<T>>
+): Emit<T> {
   return (block, generator) => {
     const chosen = String(block.getFieldValue(field));
     if (!Object.hasOwn(emits, chosen)) {

@@ -1,0 +1,95 @@
+import { Names } from 'blockly/core';
+
+/**
+ * How a language writes names.
+ */
+export interface INaming {
+  /**
+   * What names may have besides the letters and digits of ASCII.
+   */
+  readonly letters?: RegExp;
+  /**
+   * What stands between words; an underscore when not given.
+   */
+  readonly separator?: '_' | '-';
+}
+
+/**
+ * The letters of all scripts.
+ */
+export const UNICODE_LETTERS = /\p{ID_Continue}/u;
+
+/**
+ * Names of a program that stay as near to those of the blocks as the language
+ * lets them, where Blockly's own has `gr_C3_B6_C3_9Fe` for `größe`.
+ */
+export class ReadableNames extends Names {
+  constructor(reserved: string, naming: INaming = {}) {
+    // The words are compared before the separator is put in.
+    super(
+      naming.separator === '-'
+        ? `${reserved},${reserved.replace(/-/g, '_')}`
+        : reserved
+    );
+    this._naming = naming;
+  }
+
+  override getDistinctName(
+    ...[name, type]: Parameters<Names['getDistinctName']>
+  ): string {
+    const { letters, separator } = this._naming;
+    const wanted = encode(letters ? name : transliterate(name), letters);
+    const safe = decode(super.getDistinctName(wanted, type));
+    return separator === '-' ? safe.replace(/(?<=[^_])_/g, '-') : safe;
+  }
+
+  private readonly _naming: INaming;
+}
+
+/**
+ * Write letters in a way that Blockly leaves alone.
+ */
+function encode(name: string, letters: RegExp | undefined): string {
+  return letters
+    ? name
+        .normalize('NFC')
+        .replace(/[^\w\s-]/gu, letter =>
+          letters.test(letter)
+            ? `_u${letter.codePointAt(0)!.toString(16)}u_`
+            : letter
+        )
+    : name;
+}
+
+function decode(name: string): string {
+  return name.replace(/_u([0-9a-f]{2,6})u_/g, (_, code: string) =>
+    String.fromCodePoint(parseInt(code, 16))
+  );
+}
+
+/**
+ * Letters without what ASCII has no room for, those that can be.
+ */
+function transliterate(name: string): string {
+  return name
+    .replace(/[ßæœøłđðþ]/gi, letter => {
+      const plain = PLAIN[letter.toLowerCase()];
+      return letter === letter.toLowerCase()
+        ? plain
+        : plain[0].toUpperCase() + plain.slice(1);
+    })
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC');
+}
+
+const PLAIN: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th'
+};

@@ -1,0 +1,15 @@
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { SchemeGenerator } from './generator';
+
+/**
+ * The generator of Scheme.
+ */
+export function createGenerator(): ICodeGenerator {
+  return new BlockCodeGenerator({
+    generator: new SchemeGenerator(),
+    languageName: 'Scheme',
+    comment: ';',
+    placeholder: "'()"
+  });
+}
