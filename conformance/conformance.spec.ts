@@ -43,7 +43,7 @@ describe.each(interpreters.filter(({ name }) => versions[name]))(
         const lines = printed.get(one)!;
         const expected = one
           .expected(language.id)!
-          .map(line => SPELLINGS[language.id]?.(line) ?? line);
+          .map(interpreter.spelling ?? SPELLINGS[language.id]);
         const isSame =
           lines.length === expected.length &&
           lines.every((line, n) => sameLine(line, expected[n]));

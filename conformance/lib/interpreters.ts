@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
+import { spell } from './spellings';
+
 /**
  * What runs the programs of a language.
  */
@@ -13,6 +15,10 @@ export interface IInterpreter {
    */
   readonly language: string;
   readonly extension: string;
+  /**
+   * How it shows true, false and null, if not as others of the language do.
+   */
+  readonly spelling?: (line: string) => string;
   /**
    * A command that prints the version.
    */
@@ -120,6 +126,8 @@ clear -all
   {
     name: 'Calysto Scheme',
     language: 'scheme',
+    // As the Python that it is written in.
+    spelling: spell('True', 'False', '()'),
     extension: '.scm',
     version: [
       'python3',

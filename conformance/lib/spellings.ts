@@ -9,7 +9,10 @@ export const SPELLINGS: Record<string, (line: string) => string> = {
   scheme: spell('#t', '#f', '()')
 };
 
-function spell(
+/**
+ * Write the words of a line in another way.
+ */
+export function spell(
   yes: string,
   no: string,
   nothing: string

@@ -7,7 +7,8 @@ import { installBySystem } from './system.mjs';
 
 /** Programs, and the packages that have them. */
 const PROGRAMS = [
-  { program: 'octave-cli', apt: 'octave', dnf: 'octave', brew: 'octave' }
+  { program: 'octave-cli', apt: 'octave', dnf: 'octave', brew: 'octave' },
+  { program: 'guile', apt: 'guile-3.0', dnf: 'guile', brew: 'guile' }
 ];
 
 const missing = () => PROGRAMS.filter(({ program }) => !which(program));

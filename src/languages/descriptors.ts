@@ -78,7 +78,7 @@ export const languages: readonly IJigsawLanguage[] = [
     displayName: 'Scheme',
     mimeType: 'text/x-scheme',
     fileExtension: '.scm',
-    kernelLanguages: ['scheme', 'guile', 'calysto_scheme', 'racket'],
+    kernelLanguages: ['scheme', 'calysto_scheme', 'guile'],
     oneBasedIndex: false,
     load: async () => (await import('./scheme')).createGenerator()
   }

@@ -6,7 +6,13 @@ import { reload } from '../jigsaw';
 /**
  * Kernels of MetaKernel's, and how they print a text.
  */
-const kernels = [{ kernel: 'octave_with_magic', code: "disp('Hello');" }];
+const kernels = [
+  { kernel: 'octave_with_magic', code: "disp('Hello');" },
+  {
+    kernel: 'calysto_scheme_with_magic',
+    code: /^\(display "Hello"\)\s*\(newline\)$/
+  }
+];
 
 for (const { kernel, code } of kernels) {
   test(`${kernel} shows, runs and keeps blocks`, async ({

@@ -105,7 +105,7 @@ describe('blocks that a language does not know', () => {
 
     expect(missing).toEqual(['robot_\nmove']);
     expect(code).toMatch(
-      /^\s*(#|\/\/|--|%) Block "robot_ move" has no code in /m
+      /^\s*(#|\/\/|--|%|;) Block "robot_ move" has no code in /m
     );
     expect(code.match(/\b(2)\b/)).not.toBeNull();
   });
@@ -208,7 +208,8 @@ describe('texts from a file that somebody else wrote', () => {
     lua: '--',
     php: '//',
     dart: '//',
-    octave: '%'
+    octave: '%',
+    scheme: ';'
   };
 
   it.each(languages.map(({ id }) => id))(
@@ -239,7 +240,7 @@ describe('texts from a file that somebody else wrote', () => {
     }
   );
 
-  it.each(['python', 'javascript', 'lua', 'dart'])(
+  it.each(['python', 'javascript', 'lua', 'dart', 'octave', 'scheme'])(
     'have no bare line ends in their quotes in %s',
     async id => {
       const generator = await languages.find(one => one.id === id)!.load();

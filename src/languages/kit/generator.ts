@@ -199,14 +199,40 @@ export abstract class TableGenerator extends CodeGenerator {
     by: number
   ): string {
     const constant = this.constant(block, input);
-    if (constant === null && !by) {
-      return this.value(block, input, order);
+    if (constant !== null) {
+      const [code, inner] = this.number(constant + by);
+      return this.enclose(code, inner, this.order(order));
     }
-    const [code, inner] =
-      constant !== null
-        ? this.number(constant + by)
-        : this.offset(outer => this.value(block, input, outer), by);
+    const sum = this._sum(block, input);
+    const [from, name, delta] = sum
+      ? [sum.block, 'A', by + sum.by]
+      : [block, input, by];
+    if (!delta) {
+      return this.value(from, name, order);
+    }
+    const [code, inner] = this.offset(
+      outer => this.value(from, name, outer),
+      delta
+    );
     return this.enclose(code, inner, this.order(order));
+  }
+
+  /**
+   * A sum with a whole number in an input, if there is one.
+   */
+  private _sum(
+    block: Block,
+    input: string
+  ): { block: Block; by: number } | null {
+    const inner = block.getInputTargetBlock(input);
+    if (!inner?.isEnabled() || inner.type !== 'math_arithmetic') {
+      return null;
+    }
+    const sign = { ADD: 1, MINUS: -1 }[String(inner.getFieldValue('OP'))];
+    const by = this.constant(inner, 'B');
+    return sign && Number.isInteger(by)
+      ? { block: inner, by: sign * by! }
+      : null;
   }
 
   /**

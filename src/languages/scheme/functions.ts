@@ -31,7 +31,7 @@ export const functions: Emits = {
 };
 
 function get(block: Block, generator: SchemeGenerator): [string, number] {
-  return [generator.variable(block), generator.order('ATOMIC')];
+  return [generator.read(generator.variable(block)), generator.order('ATOMIC')];
 }
 
 function set(block: Block, generator: SchemeGenerator): string {
@@ -42,14 +42,10 @@ function set(block: Block, generator: SchemeGenerator): string {
 function define(block: Block, generator: SchemeGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const parameters = generator.parameters(block);
-  generator.starts.inFunction(parameters, () => {
+  generator.inFunction(parameters, () => {
     const hasResult = block.getInput('RETURN') !== null;
-    let body =
-      hasResult && !block.getInputTargetBlock('STACK')
-        ? ''
-        : block.getInput('STACK')
-          ? generator.forms(block, 'STACK')
-          : '';
+    const isEmpty = hasResult && !block.getInputTargetBlock('STACK');
+    let body = isEmpty ? '' : generator.forms(block, 'STACK');
     if (hasResult) {
       body += `${generator.value(block, 'RETURN')}\n`;
     }

@@ -3,7 +3,7 @@ import type { Block, Workspace } from 'blockly/core';
 import { TableGenerator, type StartValues } from '../kit';
 import { functions } from './functions';
 import { fromPython, helpers } from './helpers';
-import { countForms, nest } from './layout';
+import { countForms, lastForm, nest } from './layout';
 import { lists } from './lists';
 import { logic } from './logic';
 import { loops } from './loops';
@@ -20,6 +20,13 @@ const orders = { ATOMIC: 0, NONE: 99 };
  * The helper that says on what the program runs, before all that asks it.
  */
 const HOST = 'on-python';
+
+const NOTHING = '(display "") ; so that no value is shown';
+
+/**
+ * What gives nothing.
+ */
+const SILENT = /^(?:$|;|\((?:define|display|for-each|newline|set!) ?\b)/;
 
 /**
  * The generator of Scheme: of what R5RS has and Calysto Scheme has too, and
@@ -68,9 +75,13 @@ export class SchemeGenerator extends TableGenerator {
 
   /**
    * The forms of an input, each on lines of its own: one at least.
+   *
+   * @param set - variables that have got a value for them
    */
-  forms(block: Block, input: string): string {
+  forms(block: Block, input: string, set: readonly string[] = []): string {
+    this._set.push(new Set(set));
     const body = this.statementToCode(block, input);
+    this._set.pop();
     const forms = body.replace(new RegExp(`^${this.INDENT}`, 'gm'), '');
     return countForms(forms) ? forms : `${forms}${this.language.noop}\n`;
   }
@@ -86,8 +97,18 @@ export class SchemeGenerator extends TableGenerator {
     if (!/[\s()"']/.test(code)) {
       return [use(code), orders.ATOMIC];
     }
-    const name = this.newName(wanted);
+    const name = this.local(wanted);
     return [`(let ((${name} ${code})) ${use(name)})`, orders.ATOMIC];
+  }
+
+  /**
+   * A name for what is local to a form, which no variable of the program has.
+   */
+  local(wanted: string): string {
+    const known = this._locals.get(wanted);
+    const name = known ?? this.newName(wanted);
+    this._locals.set(wanted, name);
+    return name;
   }
 
   /**
@@ -96,9 +117,10 @@ export class SchemeGenerator extends TableGenerator {
    * The first time that a program is sure to set one is its definition.
    */
   assign(block: Block, variable: string, value: string): string {
-    const isFirst = this.isTopLevel(block) && !this._defined.has(variable);
+    const isTopLevel = block.getSurroundParent() === null;
+    const isFirst = isTopLevel && !this._set[0].has(variable);
+    this._set[this._set.length - 1].add(variable);
     if (isFirst) {
-      this._defined.add(variable);
       this.starts.set(variable);
       return `(define ${variable} ${value})\n`;
     }
@@ -107,10 +129,26 @@ export class SchemeGenerator extends TableGenerator {
   }
 
   /**
-   * Whether a statement is one of the program's own, not inside another.
+   * The name of a variable whose value is asked for.
    */
-  isTopLevel(block: Block): boolean {
-    return block.getSurroundParent() === null;
+  read(variable: string): string {
+    if (!this._set.some(scope => scope.has(variable))) {
+      this._asked.add(variable);
+    }
+    return variable;
+  }
+
+  /**
+   * What a function's body does is done when it is called.
+   */
+  inFunction<T>(parameters: readonly string[], generate: () => T): T {
+    const outer = this._set;
+    this._set = [new Set(parameters)];
+    try {
+      return this.starts.inFunction(parameters, generate);
+    } finally {
+      this._set = outer;
+    }
   }
 
   /**
@@ -130,14 +168,25 @@ export class SchemeGenerator extends TableGenerator {
 
   override startLine(variable: string, kind: StartValues.Kind): string {
     const start = { zero: '0', text: '""', nothing: "'()" }[kind];
+    if (kind === 'nothing' && !this._asked.has(variable)) {
+      return `(define ${variable} ${start})`;
+    }
     const isThere = `(${this.helper('bound?')} '${variable})`;
     return `(define ${variable} (if ${isThere} ${variable} ${start}))`;
   }
 
   override init(workspace: Workspace): void {
     super.init(workspace);
-    this._defined.clear();
+    this._set = [new Set()];
+    this._asked.clear();
     this._imports.clear();
+    this._locals.clear();
+    this._value = '';
+  }
+
+  override scrubNakedValue(line: string): string {
+    this._value = super.scrubNakedValue(line);
+    return this._value;
   }
 
   override finish(code: string): string {
@@ -151,9 +200,18 @@ export class SchemeGenerator extends TableGenerator {
         ...others
       };
     }
-    return super.finish(code);
+    // The kernel shows what the last form gives, be it asked for or not.
+    const isSilent =
+      SILENT.test(lastForm(code)) ||
+      (this._value && code.endsWith(this._value));
+    return super.finish(isSilent ? code : `${code}${NOTHING}\n`);
   }
 
-  private readonly _defined = new Set<string>();
+  // The variables that are set for sure, by the program and each body inside.
+  private _set: Set<string>[] = [new Set()];
+  // Those that are asked for where they are not.
+  private readonly _asked = new Set<string>();
+  private readonly _locals = new Map<string, string>();
+  private _value = '';
   private readonly _imports = new Set<string>();
 }

@@ -19,32 +19,25 @@ export const helpers: Record<string, string> = {
   ; What is shown for a value.
   (cond
     ((string? value) value)
-    ((boolean? value) (if value "#t" "#f"))
-    ((number? value) ({=number-text} value))
-    ((null? value) "()")
-    ((pair? value)
-     (string-append "(" ({=join-texts} value " ") ")"))
-    ((symbol? value) (symbol->string value))
-    (else "?")))`,
+    ((number? value) (number->string ({=decimal} value)))
+    ({=on-python} (format "~a" value))
+    (else
+     (call-with-output-string
+       (lambda (port) (display value port))))))`,
 
-  'number-text': `
-(define ({=number-text} number)
-  ; A number with decimals, if it has any.
-  (let* ((text (number->string number))
-         (size (string-length text)))
-    (cond
-      ((memv #\\/ (string->list text))
-       (number->string (* 1.0 number)))
-      ((and (> size 2) (string=? (substring text (- size 2) size) ".0"))
-       (substring text 0 (- size 2)))
-      (else text))))`,
+  decimal: `
+(define ({=decimal} value)
+  ; A fraction such as 1/3 is shown as 0.333...
+  (if (and (number? value) (not (= value (round value))))
+      (* 1.0 value)
+      value))`,
 
   'same?': `
 (define ({=same?} a b)
+  ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.
   (if (and (number? a) (number? b))
-      (= a b)
-      (and (eq? (boolean? a) (boolean? b))
-           (equal? a b))))`,
+      (and (= a b) (eq? (boolean? a) (boolean? b)))
+      (equal? a b)))`,
 
   infinity: `
 (define {=infinity} (* 1e200 1e200))`,
@@ -347,9 +340,8 @@ export const helpers: Record<string, string> = {
   ask: `
 (define ({=ask} question)
   (if {=on-python}
-      (begin
-        (import "builtins")
-        (builtins.input question))
+      (let ((kernel (begin (import "metakernel") (metakernel.get_metakernel))))
+        (kernel.raw_input question))
       (begin
         (display question)
         (read-line))))`,

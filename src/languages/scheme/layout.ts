@@ -37,3 +37,11 @@ export function countForms(code: string): number {
   }
   return forms;
 }
+
+/**
+ * The last of the forms that begin where a line does.
+ */
+export function lastForm(code: string): string {
+  const lines = code.split('\n').filter(line => /^[^\s;]/.test(line));
+  return lines[lines.length - 1] ?? '';
+}

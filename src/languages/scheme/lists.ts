@@ -39,9 +39,9 @@ export const lists: Emits = {
     if (mode === 'REMOVE') {
       return `(set! ${list} ${without(list, place, generator)})\n`;
     }
-    const item = generator.newName('item');
+    const item = generator.local('item');
     const isFirst = place === '0';
-    const at = isFirst ? place : generator.newName('place');
+    const at = isFirst ? place : generator.local('place');
     const names = isFirst
       ? `(let ((${item} (car ${list})))`
       : `(let* ((${at} ${place}) (${item} (list-ref ${list} ${at})))`;
@@ -146,7 +146,7 @@ function variableOf(
 ): string | null {
   const inner = block.getInputTargetBlock(input);
   return inner?.isEnabled() && inner.type.startsWith('variables_get')
-    ? generator.variable(inner)
+    ? generator.read(generator.variable(inner))
     : null;
 }
 

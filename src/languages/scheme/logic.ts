@@ -38,14 +38,9 @@ export const logic: Emits = {
     const operator = String(block.getFieldValue('OP'));
     const isEquality = operator === 'EQ' || operator === 'NEQ';
     const types = [generator.typeOf(block, 'A'), generator.typeOf(block, 'B')];
-    const isBoth = (type: string) => types.every(one => one === type);
-    const template = isBoth('String')
-      ? textComparisons[operator]
-      : !isEquality && types.includes('String')
-        ? textComparisons[operator]
-        : !isEquality || isBoth('Number')
-          ? comparisons[operator]
-          : sameness(isBoth('Boolean'), operator, generator);
+    const template = isEquality
+      ? sameness(block, operator, types, generator)
+      : (types.includes('String') ? textComparisons : comparisons)[operator];
     const sides: Record<string, string> = {
       A: generator.value(block, 'A'),
       B: generator.value(block, 'B')
@@ -77,6 +72,16 @@ export const logic: Emits = {
 };
 
 /**
+ * Whether one is a number, and the other may be one.
+ */
+function areNumbers(types: readonly (string | null)[]): boolean {
+  return (
+    types.includes('Number') &&
+    types.every(type => type === 'Number' || type === null)
+  );
+}
+
+/**
  * The operands of a form like `(+ a b)`, which take another one.
  */
 export function spread(code: string): string {
@@ -84,11 +89,28 @@ export function spread(code: string): string {
 }
 
 function sameness(
-  areBooleans: boolean,
+  block: Block,
   operator: string,
+  types: readonly (string | null)[],
   generator: SchemeGenerator
 ): string {
-  const same = `(${areBooleans ? 'eq?' : generator.helper('same?')} A B)`;
+  const isNull = ['A', 'B'].map(
+    name => block.getInputTargetBlock(name)?.type === 'logic_null'
+  );
+  const areAll = (type: string) => types.every(one => one === type);
+  if (areAll('String')) {
+    return textComparisons[operator];
+  }
+  if (areNumbers(types) && !isNull.includes(true)) {
+    return comparisons[operator];
+  }
+  const same = isNull[1]
+    ? '(null? A)'
+    : isNull[0]
+      ? '(null? B)'
+      : areAll('Boolean')
+        ? '(eq? A B)'
+        : `(${generator.helper('same?')} A B)`;
   return operator === 'EQ' ? same : `(not ${same})`;
 }
 

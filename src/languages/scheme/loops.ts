@@ -67,7 +67,7 @@ class Counter {
     } else {
       _generator.starts.change(this.variable, 'nothing');
     }
-    this.local = this._isLocal ? this.variable : _generator.newName('k');
+    this.local = this._isLocal ? this.variable : _generator.local('k');
   }
 
   readonly variable: string;
@@ -77,7 +77,7 @@ class Counter {
    * The loop's statements, which see the value of this round.
    */
   body(): string {
-    const forms = this._generator.forms(this._block, 'DO');
+    const forms = this._generator.forms(this._block, 'DO', [this.variable]);
     return this._isLocal
       ? forms
       : `(set! ${this.variable} ${this.local})\n${forms}`;
@@ -111,7 +111,7 @@ function repeat(block: Block, generator: SchemeGenerator): string {
   const times = field
     ? String(field.getValue())
     : generator.value(block, 'TIMES');
-  const left = generator.newName('times');
+  const left = generator.local('times');
   return namedLet(block, generator, {
     start: `((${left} ${times}))`,
     test: `(> ${left} 0)`,

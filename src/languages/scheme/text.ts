@@ -1,4 +1,4 @@
-import type { Block } from 'blockly/core';
+import type { Block, Workspace } from 'blockly/core';
 
 import { byField, value, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
@@ -12,13 +12,8 @@ export const text: Emits = {
   text: literal,
   text_multiline: literal,
 
-  text_print(block, generator) {
-    const isPlain = Number.isInteger(generator.constant(block, 'TEXT'));
-    const shown = isPlain
-      ? generator.value(block, 'TEXT')
-      : textOf(block, 'TEXT', generator);
-    return `(display ${shown})\n(newline)\n`;
-  },
+  text_print: (block, generator) =>
+    `(display ${shown(block, 'TEXT', generator)})\n(newline)\n`,
 
   text_join(block, generator) {
     const parts = block.inputList
@@ -110,6 +105,23 @@ function literal(block: Block, generator: SchemeGenerator): [string, number] {
 }
 
 /**
+ * What is shown for a value: itself, but for fractions.
+ */
+function shown(
+  block: Block,
+  input: string,
+  generator: SchemeGenerator
+): string {
+  const code = generator.value(block, input);
+  const type = generator.typeOf(block, input);
+  const isPlain =
+    (type !== null && type !== 'Number') ||
+    generator.constant(block, input) !== null ||
+    !hasFractions(block.workspace);
+  return isPlain ? code : `(${generator.helper('decimal')} ${code})`;
+}
+
+/**
  * The text of a value, which is itself where it is a text for sure.
  */
 function textOf(
@@ -117,12 +129,30 @@ function textOf(
   input: string,
   generator: SchemeGenerator
 ): string {
-  const code = generator.value(block, input);
   const type = generator.typeOf(block, input);
-  return type === 'String' || type === 'Colour'
-    ? code
-    : `(${generator.helper('text-of')} ${code})`;
+  if (type === 'String' || type === 'Colour') {
+    return generator.value(block, input);
+  }
+  return type === 'Number'
+    ? `(number->string ${shown(block, input, generator)})`
+    : `(${generator.helper('text-of')} ${generator.value(block, input)})`;
 }
+
+/**
+ * Whether a program has blocks that make fractions of whole numbers.
+ */
+function hasFractions(workspace: Workspace): boolean {
+  return workspace.getAllBlocks(false).some(block => {
+    const what = block.getFieldValue('OP') as string | null;
+    return FRACTIONS[block.type]?.includes(what ?? '');
+  });
+}
+
+const FRACTIONS: Record<string, readonly string[]> = {
+  math_arithmetic: ['DIVIDE', 'POWER'],
+  math_single: ['POW10'],
+  math_on_list: ['AVERAGE', 'MEDIAN', 'STD_DEV']
+};
 
 function prompt(block: Block, generator: SchemeGenerator): [string, number] {
   const question = block.getField('TEXT')
