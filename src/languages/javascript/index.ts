@@ -7,6 +7,7 @@ import {
 import { JavascriptGenerator, javascriptGenerator } from 'blockly/javascript';
 
 import { BlockCodeGenerator } from '../generator';
+import { ReadableNames, UNICODE_LETTERS } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import type { ICodeGenerator } from '../tokens';
 import { blocks } from './blocks';
@@ -24,6 +25,9 @@ export function createGenerator(): ICodeGenerator {
   });
   const quote = generator.quote_.bind(generator);
   generator.quote_ = text => escapeLineBreaks(quote(text));
+  generator.nameDB_ = new ReadableNames(generator['RESERVED_WORDS_'], {
+    letters: UNICODE_LETTERS
+  });
   return new BlockCodeGenerator({
     generator,
     languageName: 'JavaScript',

@@ -24,12 +24,16 @@ export const UNICODE_LETTERS = /\p{ID_Continue}/u;
  * lets them, where Blockly's own has `gr_C3_B6_C3_9Fe` for `größe`.
  */
 export class ReadableNames extends Names {
-  constructor(reserved: string, naming: INaming = {}) {
+  /**
+   * @param prefix - what the language writes before a variable
+   */
+  constructor(reserved: string, naming: INaming = {}, prefix?: string) {
     // The words are compared before the separator is put in.
     super(
       naming.separator === '-'
         ? `${reserved},${reserved.replace(/-/g, '_')}`
-        : reserved
+        : reserved,
+      prefix
     );
     this._naming = naming;
   }
@@ -50,15 +54,15 @@ export class ReadableNames extends Names {
  * Write letters in a way that Blockly leaves alone.
  */
 function encode(name: string, letters: RegExp | undefined): string {
-  return letters
-    ? name
-        .normalize('NFC')
-        .replace(/[^\w\s-]/gu, letter =>
-          letters.test(letter)
-            ? `_u${letter.codePointAt(0)!.toString(16)}u_`
-            : letter
-        )
-    : name;
+  if (!letters) {
+    return name;
+  }
+  // Python takes names for the same that are alike in this form.
+  const normal = name.normalize('NFKC');
+  const isDigit = /^(?![\p{ID_Start}\w])\p{ID_Continue}/u.test(normal);
+  return (isDigit ? `my_${normal}` : normal).replace(/[^\w\s-]/gu, letter =>
+    letters.test(letter) ? `_u${letter.codePointAt(0)!.toString(16)}u_` : '_'
+  );
 }
 
 function decode(name: string): string {
@@ -80,7 +84,8 @@ function transliterate(name: string): string {
     })
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(/(?!\p{ID_Continue})[^\0-\x7f]/gu, '_');
 }
 
 const PLAIN: Record<string, string> = {

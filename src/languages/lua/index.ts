@@ -7,6 +7,7 @@ import {
 import { LuaGenerator, luaGenerator } from 'blockly/lua';
 
 import { BlockCodeGenerator } from '../generator';
+import { ReadableNames } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import type { ICodeGenerator } from '../tokens';
 
@@ -23,6 +24,7 @@ export function createGenerator(): ICodeGenerator {
   });
   const quote = generator.quote_.bind(generator);
   generator.quote_ = text => escapeLineBreaks(quote(text));
+  generator.nameDB_ = new ReadableNames(generator['RESERVED_WORDS_']);
   return new BlockCodeGenerator({
     generator,
     languageName: 'Lua',

@@ -7,6 +7,7 @@ import {
 import { PhpGenerator, phpGenerator } from 'blockly/php';
 
 import { BlockCodeGenerator } from '../generator';
+import { ReadableNames, UNICODE_LETTERS } from '../kit';
 import type { ICodeGenerator } from '../tokens';
 import { blocks } from './blocks';
 
@@ -21,6 +22,11 @@ export function createGenerator(): ICodeGenerator {
     [colourRandom.BLOCK_NAME]: colourRandom.toPhp,
     [colourRgb.BLOCK_NAME]: colourRgb.toPhp
   });
+  generator.nameDB_ = new ReadableNames(
+    generator['RESERVED_WORDS_'],
+    { letters: UNICODE_LETTERS },
+    '$'
+  );
   return new BlockCodeGenerator({
     generator,
     languageName: 'PHP',

@@ -7,7 +7,7 @@ import {
 import type { Block, Workspace } from 'blockly/core';
 import { PythonGenerator, pythonGenerator } from 'blockly/python';
 
-import { StartValues } from '../kit';
+import { ReadableNames, StartValues, UNICODE_LETTERS } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
 import { reservedWords } from './names';
@@ -45,8 +45,9 @@ export class KernelPythonGenerator extends PythonGenerator {
       .getBlocksByType('import_statement')
       .map(block => String(block.getFieldValue('module')).trim());
     this.RESERVED_WORDS_ = reservedWords(this._words, new Set(modules));
-    // Made anew by Blockly, with these words.
-    this.nameDB_ = undefined;
+    this.nameDB_ = new ReadableNames(this.RESERVED_WORDS_, {
+      letters: UNICODE_LETTERS
+    });
     super.init(workspace);
     this._starts = new StartValues();
     // Keeps the first place among the definitions.
