@@ -78,6 +78,39 @@ for (const file of [${files.map(quoted).join(', ')}]) {
 `
   },
   {
+    name: 'Lua',
+    language: 'lua',
+    extension: '.lua',
+    version: ['lua5.4', '-v'],
+    command: ['lua5.4'],
+    driver: (files, mark) => `
+for _, file in ipairs({${files.map(quoted).join(', ')}}) do
+  local program, problem = loadfile(file, 't', setmetatable({}, { __index = _G }))
+  if program then
+    local ok, raised = pcall(program)
+    problem = not ok and raised
+  end
+  if problem then print(problem) end
+  print(${quoted(mark)})
+end
+`
+  },
+  {
+    name: 'PHP',
+    language: 'php',
+    extension: '.php',
+    version: ['php', '--version'],
+    command: ['php', '-d', 'display_errors=1', '-d', 'precision=15'],
+    driver: (files, mark) =>
+      `<?php
+foreach ([${files.map(quoted).join(', ')}] as $file) {
+  $code = 'passthru(escapeshellarg(PHP_BINARY) . " " . escapeshellarg($file));';
+  eval($code);
+  echo ${quoted('$MARK')}, "\n";
+}
+`.replace('$MARK', mark)
+  },
+  {
     name: 'Octave',
     language: 'octave',
     extension: '.m',
@@ -96,6 +129,26 @@ clear -all
 `
         )
         .join('')
+  },
+  {
+    name: 'R',
+    language: 'r',
+    extension: '.R',
+    version: ['Rscript', '--version'],
+    command: ['Rscript', '--vanilla'],
+    driver: (files, mark) => `
+invisible(Sys.setlocale("LC_ALL", "C.UTF-8"))
+(function(files) {
+  for (file in files) {
+    rm(list = ls(globalenv()), envir = globalenv())
+    tryCatch(
+      eval(parse(file, encoding = "UTF-8", keep.source = FALSE), globalenv()),
+      error = function(problem) cat(conditionMessage(problem), "\n", sep = "")
+    )
+    cat(${quoted(mark)}, "\n", sep = "")
+  }
+})(c(${files.map(quoted).join(', ')}))
+`
   },
   {
     name: 'Guile',

@@ -5,7 +5,10 @@
 export const SPELLINGS: Record<string, (line: string) => string> = {
   python: spell('True', 'False', 'None'),
   javascript: spell('true', 'false', 'null'),
+  lua: spell('true', 'false', 'nil'),
+  php: spell('1', '', ''),
   octave: spell('true', 'false', '[]'),
+  r: spell('TRUE', 'FALSE', 'NULL'),
   scheme: spell('#t', '#f', '()')
 };
 

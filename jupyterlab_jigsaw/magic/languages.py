@@ -18,6 +18,7 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     "php": ("php",),
     "dart": ("dart",),
     "octave": ("octave", "matlab", "xoctave"),
+    "r": ("r", "xr"),
     "scheme": ("scheme", "calysto_scheme", "guile"),
     "processing": ("processing", "java"),
 }

@@ -8,6 +8,7 @@ import { installBySystem } from './system.mjs';
 /** Programs, and the packages that have them. */
 const PROGRAMS = [
   { program: 'octave-cli', apt: 'octave', dnf: 'octave', brew: 'octave' },
+  { program: 'Rscript', apt: 'r-base-core', dnf: 'R-core', brew: 'r' },
   { program: 'guile', apt: 'guile-3.0', dnf: 'guile', brew: 'guile' }
 ];
 

@@ -74,6 +74,15 @@ export const languages: readonly IJigsawLanguage[] = [
     load: async () => (await import('./octave')).createGenerator()
   },
   {
+    id: 'r',
+    displayName: 'R',
+    mimeType: 'text/x-rsrc',
+    fileExtension: '.r',
+    kernelLanguages: ['r', 'xr'],
+    oneBasedIndex: true,
+    load: async () => (await import('./r')).createGenerator()
+  },
+  {
     id: 'scheme',
     displayName: 'Scheme',
     mimeType: 'text/x-scheme',

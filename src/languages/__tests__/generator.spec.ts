@@ -209,6 +209,7 @@ describe('texts from a file that somebody else wrote', () => {
     php: '//',
     dart: '//',
     octave: '%',
+    r: '#',
     scheme: ';'
   };
 

@@ -9,6 +9,10 @@ export interface INaming {
    */
   readonly letters?: RegExp;
   /**
+   * What a name begins with; what does not is given a beginning.
+   */
+  readonly start?: RegExp;
+  /**
    * What stands between words; an underscore when not given.
    */
   readonly separator?: '_' | '-';
@@ -18,6 +22,8 @@ export interface INaming {
  * The letters of all scripts.
  */
 export const UNICODE_LETTERS = /\p{ID_Continue}/u;
+
+const ANY_START = /^(?:[^\p{ID_Continue}]|\p{ID_Start}|_)/u;
 
 /**
  * Names of a program that stay as near to those of the blocks as the language
@@ -41,8 +47,11 @@ export class ReadableNames extends Names {
   override getDistinctName(
     ...[name, type]: Parameters<Names['getDistinctName']>
   ): string {
-    const { letters, separator } = this._naming;
-    const wanted = encode(letters ? name : transliterate(name), letters);
+    const { letters, separator, start = ANY_START } = this._naming;
+    // Python takes names for the same that are alike in this form.
+    const own = (letters ? name : transliterate(name)).normalize('NFKC');
+    const begun = own && !start.test(own) ? `my_${own}` : own;
+    const wanted = encode(begun, letters);
     const safe = decode(super.getDistinctName(wanted, type));
     return separator === '-' ? safe.replace(/(?<=[^_])_/g, '-') : safe;
   }
@@ -57,10 +66,7 @@ function encode(name: string, letters: RegExp | undefined): string {
   if (!letters) {
     return name;
   }
-  // Python takes names for the same that are alike in this form.
-  const normal = name.normalize('NFKC');
-  const isDigit = /^(?![\p{ID_Start}\w])\p{ID_Continue}/u.test(normal);
-  return (isDigit ? `my_${normal}` : normal).replace(/[^\w\s-]/gu, letter =>
+  return name.replace(/[^\w\s-]/gu, letter =>
     letters.test(letter) ? `_u${letter.codePointAt(0)!.toString(16)}u_` : '_'
   );
 }

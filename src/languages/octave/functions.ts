@@ -22,7 +22,7 @@ export const functions: Emits = {
 
   procedures_ifreturn(block, generator) {
     const condition = generator.value(block, 'CONDITION');
-    const result = block.getInput('VALUE')
+    const result = block.getInput('VALUE')?.connection
       ? `${generator.INDENT}${RESULT} = ${generator.value(block, 'VALUE')};\n`
       : '';
     return `if ${condition}\n${result}${generator.INDENT}return\nend\n`;

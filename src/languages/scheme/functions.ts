@@ -23,7 +23,7 @@ export const functions: Emits = {
 
   procedures_ifreturn(block, generator) {
     const condition = generator.value(block, 'CONDITION');
-    const result = block.getInput('VALUE')
+    const result = block.getInput('VALUE')?.connection
       ? generator.value(block, 'VALUE')
       : '#f';
     return nest(`(if ${condition}`, `(return ${result})`, 4) + '\n';

@@ -1,7 +1,6 @@
-import { Variables, inputs, type Block } from 'blockly/core';
+import { inputs, type Block } from 'blockly/core';
 
-import { byField, type Emit } from '../kit';
-import { walk } from '../walk';
+import { byField, isLoopLocal, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { nest } from './layout';
 import { branch } from './logic';
@@ -61,7 +60,7 @@ class Counter {
     private readonly _generator: SchemeGenerator
   ) {
     this.variable = _generator.variable(_block);
-    this._isLocal = isLocal(_block);
+    this._isLocal = isLoopLocal(_block);
     if (this._isLocal) {
       _generator.starts.loop(this.variable);
     } else {
@@ -84,26 +83,6 @@ class Counter {
   }
 
   private readonly _isLocal: boolean;
-}
-
-function isLocal(loop: Block): boolean {
-  const id = String(loop.getFieldValue('VAR'));
-  const inside = new Set<Block>();
-  walk(loop, block => {
-    inside.add(block);
-    return true;
-  });
-  let next = loop.getNextBlock();
-  while (next) {
-    walk(next, block => {
-      inside.delete(block);
-      return true;
-    });
-    next = next.getNextBlock();
-  }
-  return Variables.getVariableUsesById(loop.workspace, id).every(
-    block => inside.has(block) || !block.isEnabled()
-  );
 }
 
 function repeat(block: Block, generator: SchemeGenerator): string {

@@ -1,0 +1,15 @@
+import { BlockCodeGenerator } from '../generator';
+import type { ICodeGenerator } from '../tokens';
+import { RGenerator } from './generator';
+
+/**
+ * The generator of R.
+ */
+export function createGenerator(): ICodeGenerator {
+  return new BlockCodeGenerator({
+    generator: new RGenerator(),
+    languageName: 'R',
+    comment: '#',
+    placeholder: 'NULL'
+  });
+}
