@@ -4,7 +4,7 @@ import { LanguageRegistry, languages } from '../languages';
 import { IJigsawRegistry } from '../tokens';
 
 /**
- * The registry, with Blockly's own five languages in it.
+ * The registry, with the languages of ours in it.
  */
 export const languagesPlugin: JupyterFrontEndPlugin<IJigsawRegistry> = {
   id: 'jupyterlab-jigsaw:languages',

@@ -20,7 +20,7 @@ describe('LanguageRegistry', () => {
   });
 
   it.each([
-    ['R', 'text/x-rsrc'],
+    ['Julia', 'text/x-julia'],
     ['', undefined],
     ['text', 'text/plain']
   ])('has no language for a kernel of "%s"', (name, mime) => {
