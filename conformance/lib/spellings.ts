@@ -6,7 +6,7 @@ export const SPELLINGS: Record<string, (line: string) => string> = {
   python: spell('True', 'False', 'None'),
   javascript: spell('true', 'false', 'null'),
   lua: spell('true', 'false', 'nil'),
-  php: spell('1', '', ''),
+  php: spell('true', 'false', 'null'),
   octave: spell('true', 'false', '[]'),
   r: spell('TRUE', 'FALSE', 'NULL'),
   scheme: spell('#t', '#f', '()')

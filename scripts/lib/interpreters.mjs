@@ -8,6 +8,13 @@ import { installBySystem } from './system.mjs';
 /** Programs, and the packages that have them. */
 const PROGRAMS = [
   { program: 'octave-cli', apt: 'octave', dnf: 'octave', brew: 'octave' },
+  { program: 'lua5.4', apt: 'lua5.4', dnf: 'lua', brew: 'lua' },
+  {
+    program: 'php',
+    apt: 'php-cli php-mbstring',
+    dnf: 'php-cli php-mbstring',
+    brew: 'php'
+  },
   { program: 'Rscript', apt: 'r-base-core', dnf: 'R-core', brew: 'r' },
   { program: 'guile', apt: 'guile-3.0', dnf: 'guile', brew: 'guile' }
 ];
@@ -25,8 +32,8 @@ export const interpreters = {
       await installBySystem(
         run,
         {
-          apt: wanted.map(({ apt }) => apt),
-          dnf: wanted.map(({ dnf }) => dnf),
+          apt: wanted.flatMap(({ apt }) => apt.split(' ')),
+          dnf: wanted.flatMap(({ dnf }) => dnf.split(' ')),
           brew: wanted.map(({ brew }) => brew)
         },
         async () => missing().length === 0

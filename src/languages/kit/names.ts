@@ -9,6 +9,10 @@ export interface INaming {
    */
   readonly letters?: RegExp;
   /**
+   * What is written before the name of a variable.
+   */
+  readonly prefix?: string;
+  /**
    * What a name begins with; what does not is given a beginning.
    */
   readonly start?: RegExp;
@@ -30,16 +34,13 @@ const ANY_START = /^(?:[^\p{ID_Continue}]|\p{ID_Start}|_)/u;
  * lets them, where Blockly's own has `gr_C3_B6_C3_9Fe` for `größe`.
  */
 export class ReadableNames extends Names {
-  /**
-   * @param prefix - what the language writes before a variable
-   */
-  constructor(reserved: string, naming: INaming = {}, prefix?: string) {
+  constructor(reserved: string, naming: INaming = {}) {
     // The words are compared before the separator is put in.
     super(
       naming.separator === '-'
         ? `${reserved},${reserved.replace(/-/g, '_')}`
         : reserved,
-      prefix
+      naming.prefix
     );
     this._naming = naming;
   }

@@ -1,0 +1,121 @@
+import type { Block } from 'blockly/core';
+
+import { TableGenerator, UNICODE_LETTERS, type StartValues } from '../kit';
+import { functions } from './functions';
+import { helpers } from './helpers';
+import { lists } from './lists';
+import { logic } from './logic';
+import { loops } from './loops';
+import { math } from './math';
+import { reserved } from './names';
+import { text } from './text';
+
+/**
+ * How strongly PHP's operators bind; see "Operator Precedence" of its manual.
+ * The left one of two that bind alike needs no parentheses.
+ */
+const orders = {
+  ATOMIC: 0,
+  CALL: 1,
+  POWER: 2,
+  UNARY: 3,
+  DIVIDE: 4.1,
+  MULTIPLY: 4.2,
+  LEFT_MULTIPLY: 4.3,
+  SUBTRACT: 5.1,
+  ADD: 5.2,
+  LEFT_ADD: 5.3,
+  CONCAT: 6,
+  COMPARE: 7,
+  AND: 8,
+  OR: 9,
+  TERNARY: 10,
+  NONE: 99
+};
+
+/**
+ * The generator of PHP 8.
+ */
+export class PhpGenerator extends TableGenerator {
+  constructor() {
+    super({
+      name: 'PHP',
+      comment: '//',
+      base: 0,
+      naming: { letters: UNICODE_LETTERS, prefix: '$' },
+      orders,
+      reserved,
+      literals: { true: 'true', false: 'false', null: 'null', emptyList: '[]' },
+      helpers,
+      blocks: { ...logic, ...loops, ...math, ...text, ...lists, ...functions }
+    });
+    this.ORDER_OVERRIDES = [
+      [orders.CALL, orders.CALL],
+      [orders.MULTIPLY, orders.MULTIPLY],
+      [orders.ADD, orders.ADD],
+      [orders.AND, orders.AND],
+      [orders.OR, orders.OR]
+    ];
+  }
+
+  override number(value: number): [string, number] {
+    const code =
+      value === Infinity
+        ? 'INF'
+        : value === -Infinity
+          ? '-INF'
+          : Number.isNaN(value)
+            ? 'NAN'
+            : String(value);
+    return [code, code.startsWith('-') ? orders.UNARY : orders.ATOMIC];
+  }
+
+  override offset(
+    value: (order: string) => string,
+    by: number
+  ): [string, number] {
+    return by < 0
+      ? [`${value('LEFT_ADD')} - ${-by}`, orders.SUBTRACT]
+      : [`${value('LEFT_ADD')} + ${by}`, orders.ADD];
+  }
+
+  /**
+   * In single quotes, in which a dollar sign is one; what cannot stand in a
+   * line asks for double quotes.
+   */
+  override quote_(text: string): string {
+    // Control characters are what is looked for.
+    // eslint-disable-next-line no-control-regex
+    if (!/[\u0000-\u001f\u007f]/.test(text)) {
+      return `'${text.replace(/['\\]/g, '\\$&')}'`;
+    }
+    const escaped = text
+      .replace(/["\\$]/g, '\\$&')
+      .replace(/\n/g, '\\n')
+      .replace(/\r/g, '\\r')
+      .replace(/\t/g, '\\t')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u001f\u007f]/g, character => {
+        return '\\x' + character.charCodeAt(0).toString(16).padStart(2, '0');
+      });
+    return `"${escaped}"`;
+  }
+
+  /**
+   * A place that a function has found, counted from 1 with 0 for nothing, as
+   * the blocks count.
+   */
+  placeFound(block: Block, code: string): [string, number] {
+    return block.workspace.options.oneBasedIndex
+      ? [code, orders.CALL]
+      : [`${code} - 1`, orders.SUBTRACT];
+  }
+
+  override startLine(variable: string, kind: StartValues.Kind): string {
+    return `${variable} ??= ${kind === 'text' ? "''" : '0'};`;
+  }
+
+  override scrubNakedValue(line: string): string {
+    return `${line};\n`;
+  }
+}

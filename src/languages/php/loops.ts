@@ -1,0 +1,83 @@
+import type { Block } from 'blockly/core';
+
+import { byField, statement, type Emit } from '../kit';
+import type { PhpGenerator } from './generator';
+
+type Emits = Record<string, Emit<PhpGenerator>>;
+
+export const loops: Emits = {
+  controls_repeat: repeat,
+  controls_repeat_ext: repeat,
+
+  controls_whileUntil: byField('MODE', {
+    WHILE: statement('while ({BOOL}) {\n{>DO}}'),
+    UNTIL: statement('while (!{BOOL:UNARY}) {\n{>DO}}')
+  }),
+
+  controls_for(block, generator) {
+    const variable = generator.variable(block);
+    const head = counting(block, generator, variable);
+    generator.starts.loop(variable);
+    return `${head} {\n${generator.statements(block, 'DO')}}\n`;
+  },
+
+  controls_forEach(block, generator) {
+    const variable = generator.variable(block);
+    const list = generator.value(block, 'LIST');
+    generator.starts.loop(variable);
+    const body = generator.statements(block, 'DO');
+    return `foreach (${list} as ${variable}) {\n${body}}\n`;
+  },
+
+  controls_flow_statements: byField('FLOW', {
+    BREAK: statement('break;'),
+    CONTINUE: statement('continue;')
+  })
+};
+
+function repeat(block: Block, generator: PhpGenerator): string {
+  const field = block.getField('TIMES');
+  const constant = field
+    ? Number(field.getValue())
+    : generator.constant(block, 'TIMES');
+  const index = generator.newName('k');
+  let start = `${index} = 0`;
+  let end = String(constant);
+  if (constant === null) {
+    // Computed once: the body may change what it is computed from.
+    end = generator.newName('end');
+    start += `, ${end} = ${generator.value(block, 'TIMES')}`;
+  }
+  const body = generator.statements(block, 'DO');
+  return `for (${start}; ${index} < ${end}; ${index}++) {\n${body}}\n`;
+}
+
+/**
+ * The head of a loop: which way it counts is decided when it runs, unless the
+ * blocks say it.
+ */
+function counting(
+  block: Block,
+  generator: PhpGenerator,
+  variable: string
+): string {
+  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
+    generator.constant(block, name)
+  );
+  if (from !== null && to !== null && by !== null) {
+    const isUp = from <= to;
+    const size = Math.abs(by);
+    const sign = isUp ? '+' : '-';
+    const step =
+      size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
+    return `for (${variable} = ${from}; ${variable} ${isUp ? '<=' : '>='} ${to}; ${step})`;
+  }
+  const [start, end, step] = ['FROM', 'TO', 'BY'].map(name =>
+    generator.value(block, name)
+  );
+  const numbers =
+    by !== null && Math.abs(by) === 1
+      ? `range(${start}, ${end})`
+      : `${generator.helper('steps')}(${start}, ${end}, ${step})`;
+  return `foreach (${numbers} as ${variable})`;
+}
