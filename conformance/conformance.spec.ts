@@ -3,23 +3,32 @@ import { writeFileSync } from 'fs';
 import { languages } from '../src/languages';
 import { readCases } from './lib/cases';
 import { sameLine } from './lib/compare';
-import { interpreters, runAll, versionOf } from './lib/interpreters';
+import {
+  interpreters,
+  runAll,
+  versionOf,
+  type IInterpreter
+} from './lib/interpreters';
 import { workspaceOf } from './lib/program';
 import { SPELLINGS } from './lib/spellings';
 
 const cases = readCases();
-const versions = Object.fromEntries(
-  interpreters.map(one => [one.name, versionOf(one)])
-);
+const languageOf = (interpreter: IInterpreter) =>
+  languages.find(({ id }) => id === interpreter.language)!;
+const found = interpreters.map(one => ({
+  name: one.name,
+  language: languageOf(one).displayName,
+  version: versionOf(one)
+}));
 // For the table of what is proved.
-if (process.env.JIGSAW_VERSIONS) {
-  writeFileSync(process.env.JIGSAW_VERSIONS, JSON.stringify(versions));
+if (process.env.JIGSAW_INTERPRETERS) {
+  writeFileSync(process.env.JIGSAW_INTERPRETERS, JSON.stringify(found));
 }
 
-describe.each(interpreters.filter(({ name }) => versions[name]))(
-  '$language on $name',
+describe.each(interpreters.filter((_, n) => found[n].version))(
+  '$name',
   interpreter => {
-    const language = languages.find(({ id }) => id === interpreter.language)!;
+    const language = languageOf(interpreter);
     const able = cases.filter(one => one.expected(language.id));
     let printed: Map<(typeof able)[number], string[]>;
     let programs: string[];

@@ -1,46 +1,93 @@
 /**
- * What was proved of each language: categories across, languages down.
+ * What was proved of each language: a row for each interpreter, a column for
+ * each category, passed/total in each cell.
  *
  * @param report - Jest's report of `conformance/`
- * @param versions - the version of each language's interpreter, null for one
- *   that is not there
- * @returns a table in Markdown: passed/total in each cell
+ * @param interpreters - the name, language and version of each, in the order of
+ *   the rows; the version is null of one that is not there
+ * @returns rows of cells, the head first
  */
-export function proofTable(report, versions) {
-  const cells = new Map();
+export function proofTable(report, interpreters) {
+  const results = new Map();
   for (const { assertionResults } of report.testResults) {
     for (const { ancestorTitles, title, status } of assertionResults) {
-      const [language] = ancestorTitles;
+      const [name] = ancestorTitles;
       const [category] = title.split(':');
-      const row = cells.get(language) ?? new Map();
+      const row = results.get(name) ?? new Map();
       const cell = row.get(category) ?? { passed: 0, total: 0 };
       cell.passed += status === 'passed' ? 1 : 0;
       cell.total += 1;
-      cells.set(language, row.set(category, cell));
+      results.set(name, row.set(category, cell));
     }
   }
   const categories = [
-    ...new Set([...cells.values()].flatMap(row => [...row.keys()]))
+    ...new Set([...results.values()].flatMap(row => [...row.keys()]))
   ].sort();
-  const lines = [
-    ['language', 'interpreter', ...categories],
-    ['---', '---', ...categories.map(() => '---')],
-    ...Object.entries(versions).map(([language, version]) => {
-      const row = cells.get(language);
-      return version && row
-        ? [
-            language,
-            version,
-            ...categories.map(category => {
-              const { passed, total } = row.get(category) ?? {
-                passed: 0,
-                total: 0
-              };
-              return `${passed}/${total}`;
-            })
-          ]
-        : [language, 'not there', ...categories.map(() => 'not proved')];
-    })
+  const cellOf = (name, category) => {
+    const { passed, total } = results.get(name)?.get(category) ?? {};
+    return total ? `${passed}/${total}` : 'not proved';
+  };
+  return [
+    ['language', 'proved on', ...categories],
+    ...interpreters.map(({ name, language, version }) => [
+      language,
+      version ? `${name} (${version})` : `${name}: not there`,
+      ...categories.map(category => cellOf(name, category))
+    ])
   ];
-  return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A table in Markdown, its columns aligned. */
+export function markdown(rows) {
+  const widths = rows[0].map((_, column) =>
+    Math.max(3, ...rows.map(row => row[column].length))
+  );
+  const line = cells =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const [head, ...others] = rows;
+  return [
+    line(head),
+    line(widths.map(width => '-'.repeat(width))),
+    ...others.map(line)
+  ].join('\n');
+}
+
+const BEGIN = '<!-- proof -->';
+const END = '<!-- /proof -->';
+
+/** The rows without the versions, which are this machine's. */
+const withoutVersions = rows =>
+  rows.map(([language, on, ...cells]) => [
+    language,
+    on.replace(/ \(.*\)$/, ''),
+    ...cells
+  ]);
+
+/**
+ * A document with the table in the place of the one that it has.
+ *
+ * @throws Error when it has no place for one
+ */
+export function withTable(document, rows) {
+  const [before, rest] = document.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (after === undefined) {
+    throw new Error(`There is no ${BEGIN} … ${END} in the document.`);
+  }
+  return `${before}${BEGIN}\n\n${markdown(withoutVersions(rows))}\n\n${END}${after}`;
+}
+
+/**
+ * The rows that a document has in another way; those of interpreters that are
+ * not there are not asked for.
+ */
+export function staleRows(document, rows) {
+  const flat = text => text.replace(/[ -]+/g, ' ');
+  const lines = new Set(
+    (document.split(BEGIN)[1]?.split(END)[0] ?? '').split('\n').map(flat)
+  );
+  return withoutVersions(rows)
+    .filter(([, on]) => !on.endsWith(': not there'))
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .filter(line => !lines.has(flat(line)));
 }
