@@ -59,7 +59,9 @@ test('cells: %jigsaw → blocks that can be dragged', async ({ lab }, info) => {
       path: 'magic.ipynb',
       text: notebook([
         { source: '%load_ext jupyterlab_jigsaw' },
-        ...Array.from({ length: count }, () => ({ source: '%jigsaw --height 150' }))
+        ...Array.from({ length: count }, () => ({
+          source: '%jigsaw --height 150'
+        }))
       ])
     }
   );
