@@ -30,7 +30,9 @@ export class CellView extends BlocksView {
     const { document, translator } = _options;
     const { trans } = this;
     defineBlocks(translator.load('jupyterlab-jigsaw'));
-    this._binding = new WorkspaceBinding(document.model, this.editor);
+    this._binding = new WorkspaceBinding(document.model, this.editor, {
+      isBrief: true
+    });
     document.edited.connect(this._onEdited, this);
     // When the blocks are there, and what makes code of them.
     void Promise.all([this.editor.ready, this.prepare()])

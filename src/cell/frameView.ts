@@ -19,6 +19,9 @@ export class FrameView extends BlocksView {
     super(_options);
     const { trans } = this;
     this.editor.load(importXml(_options.xml, trans).workspace ?? {});
+    void this.editor.ready
+      .then(() => this.editor.mark())
+      .catch(() => undefined);
     this.editor.edited.connect(() => {
       this._isKept = false;
       void this._keeper.invoke().catch(() => undefined);
@@ -49,6 +52,7 @@ export class FrameView extends BlocksView {
       return;
     }
     // A cell that is moved ends, and begins elsewhere.
+    this._isKept &&= !this.editor.isChanged;
     this._keep();
     this._keeper.dispose();
     super.dispose();
@@ -68,6 +72,7 @@ export class FrameView extends BlocksView {
     if (code !== null && !this.isDisposed) {
       // What is sent is saved.
       this._isKept = true;
+      this.editor.mark();
       this._options.act(action, code, this.editor.exportXml());
     }
   }
@@ -75,6 +80,7 @@ export class FrameView extends BlocksView {
   private _keep(): void {
     if (!this._isKept) {
       this._isKept = true;
+      this.editor.mark();
       this._options.edited(this.editor.exportXml());
     }
   }

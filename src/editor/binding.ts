@@ -15,14 +15,23 @@ import type { BlocklyEditor } from './editor';
  * Keeps a model and a view of it in step, both ways.
  */
 export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
-  constructor(model: JigsawModel, editor: BlocklyEditor) {
+  /**
+   * @param options.isBrief - the view may close at once after an edit; what it
+   *   was not told of then is looked for, which costs time with every save
+   */
+  constructor(
+    model: JigsawModel,
+    editor: BlocklyEditor,
+    options: { isBrief?: boolean } = {}
+  ) {
     this._model = model;
     this._editor = editor;
+    this._isBrief = options.isBrief ?? false;
     editor.edited.connect(this._onEditorEdited, this);
     model.workspaceReplaced.connect(this._reload, this);
     model.workspaceEdited.connect(this._onModelEdited, this);
     this._reload();
-    editor.ready.catch(error => this._fail(error));
+    editor.ready.then(() => this._mark()).catch(error => this._fail(error));
   }
 
   get isDisposed(): boolean {
@@ -45,6 +54,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
   }
 
   save(): WorkspaceState {
+    this._mark();
     return this._editor.save();
   }
 
@@ -53,10 +63,13 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
       return;
     }
     this._isDisposed = true;
-    this._model.release(this);
     this._editor.edited.disconnect(this._onEditorEdited, this);
     this._model.workspaceReplaced.disconnect(this._reload, this);
     this._model.workspaceEdited.disconnect(this._onModelEdited, this);
+    this._model.release(this);
+    if (this._isBrief && this._editor.isChanged) {
+      this._model.replaceWorkspace(this._editor.save());
+    }
     Signal.clearData(this);
   }
 
@@ -73,6 +86,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
       return;
     }
     if (this._editor.workspace && this._editor.apply(edit.events)) {
+      this._mark();
       this._changed.emit();
     } else {
       this._reload();
@@ -85,9 +99,16 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     }
     try {
       this._editor.load(() => this._model.content.workspace);
+      this._mark();
       this._changed.emit();
     } catch (error) {
       this._fail(error);
+    }
+  }
+
+  private _mark(): void {
+    if (this._isBrief) {
+      this._editor.mark();
     }
   }
 
@@ -101,6 +122,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
 
   private _model: JigsawModel;
   private _editor: BlocklyEditor;
+  private readonly _isBrief: boolean;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
   private _failed = new Signal<this, Error>(this);

@@ -241,6 +241,26 @@ export class BlocklyEditor extends Widget {
     }
   }
 
+  /**
+   * Remember the blocks as they are, for `isChanged`.
+   */
+  mark(): void {
+    this._marked = this._workspace && JSON.stringify(this.save());
+  }
+
+  /**
+   * Whether the blocks are others than when they were marked. Blockly tells of
+   * an edit a frame later at the earliest, for which a view that closes has no
+   * time.
+   */
+  get isChanged(): boolean {
+    return (
+      this._workspace !== null &&
+      this._marked !== null &&
+      JSON.stringify(this.save()) !== this._marked
+    );
+  }
+
   override dispose(): void {
     if (this.isDisposed) {
       return;
@@ -385,6 +405,7 @@ export class BlocklyEditor extends Widget {
   private _trans: TranslationBundle;
   private _ready = new PromiseDelegate<void>();
   private _edited = new Signal<this, readonly JSONObject[]>(this);
+  private _marked: string | null = null;
   private _selectionChanged = new Signal<this, void>(this);
 }
 

@@ -56,7 +56,9 @@ describe('WorkspaceBinding', () => {
     model.dispose();
   });
 
-  function bind(): (typeof views)[number] {
+  function bind(
+    options?: ConstructorParameters<typeof WorkspaceBinding>[2]
+  ): (typeof views)[number] {
     const editor = new BlocklyEditor({
       mediaUrl: 'media/',
       toolbox: buildToolbox({
@@ -64,7 +66,10 @@ describe('WorkspaceBinding', () => {
         trans: nullTranslator.load('jupyterlab-jigsaw')
       })
     });
-    const view = { editor, binding: new WorkspaceBinding(model, editor) };
+    const view = {
+      editor,
+      binding: new WorkspaceBinding(model, editor, options)
+    };
     views.push(view);
     return view;
   }
@@ -72,8 +77,8 @@ describe('WorkspaceBinding', () => {
   /**
    * Open a view of the model, with a count of the edits that it reports.
    */
-  async function open() {
-    const view = bind();
+  async function open(options?: Parameters<typeof bind>[0]) {
+    const view = bind(options);
     const edits = jest.fn();
     view.editor.edited.connect(edits);
     show(view.editor);
@@ -132,6 +137,31 @@ describe('WorkspaceBinding', () => {
     second.editor.show();
     await blocklyEvents();
     expect(ids(second.editor.workspace!)).toEqual(['one']);
+  });
+
+  it('keeps what was done in the moment before the view closes', async () => {
+    model.fromString(file(PRINT));
+    const { binding, editor, workspace } = await open({ isBrief: true });
+    const other = await open();
+    add(workspace, 'math_number', 'late');
+    binding.dispose();
+    editor.dispose();
+    expect(model.dirty).toBe(true);
+    expect(model.toString()).toContain('late');
+    expect(ids(other.workspace)).toContain('late');
+  });
+
+  it('leaves the model alone when a view closes in which nothing was done', async () => {
+    model.fromString(file(PRINT));
+    const { binding, editor } = await open({ isBrief: true });
+    const other = await open();
+    add(other.workspace, 'math_number', 'elsewhere');
+    await blocklyEvents();
+    const edited = jest.fn();
+    model.workspaceReplaced.connect(edited);
+    binding.dispose();
+    editor.dispose();
+    expect(edited).not.toHaveBeenCalled();
   });
 
   it('gives the model what a person does', async () => {
