@@ -85,7 +85,10 @@ def shared_target(python: str | None = None) -> Path:
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise InstallError(f"{python} can't be run: {error}") from None
-    return Path(answer.stdout.strip()) / MODULE
+    folder = Path(answer.stdout.strip())
+    if not folder.is_absolute() or not folder.is_dir():
+        raise InstallError(f"{python} does not answer as a Python does.")
+    return folder / MODULE
 
 
 def is_ours(target: Path) -> bool:

@@ -104,6 +104,16 @@ def test_says_when_a_python_is_none(capsys):
     assert "/nowhere/python can't be run" in capsys.readouterr().err
 
 
+def test_believes_no_program_that_answers_nothing(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    assert main(["magic", "install", "--python", str(program)]) == 1
+    assert "does not answer as a Python does" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [program]
+
+
 def test_a_stub_of_site_packages_is_found_before_that_of_metakernel(tmp_path):
     install(tmp_path / MODULE)
     code = f"""

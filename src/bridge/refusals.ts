@@ -92,7 +92,7 @@ export function explainRefusal(
       return trans.__('the frame is of another site');
     case 'wrong-file':
       return trans.__(
-        'the frame’s page is not that of the workspace it names; if the notebook was moved, run the cell again'
+        'its page is of another folder; after moving a notebook, restart the kernel and run the cell again'
       );
     case 'too-many':
       return trans.__('the frame sends too much');

@@ -63,7 +63,14 @@ export class Trust<P extends IPlace> {
     const foreign = this._whyForeign(event.origin, frame, place, request);
     if (foreign) {
       // The copy that is sent to the top of the page has no key.
-      return gate.knows(request.id) ? { type: 'copy' } : refuse(foreign);
+      if (gate.knows(request.id)) {
+        return { type: 'copy' };
+      }
+      if (foreign === 'wrong-file') {
+        // It had one, and its copy would be refused for less of a reason.
+        gate.note(request.id);
+      }
+      return refuse(foreign);
     }
     const novelty = gate.note(request.id);
     if (novelty === 'replayed') {

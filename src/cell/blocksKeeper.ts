@@ -3,10 +3,15 @@ import type { IDisplayData } from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
-import type { PartialJSONObject } from '@lumino/coreutils';
+import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { type IBundle, readBundle } from './bundle';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
+
+/**
+ * How many blocks a cell keeps that none of its outputs has; the oldest go.
+ */
+const MAX_KEPT = 20;
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
@@ -41,12 +46,7 @@ export class BlocksKeeper {
     { newValues, oldValues, type }: IOutputAreaModel.ChangedArgs
   ): void {
     if (type === 'clear' || type === 'remove') {
-      for (const output of oldValues) {
-        const bundle = bundleOf(output);
-        if (bundle) {
-          this._keep(cell, bundle);
-        }
-      }
+      this._keep(cell, oldValues);
     } else if (type === 'add') {
       for (const output of newValues) {
         if (BLOCKS_MIME_TYPE in output.data) {
@@ -57,44 +57,72 @@ export class BlocksKeeper {
     }
   }
 
-  private _keep(cell: ICodeCellModel, bundle: IBundle): void {
+  private _keep(cell: ICodeCellModel, outputs: readonly IOutputModel[]): void {
+    const bundles: IBundle[] = [];
+    for (const output of outputs) {
+      const bundle = bundleOf(output);
+      if (bundle) {
+        bundles.push(bundle);
+        this._looks.set(bundle.state, looksOf(output));
+      }
+    }
     if (cell.sharedModel.getSource().trim()) {
-      if (bundle.state) {
-        cell.setMetadata(METADATA_KEY, { ...bundle });
+      const full = bundles.filter(({ state }) => state);
+      if (full.length) {
+        writeKept(cell, [...full, ...readKept(cell)]);
       }
       return;
     }
     // No kernel puts them out: they were put here by hand, and stay.
     queueMicrotask(() => {
       if (!cell.isDisposed && cell.outputs.length === 0) {
-        cell.outputs.add(outputOf(bundle));
+        const all = [...bundles, ...readKept(cell)];
+        writeKept(cell, []);
+        all.forEach(bundle => cell.outputs.add(outputOf(bundle)));
       }
     });
   }
 
   /**
-   * Give the blocks that were in the cell's output to its new one, unless that
-   * has others: those that stand in the cell, when they are new.
+   * Give the blocks that were in the cell's output to its new one: to the same
+   * line of the cell, or to one that was changed and brings none of its own.
+   * Those for which there is no such output stay where they are kept.
    */
   private _giveBack(cell: ICodeCellModel, output: IOutputModel): void {
-    const kept = readBundle(cell.getMetadata(METADATA_KEY));
     const bundle = bundleOf(output);
-    if (!kept || !bundle || cell.isDisposed) {
+    if (!bundle || cell.isDisposed) {
       return;
     }
-    cell.deleteMetadata(METADATA_KEY);
-    if (kept.given === bundle.given && kept.workspace === bundle.workspace) {
-      output.setData({
-        data: {
-          ...output.data,
-          [BLOCKS_MIME_TYPE]: { ...bundle, state: kept.state }
-        } as PartialJSONObject,
-        metadata: output.metadata
-      });
+    const kept = readKept(cell);
+    const isSame = (other: IBundle) =>
+      other.given === bundle.given && other.workspace === bundle.workspace;
+    const own = kept.find(isSame) ?? (bundle.state ? undefined : kept[0]);
+    if (!own) {
+      return;
     }
+    // A file of that name may be there, and goes before: a copy stays.
+    if (isSame(own) || bundle.workspace === null) {
+      writeKept(
+        cell,
+        kept.filter(other => other !== own)
+      );
+    }
+    output.setData({
+      data: {
+        ...output.data,
+        // They were drawn from the same blocks.
+        ...this._looks.get(own.state),
+        [BLOCKS_MIME_TYPE]: { ...bundle, state: own.state }
+      } as PartialJSONObject,
+      metadata: output.metadata
+    });
   }
 
   private readonly _followed = new WeakSet<ICellModel>();
+  /**
+   * The pictures and codes of blocks that were in outputs, by the blocks.
+   */
+  private readonly _looks = new Map<string, PartialJSONObject>();
 }
 
 /**
@@ -110,4 +138,39 @@ export function outputOf(bundle: IBundle): IDisplayData {
 
 function bundleOf(output: IOutputModel): IBundle | null {
   return readBundle(output.data[BLOCKS_MIME_TYPE]);
+}
+
+/**
+ * What other front ends show of an output; none, if it was not drawn yet.
+ */
+function looksOf(output: IOutputModel): PartialJSONObject {
+  return output.data['image/svg+xml']
+    ? (Object.fromEntries(
+        Object.entries(output.data).filter(([type]) => LOOKS.includes(type))
+      ) as PartialJSONObject)
+    : {};
+}
+
+const LOOKS = ['image/svg+xml', 'text/html', 'text/plain'];
+
+/**
+ * The blocks in a cell's metadata, which may hold anything.
+ */
+function readKept(cell: ICodeCellModel): IBundle[] {
+  const kept = cell.getMetadata(METADATA_KEY) as PartialJSONValue | undefined;
+  return (Array.isArray(kept) ? kept : [kept])
+    .slice(0, MAX_KEPT)
+    .map(readBundle)
+    .filter((bundle): bundle is IBundle => bundle !== null);
+}
+
+function writeKept(cell: ICodeCellModel, kept: readonly IBundle[]): void {
+  if (kept.length) {
+    cell.setMetadata(
+      METADATA_KEY,
+      kept.slice(0, MAX_KEPT).map(bundle => ({ ...bundle }))
+    );
+  } else if (cell.getMetadata(METADATA_KEY) !== undefined) {
+    cell.deleteMetadata(METADATA_KEY);
+  }
 }

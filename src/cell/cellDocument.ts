@@ -95,7 +95,14 @@ export class CellDocument implements IDisposable {
    * Why the output can't be shown; null if it can.
    */
   get problem(): string | null {
-    return this._problem ?? this.model.problem?.message ?? null;
+    const problem = this.model.problem?.message ?? null;
+    return (
+      this._problem ??
+      // What would be said of a file is no help here.
+      (problem && !this.file && this._bundle.state.trimStart().startsWith('<')
+        ? this._trans.__('The XML of these blocks can’t be read.')
+        : problem)
+    );
   }
 
   /**

@@ -75,7 +75,7 @@ export class PanelLinks {
     if (document.file) {
       document.file.leaveTo(context);
     } else {
-      keepClean(context.model);
+      keepClean(context.model, document);
     }
   }
 
@@ -87,13 +87,17 @@ export class PanelLinks {
 
 /**
  * What is edited is in the notebook at once: the panel has nothing to save, and
- * nothing to ask when it is closed.
+ * nothing to ask when it is closed, for as long as its cell is there.
  */
-function keepClean(model: JigsawModel): void {
+function keepClean(model: JigsawModel, document: CellDocument): void {
   const clean = () => {
     model.sharedModel.dirty = false;
   };
-  model.stateChanged.connect(() => model.dirty && clean());
+  model.stateChanged.connect(() => {
+    if (model.dirty && !document.isDisposed) {
+      clean();
+    }
+  });
   clean();
 }
 

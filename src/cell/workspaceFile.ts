@@ -42,6 +42,8 @@ export class WorkspaceFile {
     try {
       await (file._loaded ??= file._load(initial));
     } catch (error) {
+      // The next one asks again.
+      file._loaded = null;
       file.release();
       throw error;
     }
@@ -89,10 +91,32 @@ export class WorkspaceFile {
   }
 
   /**
-   * Save what was edited, now.
+   * Save what was edited, now. Saves wait for one another: one that overtakes
+   * would take what the other has just written for somebody else's.
    */
-  async save(): Promise<void> {
-    if (!this._isEdited || this.model.problem) {
+  save(): Promise<void> {
+    return (this._lastSave = this._lastSave.then(() => this._save()));
+  }
+
+  /**
+   * Say that a cell needs it no more; with the last one it ends.
+   */
+  release(): void {
+    if (--this._users > 0) {
+      return;
+    }
+    void this.save().finally(() => {
+      // It may be needed again by now, as when a cell is run again.
+      if (this._users === 0 && !this._hasConflict) {
+        files.delete(this._name);
+        this._saving.dispose();
+        this.model.dispose();
+      }
+    });
+  }
+
+  private async _save(): Promise<void> {
+    if (!this._isEdited || this.model.problem || this.model.isDisposed) {
       return;
     }
     this._isEdited = false;
@@ -108,12 +132,8 @@ export class WorkspaceFile {
     try {
       const there = await readText(contents, path);
       if (there !== null && there !== this._saved && there !== text) {
-        this._warn(
-          this._trans.__(
-            '“%1” was not saved: another has changed the file. Run the cell of the blocks again to see it as it is now.',
-            PathExt.basename(path)
-          )
-        );
+        this._isEdited = true;
+        this._askWhich(there);
         return;
       }
       await contents.save(path, {
@@ -122,6 +142,7 @@ export class WorkspaceFile {
         content: text
       });
       this._saved = text;
+      this._hasConflict = false;
     } catch (error) {
       this._isEdited = true;
       this._warn(
@@ -135,20 +156,36 @@ export class WorkspaceFile {
   }
 
   /**
-   * Say that a cell needs it no more; with the last one it ends.
+   * Ask which blocks are to be kept. Until then those of the cells are not
+   * saved in the file, and not thrown away.
    */
-  release(): void {
-    if (--this._users > 0) {
-      return;
-    }
-    void this.save().finally(() => {
-      // It may be needed again by now, as when a cell is run again.
-      if (this._users === 0) {
-        files.delete(this._name);
-        this._saving.dispose();
-        this.model.dispose();
+  private _askWhich(there: string): void {
+    this._hasConflict = true;
+    const decide = (label: string, act: () => void) => ({
+      label,
+      callback: () => {
+        this._hasConflict = false;
+        this._saved = there;
+        act();
+        if (this._users === 0) {
+          this._users++;
+          this.release();
+        }
       }
     });
+    this._warn(
+      this._trans.__(
+        '“%1” was not saved: another has changed the file.',
+        PathExt.basename(this.path)
+      ),
+      [
+        decide(this._trans.__('Keep These Blocks'), () => void this.save()),
+        decide(this._trans.__('Take the File’s'), () => {
+          this.model.fromString(there);
+          this._isEdited = false;
+        })
+      ]
+    );
   }
 
   private async _load(initial: string): Promise<void> {
@@ -172,9 +209,9 @@ export class WorkspaceFile {
       : documentOf({ language: '', state: xml }, this._trans);
   }
 
-  private _warn(text: string): void {
+  private _warn(text: string, actions: Notification.IAction[] = []): void {
     Notification.dismiss(this._warning);
-    this._warning = Notification.warning(text, { autoClose: false });
+    this._warning = Notification.warning(text, { actions, autoClose: false });
   }
 
   private readonly _trans: TranslationBundle;
@@ -182,6 +219,8 @@ export class WorkspaceFile {
   private _loaded: Promise<void> | null = null;
   private _saved: string | null = null;
   private _isEdited = false;
+  private _hasConflict = false;
+  private _lastSave = Promise.resolve();
   private _context: DocumentRegistry.IContext<JigsawModel> | null = null;
   private _users = 0;
   private _warning = '';

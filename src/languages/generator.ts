@@ -61,7 +61,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
         missing: [...this._missing]
       };
     } catch (reason) {
-      if (reason instanceof RangeError) {
+      if (Private.isTooDeep(reason)) {
         throw new GenerationError(
           Msg['JIGSAW_TOO_DEEP'] ?? 'The blocks are nested too deeply.',
           reason
@@ -130,7 +130,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
       try {
         return this._blockToCode(block, true);
       } catch (reason) {
-        if (reason instanceof RangeError) {
+        if (Private.isTooDeep(reason)) {
           throw reason;
         }
         // One block with a mistake must not take the others' code away.
@@ -203,6 +203,16 @@ export namespace BlockCodeGenerator {
 }
 
 namespace Private {
+  /**
+   * Whether the call stack was too small, as browsers say it.
+   */
+  export function isTooDeep(reason: unknown): boolean {
+    return (
+      reason instanceof Error &&
+      /call stack|too much recursion/i.test(reason.message)
+    );
+  }
+
   /**
    * The wanted blocks that hang below no other wanted block, in the order of
    * the workspace, and the definitions of the functions that they need.

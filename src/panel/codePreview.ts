@@ -44,7 +44,8 @@ export class CodePreview implements IDisposable {
   }
 
   /**
-   * Emitted when a generator could not make code of the blocks.
+   * Emitted when a generator could not make code of the blocks, or could not be
+   * had.
    */
   get failed(): ISignal<this, Error> {
     return this._failed;
@@ -58,6 +59,13 @@ export class CodePreview implements IDisposable {
   async generate(blocks?: readonly string[]): Promise<string | null> {
     const generated = await this._generate(blocks);
     return generated?.code ?? null;
+  }
+
+  /**
+   * Make the code that is shown once more.
+   */
+  refresh(): void {
+    this._schedule();
   }
 
   dispose(): void {
@@ -94,17 +102,18 @@ export class CodePreview implements IDisposable {
   private async _generate(
     blocks?: readonly string[]
   ): Promise<IGeneratedCode | null> {
-    const generator = await this._load(this._language.current);
-    const { workspace } = this._editor;
-    if (!workspace || this._isDisposed) {
-      return null;
-    }
     try {
-      return generator.generate(workspace, { blocks });
+      const generator = await this._load(this._language.current);
+      const { workspace } = this._editor;
+      return workspace && !this._isDisposed
+        ? generator.generate(workspace, { blocks })
+        : null;
     } catch (error) {
-      this._failed.emit(
-        error instanceof Error ? error : new Error(String(error))
-      );
+      if (!this._isDisposed) {
+        this._failed.emit(
+          error instanceof Error ? error : new Error(String(error))
+        );
+      }
       return null;
     }
   }

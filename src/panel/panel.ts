@@ -131,6 +131,19 @@ export class JigsawPanel extends BoxPanel {
     context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
     context.fileChanged.connect(this._onFileChanged, this);
+    this._preview.failed.connect((preview, { message }) => {
+      this.notices.set('code', {
+        severity: 'error',
+        text: trans.__('There is no code of these blocks: %1', message),
+        actions: [
+          {
+            label: trans.__('Try Again'),
+            execute: () => preview.refresh()
+          }
+        ]
+      });
+    });
+    this._preview.updated.connect(() => this.notices.set('code', null));
     this._panelNotices = new PanelNotices(this, services, trans);
   }
 

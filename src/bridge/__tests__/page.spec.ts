@@ -77,6 +77,16 @@ describe('pageWith', () => {
     expect(parsed.compatMode).toBe('CSS1Compat');
   });
 
+  it('lets no workspace end its script and begin another', () => {
+    const workspace = '<xml></script><script>hit()</script></xml>';
+    const text = pageWith(page(''), ADDRESS, { ...ADDED, workspace });
+    expect(embeddedIn(text)).toBe(workspace);
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    const scripts = [...parsed.querySelectorAll('script')];
+    expect(scripts.map(script => script.textContent)).not.toContain('hit()');
+    expect(scripts).toHaveLength(4);
+  });
+
   it('takes a workspace as it is, whatever it holds', () => {
     const odd = "$& $1 $` $' \u2028";
     expect(

@@ -116,6 +116,12 @@ describe('Trust', () => {
     expect(judge({ ...data, page_key: 'guessed' })).toBe('copy');
   });
 
+  it('does not forget why a page was refused when its copy comes', () => {
+    const data = message({ workspace_filename: 'other.xml' });
+    expect(judge(data)).toBe('wrong-file');
+    expect(judge({ ...data, page_key: undefined })).toBe('copy');
+  });
+
   it('hears no window that is not a frame of this page', () => {
     expect(judge(message(), HERE, window)).toBe('not-a-frame');
     expect(judge(message(), HERE, null)).toBe('not-a-frame');

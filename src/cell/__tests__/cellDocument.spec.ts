@@ -1,3 +1,4 @@
+import { Notification } from '@jupyterlab/apputils';
 import { nullTranslator } from '@jupyterlab/translation';
 import { OutputModel } from '@jupyterlab/rendermime';
 
@@ -165,6 +166,84 @@ describe('WorkspaceFile', () => {
     await later.save();
     expect(await server.read(`${folder}ws.jigsaw`)).toContain('text_print');
     later.dispose();
+  });
+
+  it('is not taken for another’s while it is slow to be saved', async () => {
+    const document = await cell().document;
+    document.model.replaceWorkspace({ blocks: PRINT });
+    const put = server.contents.save.getMockImplementation()!;
+    let answer = () => {};
+    const answered = new Promise<void>(resolve => (answer = resolve));
+    server.contents.save.mockImplementationOnce(async (path, options) => {
+      const saved = await put(path, options);
+      await answered;
+      return saved;
+    });
+    const first = document.save();
+    document.model.replaceWorkspace({ blocks: { blocks: [] } });
+    const second = document.save();
+    answer();
+    await Promise.all([first, second]);
+    expect(Notification.manager.notifications).toEqual([]);
+    expect(await server.read(`${folder}ws.jigsaw`)).not.toContain('text_print');
+    document.dispose();
+  });
+
+  describe('that another has changed', () => {
+    afterEach(() => Notification.dismiss());
+
+    /** Choose what the warning offers. */
+    function choose(label: string): void {
+      const [{ options }] = Notification.manager.notifications;
+      options
+        .actions!.find(action => action.label === label)!
+        .callback(new MouseEvent('click'));
+    }
+
+    async function conflict() {
+      const { document: opening, model } = cell();
+      const document = await opening;
+      document.model.replaceWorkspace({ blocks: PRINT });
+      await document.save();
+      await server.write(`${folder}ws.jigsaw`, '{"blocks": {"blocks": []}}');
+      document.model.replaceWorkspace({
+        blocks: { blocks: [{ type: 'text', id: 'mine', x: 0, y: 0 }] }
+      });
+      await document.save();
+      expect(await server.read(`${folder}ws.jigsaw`)).not.toContain('mine');
+      return { document, model };
+    }
+
+    it('is written over if that is chosen', async () => {
+      const { document } = await conflict();
+      choose('Keep These Blocks');
+      await document.save();
+      expect(await server.read(`${folder}ws.jigsaw`)).toContain('mine');
+      document.dispose();
+    });
+
+    it('is shown if that is chosen', async () => {
+      const { document, model } = await conflict();
+      choose('Take the File’s');
+      document.flush();
+      expect(stateOf(model)).not.toContain('mine');
+      await document.save();
+      expect(await server.read(`${folder}ws.jigsaw`)).not.toContain('mine');
+      document.dispose();
+    });
+
+    it('does not take the blocks from a cell that is run again', async () => {
+      const { document } = await conflict();
+      document.dispose();
+      await document.file!.save();
+      const { document: opening, model } = cell();
+      const again = await opening;
+      expect(stateOf(model)).toContain('mine');
+      choose('Keep These Blocks');
+      await again.save();
+      expect(await server.read(`${folder}ws.jigsaw`)).toContain('mine');
+      again.dispose();
+    });
   });
 
   it('that can’t be read is left as it is', async () => {

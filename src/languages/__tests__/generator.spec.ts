@@ -143,6 +143,23 @@ describe('a block whose generator fails', () => {
   });
 });
 
+describe('a block that holds nonsense', () => {
+  it('is not taken for blocks that are nested too deeply', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation();
+    const workspace = workspaceOf(
+      chain(print(block('lists_create_with')), print(num(2)))
+    );
+    const [list] = workspace.getBlocksByType('lists_create_with');
+    Object.assign(list, { itemCount_: -5 });
+
+    const { code, missing } = python.generate(workspace);
+
+    expect(missing).toEqual(['lists_create_with']);
+    expect(code).toBe('print(None)\nprint(2)\n');
+    log.mockRestore();
+  });
+});
+
 describe('generating', () => {
   it('leaves out disabled blocks', () => {
     const off = { ...print(num(1)), disabledReasons: ['MANUALLY_DISABLED'] };

@@ -114,6 +114,25 @@ describe('JigsawPanel', () => {
     expect((await panel.run())?.code).toContain('print(');
   });
 
+  it('says why there is no code, and tries again', async () => {
+    const python = languages.find(({ id }) => id === 'python')!;
+    const load = jest
+      .spyOn(python, 'load')
+      .mockRejectedValue(new Error('it did not arrive'));
+    await open(PRINT);
+    expect(await panel.generate()).toBeNull();
+    expect(panel.node.textContent).toContain('it did not arrive');
+
+    load.mockRestore();
+    const again = [...panel.node.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Try Again'
+    );
+    again!.click();
+    while (panel.node.textContent!.includes('it did not arrive')) {
+      await blocklyEvents();
+    }
+  });
+
   it('leaves a file alone that Blockly can not show', async () => {
     await open(BROKEN);
     expect(context.model.readOnly).toBe(true);

@@ -1,0 +1,144 @@
+import type { ICodeCellModel } from '@jupyterlab/cells';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+import { NotebookModel } from '@jupyterlab/notebook';
+import type { PartialJSONObject } from '@lumino/coreutils';
+
+import { BlocksKeeper, outputOf } from '../blocksKeeper';
+import { readBundle, type IBundle } from '../bundle';
+import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../names';
+
+const NEW: IBundle = {
+  version: 1,
+  language: 'python',
+  toolbox: '',
+  height: 350,
+  workspace: null,
+  given: '',
+  state: ''
+};
+
+describe('BlocksKeeper', () => {
+  let notebook: NotebookModel;
+  let cell: ICodeCellModel;
+
+  beforeEach(() => {
+    notebook = new NotebookModel();
+    notebook.sharedModel.insertCell(0, {
+      cell_type: 'code',
+      source: '%jigsaw'
+    });
+    cell = notebook.cells.get(0) as ICodeCellModel;
+    const panel: unknown = { content: { model: notebook } };
+    new BlocksKeeper(panel as NotebookPanel);
+  });
+
+  afterEach(() => notebook.dispose());
+
+  /**
+   * As when the cell is run: its outputs go, and others come.
+   */
+  async function run(...bundles: Partial<IBundle>[]): Promise<void> {
+    cell.outputs.clear();
+    for (const bundle of bundles) {
+      cell.outputs.add(outputOf({ ...NEW, ...bundle }));
+    }
+    await Promise.resolve();
+  }
+
+  function edit(index: number, state: string, more = {}): void {
+    const output = cell.outputs.get(index);
+    const bundle = output.data[BLOCKS_MIME_TYPE] as PartialJSONObject;
+    output.setData({
+      data: {
+        ...output.data,
+        [BLOCKS_MIME_TYPE]: { ...bundle, state },
+        ...more
+      }
+    });
+  }
+
+  const states = () =>
+    Array.from({ length: cell.outputs.length }, (_, index) => {
+      const { data } = cell.outputs.get(index);
+      return readBundle(data[BLOCKS_MIME_TYPE])?.state;
+    });
+
+  it('gives each of two outputs its own', async () => {
+    await run({}, {});
+    edit(0, 'one');
+    edit(1, 'two');
+    await run({}, {});
+    expect(states()).toEqual(['one', 'two']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it('keeps what an output does not have any more', async () => {
+    await run({}, {});
+    edit(0, 'one');
+    edit(1, 'two');
+    await run({});
+    expect(states()).toEqual(['one']);
+    await run({}, {});
+    expect(states()).toEqual(['one', 'two']);
+  });
+
+  it('gives blocks to a line that has got a workspace, and keeps a copy', async () => {
+    await run({});
+    edit(0, 'mine');
+    await run({ workspace: 'ws' });
+    expect(states()).toEqual(['mine']);
+    // If the file was there, it went before.
+    edit(0, 'the file’s');
+    await run({});
+    expect(states()).toEqual(['mine']);
+  });
+
+  it('keeps edits for a body that was changed, until it is back', async () => {
+    await run({ given: 'a', state: 'body a' });
+    edit(0, 'edited a');
+    await run({ given: 'b', state: 'body b' });
+    expect(states()).toEqual(['body b']);
+    await run({ given: 'a', state: 'body a' });
+    expect(states()).toEqual(['edited a']);
+  });
+
+  it('gives back the picture and the code as well', async () => {
+    await run({});
+    edit(0, 'one', { 'image/svg+xml': '<svg/>', 'text/plain': 'print(1)' });
+    await run({});
+    expect(cell.outputs.get(0).data).toMatchObject({
+      'image/svg+xml': '<svg/>',
+      'text/plain': 'print(1)'
+    });
+  });
+
+  it('leaves the blocks of a cell without code where they are', async () => {
+    cell.sharedModel.setSource('');
+    await run({});
+    edit(0, 'mine');
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(states()).toEqual(['mine']);
+  });
+
+  it('shows them again in a cell that had code for a while', async () => {
+    cell.sharedModel.setSource('');
+    await run({});
+    edit(0, 'mine');
+    cell.sharedModel.setSource('y = 2');
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(states()).toEqual([]);
+    cell.sharedModel.setSource('');
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(states()).toEqual(['mine']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it('reads what an older version has kept', async () => {
+    cell.setMetadata(METADATA_KEY, { ...NEW, state: 'old' });
+    await run({});
+    expect(states()).toEqual(['old']);
+  });
+});
