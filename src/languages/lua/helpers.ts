@@ -266,7 +266,7 @@ end`,
   find_last_text: `
 function {=find_last_text}(text, part)
   -- The place of the last part of a text that is the same, or 0.
-  for place = utf8.len(text), 1, -1 do
+  for place = utf8.len(text) + 1, 1, -1 do
     if string.find(text, part, utf8.offset(text, place), true) then
       return place
     end

@@ -158,7 +158,9 @@ function result = {=find_text}(text, part)
   % The place of the first letter of a part of a text, or 0.
   places = [strfind(text, part), 0];
   result = 0;
-  if places(1) > 0
+  if isempty(part)
+    result = 1;
+  elseif places(1) > 0
     result = numel({=characters}(text(1:places(1) - 1))) + 1;
   end
 end`,
@@ -168,7 +170,9 @@ function result = {=find_last_text}(text, part)
   % The place of the last part of a text that is the same, or 0.
   place = max([strfind(text, part), 0]);
   result = 0;
-  if place > 0
+  if isempty(part)
+    result = numel({=characters}(text)) + 1;
+  elseif place > 0
     result = numel({=characters}(text(1:place - 1))) + 1;
   end
 end`,

@@ -117,6 +117,16 @@ export const helpers: Record<string, string> = {
   substr(text, from, to)
 }`,
 
+  find_last_text: `
+{=find_last_text} <- function(text, part) {
+  # The place of the last part of a text that is the same, or 0.
+  if (nchar(part) > nchar(text)) {
+    return(0)
+  }
+  places <- seq_len(nchar(text) - nchar(part) + 1)
+  max(0, places[substring(text, places, places + nchar(part) - 1) == part])
+}`,
+
   letter: `
 {=letter} <- function(text, place) {
   # A letter of a text; a place below 0 counts from the end.

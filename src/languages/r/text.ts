@@ -131,9 +131,9 @@ export function indexOfText(
   const wanted = generator.value(block, 'FIND');
   const found =
     block.getFieldValue('END') === 'FIRST'
-      ? `regexpr(${wanted}, ${within}, fixed = TRUE)`
-      : `gregexpr(${wanted}, ${within}, fixed = TRUE)[[1]]`;
-  return generator.placeFound(block, `max(0, ${found})`);
+      ? `max(0, regexpr(${wanted}, ${within}, fixed = TRUE))`
+      : `${generator.helper('find_last_text')}(${within}, ${wanted})`;
+  return generator.placeFound(block, found);
 }
 
 function literal(block: Block, generator: RGenerator): [string, number] {

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+
+import { languages } from '../src/languages';
+import { sameLine } from './lib/compare';
+import {
+  interpreters,
+  runAll,
+  versionOf,
+  type IInterpreter
+} from './lib/interpreters';
+import { workspaceOf } from './lib/program';
+import { programOf } from './lib/random';
+import { SPELLINGS } from './lib/spellings';
+
+/**
+ * The same programs in every language: nobody has said what they print, so
+ * what one language prints is held against what another does.
+ */
+const seed = Number(process.env.JIGSAW_SEED ?? 6);
+const count = Number(process.env.JIGSAW_PROGRAMS ?? 500);
+
+/** The language that writes values as the cases do. */
+const reference = interpreters.find(({ name }) => name === 'Node')!;
+
+const second = interpreters.find(({ name }) => name === 'CPython')!;
+
+/** For making a failure smaller, in milliseconds. */
+const PATIENCE = 60_000;
+
+const choices = fc.array(fc.nat(1_000_000), { minLength: 40, maxLength: 400 });
+const programs = fc.sample(choices.map(programOf), { seed, numRuns: count });
+
+async function print(
+  interpreter: IInterpreter,
+  texts: readonly string[]
+): Promise<string[][]> {
+  const language = languages.find(({ id }) => id === interpreter.language)!;
+  const generator = await language.load();
+  return runAll(
+    interpreter,
+    texts.map(text => generator.generate(workspaceOf(text, true)).code)
+  );
+}
+
+function isSame(
+  interpreter: IInterpreter,
+  printed: readonly string[],
+  expected: readonly string[]
+): boolean {
+  const spell = interpreter.spelling ?? SPELLINGS[interpreter.language];
+  return (
+    printed.length === expected.length &&
+    printed.every((line, n) => sameLine(line, spell(expected[n])))
+  );
+}
+
+let expected: string[][];
+beforeAll(async () => {
+  expected = await print(reference, programs);
+});
+
+describe.each(interpreters.filter(one => versionOf(one) !== null))(
+  '$name',
+  interpreter => {
+    // The language that the others are held against is held against another.
+    const other = interpreter === reference ? second : interpreter;
+    let printed: string[][];
+    let failed: number[];
+    let small: string;
+
+    /** The failure made smaller: the program and what is printed for it. */
+    async function smallest(): Promise<string> {
+      const good = new Set(programs.filter((_, n) => !failed.includes(n)));
+      const { counterexample } = await fc.check(
+        fc.asyncProperty(choices, async one => {
+          const text = programOf(one);
+          if (good.has(text)) {
+            return true;
+          }
+          const [wanted] = await print(reference, [text]);
+          const [got] = await print(other, [text]);
+          return isSame(other, got, wanted);
+        }),
+        { seed, numRuns: count, interruptAfterTimeLimit: PATIENCE }
+      );
+      return counterexample ? programOf(counterexample[0]) : '';
+    }
+
+    beforeAll(async () => {
+      printed = await print(other, programs);
+      failed = programs.flatMap((_, n) =>
+        isSame(other, printed[n], expected[n]) ? [] : [n]
+      );
+      small = failed.length ? await smallest() : '';
+    }, 10 * PATIENCE);
+
+    it.each(programs.map((program, n) => [n, program] as const))(
+      'random: program %i',
+      (n, program) => {
+        const isGood = !failed.includes(n);
+        // Only what differs is shown, so the programs are on one side alone.
+        expect(isGood ? {} : { small, program, lines: printed[n] }).toEqual(
+          isGood ? {} : { lines: expected[n] }
+        );
+      }
+    );
+  }
+);
