@@ -6,6 +6,7 @@ import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { type IBundle, readBundle } from './bundle';
+import { Heirs } from './heirs';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 
 /**
@@ -29,16 +30,29 @@ export class BlocksKeeper {
     }
     cells.changed.connect((_, { newValues }) => {
       newValues.forEach(cell => this._follow(cell));
+      this._heirs.came(newValues);
     });
   }
 
   private _follow(cell: ICellModel): void {
-    if (cell.type !== 'code' || this._followed.has(cell)) {
+    if (this._followed.has(cell)) {
       return;
     }
     this._followed.add(cell);
-    const code = cell as ICodeCellModel;
-    code.outputs.changed.connect((_, change) => this._onChange(code, change));
+    const remember = () => this._heirs.remember(cell, blocksOf(cell));
+    if (isCode(cell)) {
+      cell.outputs.changed.connect((_, change) => {
+        this._onChange(cell, change);
+        remember();
+      });
+    }
+    cell.metadataChanged.connect(remember);
+    cell.sharedModel.changed.connect((_, { sourceChange }) => {
+      if (sourceChange) {
+        remember();
+      }
+    });
+    remember();
   }
 
   private _onChange(
@@ -118,11 +132,40 @@ export class BlocksKeeper {
     });
   }
 
+  /** Cells that were merged, or are of another type now, keep the blocks. */
+  private readonly _heirs = new Heirs<IBundle>((cell, blocks) => {
+    if (!isCode(cell) || cell.outputs.length === 0) {
+      const kept = readKept(cell);
+      const states = new Set(kept.map(({ state }) => state));
+      writeKept(cell, [
+        ...kept,
+        ...blocks.filter(({ state }) => !states.has(state))
+      ]);
+    }
+  });
   private readonly _followed = new WeakSet<ICellModel>();
   /**
    * The pictures and codes of blocks that were in outputs, by the blocks.
    */
   private readonly _looks = new Map<string, PartialJSONObject>();
+}
+
+function isCode(cell: ICellModel): cell is ICodeCellModel {
+  return cell.type === 'code';
+}
+
+/**
+ * The blocks that a cell shows or keeps.
+ */
+function blocksOf(cell: ICellModel): IBundle[] {
+  const shown = isCode(cell)
+    ? Array.from({ length: cell.outputs.length }, (_, n) =>
+        bundleOf(cell.outputs.get(n))
+      )
+    : [];
+  return [...shown, ...readKept(cell)].filter(
+    (bundle): bundle is IBundle => !!bundle?.state
+  );
 }
 
 /**
@@ -156,7 +199,7 @@ const LOOKS = ['image/svg+xml', 'text/html', 'text/plain'];
 /**
  * The blocks in a cell's metadata, which may hold anything.
  */
-function readKept(cell: ICodeCellModel): IBundle[] {
+function readKept(cell: ICellModel): IBundle[] {
   const kept = cell.getMetadata(METADATA_KEY) as PartialJSONValue | undefined;
   return (Array.isArray(kept) ? kept : [kept])
     .slice(0, MAX_KEPT)
@@ -164,7 +207,7 @@ function readKept(cell: ICodeCellModel): IBundle[] {
     .filter((bundle): bundle is IBundle => bundle !== null);
 }
 
-function writeKept(cell: ICodeCellModel, kept: readonly IBundle[]): void {
+function writeKept(cell: ICellModel, kept: readonly IBundle[]): void {
   if (kept.length) {
     cell.setMetadata(
       METADATA_KEY,

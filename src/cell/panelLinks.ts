@@ -1,4 +1,5 @@
-import { PathExt } from '@jupyterlab/coreutils';
+import type { ILabShell, IRouter } from '@jupyterlab/application';
+import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -22,6 +23,14 @@ export class PanelLinks {
     _options.tracker.widgetAdded.connect((_, widget) => {
       void this._join(widget);
     });
+    // The address of the page is what a reload opens, and there is nothing at
+    // that of a panel before its cell is drawn.
+    _options.shell?.currentPathChanged.connect((_, { newValue }) => {
+      const notebook = this._notebooks.get(newValue);
+      if (notebook !== undefined) {
+        showPath(notebook, _options.router);
+      }
+    });
   }
 
   /**
@@ -30,9 +39,11 @@ export class PanelLinks {
   add(document: CellDocument, place: ICellPlace): void {
     const key = `${place.path}:${place.cell.model.id}`;
     const title = PathExt.basename(place.path, '.ipynb');
-    const path = document.file
-      ? document.file.path
-      : this._drive.offer(key, title, document);
+    let path = document.file?.path;
+    if (path === undefined) {
+      path = this._drive.offer(key, title, document);
+      this._notebooks.set(path, place.path);
+    }
     this._documents.set(path, document);
     this._options.tracker.forEach(widget => {
       if (widget.context.path === path) {
@@ -81,8 +92,19 @@ export class PanelLinks {
 
   private readonly _drive: CellDrive;
   private readonly _documents = new Map<string, CellDocument>();
+  /** By the paths on the drive. */
+  private readonly _notebooks = new Map<string, string>();
   private readonly _paths = new WeakMap<CellDocument, string>();
   private readonly _links = new WeakMap<JigsawModel, IDisposable>();
+}
+
+/**
+ * Show the path of a document in the page's address, as JupyterLab does.
+ */
+function showPath(treePath: string, router: IRouter | null): void {
+  const { pathname } = URLExt.parse(PageConfig.getUrl({ treePath }));
+  router?.navigate(pathname, { skipRouting: true });
+  PageConfig.setOption('treePath', treePath);
 }
 
 /**
@@ -106,7 +128,9 @@ export namespace PanelLinks {
     contents: Contents.IManager;
     documents: IDocumentManager;
     serverSettings: ServerConnection.ISettings;
+    shell: ILabShell | null;
     tracker: IJigsawTracker;
     trans: TranslationBundle;
+    router: IRouter | null;
   }
 }

@@ -22,7 +22,12 @@ export async function whyNotRun(
   let name;
   do {
     asked = executor.kernel;
-    name = await languageOfKernel(executor);
+    // A kernel at work says nothing, but the server knows what it is: enough
+    // to queue code behind the work, not to refuse it.
+    name = await Promise.race([
+      languageOfKernel(executor),
+      specifiedLanguage(executor, known)
+    ]);
     // Another may have come meanwhile, of which this says nothing.
   } while (executor.kernel !== asked);
   return fits(known, name)
@@ -50,6 +55,26 @@ export function fits(
     kernel === null ||
     languages.includes(kernel.toLowerCase())
   );
+}
+
+/**
+ * The language in a kernel's specification, if it is among those known; never
+ * settles if it is not.
+ */
+function specifiedLanguage(
+  { kernel }: IKernelExecutor,
+  known: readonly string[]
+): Promise<string> {
+  return new Promise(resolve => {
+    kernel?.spec.then(
+      spec => {
+        if (spec && known.includes(spec.language.toLowerCase())) {
+          resolve(spec.language);
+        }
+      },
+      () => undefined
+    );
+  });
 }
 
 /**

@@ -1,4 +1,8 @@
-import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import {
+  ILabShell,
+  IRouter,
+  type JupyterFrontEndPlugin
+} from '@jupyterlab/application';
 import { IThemeManager } from '@jupyterlab/apputils';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { IConsoleTracker } from '@jupyterlab/console';
@@ -28,7 +32,13 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     IRenderMimeRegistry,
     ITranslator
   ],
-  optional: [IConsoleTracker, IDocumentManager, IThemeManager],
+  optional: [
+    IConsoleTracker,
+    IDocumentManager,
+    ILabShell,
+    IThemeManager,
+    IRouter
+  ],
   activate: (
     app,
     registry: IJigsawRegistry,
@@ -38,7 +48,9 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     translator: ITranslator,
     consoles: IConsoleTracker | null,
     documents: IDocumentManager | null,
-    themeManager: IThemeManager | null
+    labShell: ILabShell | null,
+    themeManager: IThemeManager | null,
+    router: IRouter | null
   ) => {
     const keep = async (panel: NotebookPanel) => {
       const { keepBlocks } = await import('./cellParts');
@@ -53,7 +65,9 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         languages: registry.languages,
         mediaUrl: mediaUrl(),
         notebooks,
+        router,
         serverSettings: app.serviceManager.serverSettings,
+        shell: labShell,
         themeManager,
         tracker,
         translator,

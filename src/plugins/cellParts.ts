@@ -1,3 +1,4 @@
+import type { ILabShell, IRouter } from '@jupyterlab/application';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import { PageConfig, PathExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
@@ -110,7 +111,9 @@ export namespace createCell {
     documents: IDocumentManager | null;
     notebooks: INotebookTracker;
     serverSettings: ServerConnection.ISettings;
+    shell: ILabShell | null;
     tracker: IJigsawTracker;
+    router: IRouter | null;
     /**
      * All that lie in the main area.
      */

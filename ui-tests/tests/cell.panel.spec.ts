@@ -30,10 +30,15 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
       .map(({ path }) => path)
       .filter(path => path.includes(tmpPath) || path.includes('.jigsaw'))
   ).toEqual([`${tmpPath}/a.ipynb`]);
-  await closeTab(page, 'a.jigsaw');
   await made.save();
   expect(await read(request, `${tmpPath}/a.ipynb`)).toContain('from the cell');
+  // The page's address is that of the notebook, which a reload can open.
+  await Jigsaw.tab(page, 'a.jigsaw').click();
+  await expect(page).toHaveURL(/a\.ipynb/);
   await reload(page);
+  const again = await CellBook.find(page, 'a.ipynb');
+  await expect(again.drawn).toContainText(['from the cell']);
+  await expect(page.locator('.jp-Dialog')).toHaveCount(0);
   await expect(Jigsaw.tab(page, 'a.jigsaw')).toHaveCount(0);
 });
 

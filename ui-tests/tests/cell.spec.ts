@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-import { addBlock, CellBook } from '../cell';
+import { addBlock, Cell, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
@@ -83,6 +83,33 @@ test('an endless loop is stopped', async ({ page, tmpPath }) => {
   await expect(made.button('Stop')).toBeDisabled();
 });
 
+test('Run waits for its turn where the kernel was at work before the page came', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const loop =
+    'import os, time\nwhile not os.path.exists("go"): time.sleep(0.05)';
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: [loop]
+  });
+  await addBlock(page, made.blocks);
+  await made.save();
+  await made.book.cells.nth(2).locator('.cm-content').click();
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.locator('[data-status="busy"]').first()).toBeVisible();
+  await reload(page);
+  const again = new Cell(page.locator('.jp-Cell-outputArea').nth(1));
+  await again.button('Run').click();
+  await expect(again.button('Stop')).toBeEnabled();
+  await expect(again.printed).toHaveCount(0);
+  await request.put(`api/contents/${tmpPath}/go`, {
+    data: { type: 'file', format: 'text', content: '' }
+  });
+  await expect(again.printed).toHaveText(['Hello']);
+  await expect(again.button('Stop')).toBeDisabled();
+});
+
 test('keys belong to the blocks, until Escape gives them back', async ({
   page,
   tmpPath
@@ -144,9 +171,11 @@ test('a cell of blocks needs nothing of the kernel', async ({
   tmpPath
 }) => {
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await page.evaluate(() =>
-    window.jupyterapp.commands.execute('jigsaw:insert-cell')
-  );
+  await made.book.cells
+    .nth(1)
+    .locator('.jp-InputPrompt')
+    .click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Insert Jigsaw Cell' }).click();
   const cell = made.at(2);
   await addBlock(page, cell.blocks);
   await cell.type('Hello', 'inserted');

@@ -1,6 +1,7 @@
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { NotebookModel } from '@jupyterlab/notebook';
+import type { SharedCell } from '@jupyter/ydoc';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
@@ -133,6 +134,60 @@ describe('BlocksKeeper', () => {
     cell.outputs.clear();
     await Promise.resolve();
     expect(states()).toEqual(['mine']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  /** As JupyterLab does it. */
+  async function replace(count: number, by: Partial<SharedCell.Cell>) {
+    const { metadata, source } = cell.sharedModel.toJSON();
+    notebook.sharedModel.transact(() => {
+      notebook.sharedModel.deleteCell(0);
+      notebook.sharedModel.insertCell(0, {
+        cell_type: 'code',
+        metadata,
+        source,
+        ...by
+      } as SharedCell.Cell);
+      for (let n = 1; n < count; n++) {
+        notebook.sharedModel.deleteCell(1);
+      }
+    });
+    await Promise.resolve();
+    cell = notebook.cells.get(0) as ICodeCellModel;
+  }
+
+  it('keeps the blocks of cells that are merged', async () => {
+    await run({});
+    edit(0, 'one');
+    notebook.sharedModel.insertCell(1, {
+      cell_type: 'code',
+      source: '%jigsaw lua',
+      outputs: [outputOf({ ...NEW, language: 'lua', state: 'two' })]
+    });
+    notebook.sharedModel.clearUndoHistory();
+    await replace(2, { source: '%jigsaw\n\n%jigsaw lua' });
+    await run({}, { language: 'lua' });
+    expect(states()).toEqual(['one', 'two']);
+    notebook.sharedModel.undo();
+    await Promise.resolve();
+    expect(notebook.cells.length).toBe(2);
+    cell = notebook.cells.get(0) as ICodeCellModel;
+    expect(states()).toEqual(['one']);
+  });
+
+  it('keeps them while a cell is none of code', async () => {
+    await run({});
+    edit(0, 'one');
+    await replace(1, { cell_type: 'markdown' });
+    await replace(1, { cell_type: 'code' });
+    await run({});
+    expect(states()).toEqual(['one']);
+  });
+
+  it('gives blocks to no cell that has none of the code', async () => {
+    await run({});
+    edit(0, 'one');
+    await replace(1, { source: 'print(1)', metadata: {} });
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
   });
 

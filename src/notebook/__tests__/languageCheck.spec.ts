@@ -1,7 +1,8 @@
+import { nullTranslator } from '@jupyterlab/translation';
 import { Signal } from '@lumino/signaling';
 
 import type { IKernelExecutor } from '../../kernel';
-import { fits, languageOfKernel } from '../languageCheck';
+import { fits, languageOfKernel, whyNotRun } from '../languageCheck';
 
 describe('fits', () => {
   it('refuses what is known not to be understood, and nothing else', () => {
@@ -12,24 +13,45 @@ describe('fits', () => {
   });
 });
 
-describe('languageOfKernel', () => {
-  const make = (info: Promise<unknown>) => {
-    const executor = { kernel: { info }, status: 'idle' };
-    return Object.assign(executor, {
-      statusChanged: new Signal<unknown, unknown>(executor)
-    }) as unknown as IKernelExecutor & {
-      status: string;
-      statusChanged: Signal<unknown, unknown>;
-    };
+function make(info: Promise<unknown>, spec?: string) {
+  const executor = {
+    kernel: { info, spec: Promise.resolve(spec && { language: spec }) },
+    status: 'idle'
   };
+  return Object.assign(executor, {
+    statusChanged: new Signal<unknown, unknown>(executor)
+  }) as unknown as IKernelExecutor & {
+    status: string;
+    statusChanged: Signal<unknown, unknown>;
+  };
+}
 
+const never = new Promise(() => undefined);
+
+describe('whyNotRun', () => {
+  const trans = nullTranslator.load('');
+  const ask = (executor: IKernelExecutor) =>
+    whyNotRun('python', ['python'], executor, trans);
+
+  it('does not wait for a kernel at work whose language the server knows', async () => {
+    expect(await ask(make(never, 'Python'))).toBeNull();
+  });
+
+  it('refuses by what the kernel says alone', async () => {
+    const scheme = Promise.resolve({ language_info: { name: 'scheme' } });
+    expect(await ask(make(scheme, 'klingon'))).toContain('speaks scheme');
+    const python = Promise.resolve({ language_info: { name: 'python' } });
+    expect(await ask(make(python, 'klingon'))).toBeNull();
+  });
+});
+
+describe('languageOfKernel', () => {
   it('waits for what the kernel says', async () => {
     const info = Promise.resolve({ language_info: { name: 'scheme' } });
     expect(await languageOfKernel(make(info))).toBe('scheme');
   });
 
   it('waits for no kernel that is gone, or goes', async () => {
-    const never = new Promise(() => undefined);
     const dead = make(never);
     dead.status = 'dead';
     expect(await languageOfKernel(dead)).toBeNull();
