@@ -167,6 +167,8 @@ export class Bridge {
     void done.saved.then(saved => {
       if (saved === true) {
         this._drafts.forget(draft);
+      } else if (saved !== null && draft) {
+        this._drafts.refuse(draft);
       } else if (
         saved !== null &&
         this._adoption.gaveBlocksTo(frame) &&

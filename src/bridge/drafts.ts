@@ -73,6 +73,17 @@ export class Drafts {
     this._drafts = this._drafts.filter(other => other !== draft);
   }
 
+  /**
+   * Say that a draft could not be saved: its notebook stays dirty, so that
+   * nobody closes it without being asked.
+   */
+  refuse(draft: IDraft): void {
+    this._saving.delete(draft);
+    if (this._drafts.includes(draft) && draft.context) {
+      draft.context.model.dirty = true;
+    }
+  }
+
   private _follow(context: DocumentRegistry.Context): void {
     if (this._followed.has(context)) {
       return;
@@ -81,8 +92,14 @@ export class Drafts {
     context.saveState.connect((_, state) => {
       if (state === 'started') {
         for (const draft of this._of(context)) {
+          this._saving.add(draft);
           draft.save();
         }
+      } else {
+        // The notebook calls itself clean as soon as its own file is saved.
+        this._of(context)
+          .filter(draft => !this._saving.has(draft))
+          .forEach(draft => this.refuse(draft));
       }
     });
     context.disposed.connect(() => {
@@ -95,5 +112,6 @@ export class Drafts {
   }
 
   private _drafts: readonly IDraft[] = [];
+  private readonly _saving = new WeakSet<IDraft>();
   private readonly _followed = new WeakSet<DocumentRegistry.Context>();
 }

@@ -1,4 +1,4 @@
-import type { Kernel } from '@jupyterlab/services';
+import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
@@ -126,6 +126,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
       : null;
     kernel?.statusChanged.connect(this._onStatus, this);
     kernel?.connectionStatusChanged.connect(this._onConnection, this);
+    kernel?.iopubMessage.connect(this._onMessage, this);
     kernel?.disposed.connect(this._onKernelDisposed, this);
     this._failAll(kernel ? 'kernel-restarted' : absence);
     this._updateStatus(true);
@@ -135,6 +136,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     const { kernel } = this;
     kernel?.statusChanged.disconnect(this._onStatus, this);
     kernel?.connectionStatusChanged.disconnect(this._onConnection, this);
+    kernel?.iopubMessage.disconnect(this._onMessage, this);
     kernel?.disposed.disconnect(this._onKernelDisposed, this);
     this._state?.dispose();
     this._doubtful = null;
@@ -265,11 +267,31 @@ export abstract class KernelExecutor implements IKernelExecutor {
     // A kernel aborts a run behind an error of another client's.
     const isError = status === 'error' || (status === 'aborted' && !code);
     if (isError && run.stopOnError) {
-      for (const next of this._pending.splice(0)) {
-        next.abort();
-      }
+      this._abortAll();
     }
     this._sendNext();
+  }
+
+  /**
+   * Give up what waits for somebody else's code when that ends with an error,
+   * as when it is interrupted: as the kernel does with requests that it has.
+   */
+  private _onMessage(
+    _: Kernel.IKernelConnection,
+    { header, parent_header: parent }: KernelMessage.IIOPubMessage
+  ): void {
+    const isOthers =
+      header.msg_type === 'error' &&
+      (parent as Partial<KernelMessage.IHeader>).msg_type === 'execute_request';
+    if (isOthers && this._pending[0]?.isSent === false) {
+      this._abortAll();
+    }
+  }
+
+  private _abortAll(): void {
+    for (const run of this._pending.splice(0)) {
+      run.abort();
+    }
   }
 
   private _onRunDisposed(run: Run): void {

@@ -262,6 +262,29 @@ export function describeExecutor(
         expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
       });
 
+      it('should give up what waits for code of another that is interrupted', async () => {
+        const other = executor.kernel!.requestExecute({
+          code: PROGRAMS.endless
+        });
+        await new Promise<void>(resolve => {
+          other.onIOPub = ({ header }) => {
+            if (header.msg_type === 'stream') {
+              resolve();
+            }
+          };
+        });
+        const waiting = executor.execute(PROGRAMS.value);
+        await harness.interrupt();
+        const { status, code } = await waiting.done;
+        expect({ status, code }).toEqual({
+          status: 'aborted',
+          code: undefined
+        });
+        expect(waiting.startedAt).toBeNull();
+        await other.done;
+        expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+      });
+
       it('should go on after an error when told so', async () => {
         const run = executor.execute(PROGRAMS.error, { stopOnError: false });
         const next = executor.execute(PROGRAMS.value);
@@ -351,10 +374,13 @@ export function describeExecutor(
           code: 'disposed'
         });
         expect(executor.pending).toEqual([]);
-        // The code still runs, so the next has to wait for it.
+        // The code still runs, so the next has to wait for it, and goes with it.
         const next = executor.execute(PROGRAMS.value);
+        expect(executor.pending).toEqual([next]);
         await harness.interrupt();
-        expect((await next.done).status).toBe('ok');
+        expect((await next.done).status).toBe('aborted');
+        expect(next.startedAt).toBeNull();
+        expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
         expect(texts(run)).toEqual(['started\n']);
       });
 

@@ -106,6 +106,13 @@ test('of two notebooks with one workspace, none loses edits without a word', asy
   );
   expect(await read(page.request, `${tmpPath}/ws.xml`)).toContain('first');
   await second.expectCode('print("second")');
+  // Nor by closing the notebook.
+  await page.getByRole('tab', { name: 'b.ipynb' }).hover();
+  await page
+    .getByRole('tab', { name: 'b.ipynb' })
+    .locator('.lm-TabBar-tabCloseIcon')
+    .click();
+  await expect(page.locator('.jp-Dialog')).toContainText('Save your work');
 });
 
 test('of two frames whose names end alike, each has its own output', async ({

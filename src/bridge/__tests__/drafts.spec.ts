@@ -54,6 +54,28 @@ describe('Drafts', () => {
     expect(saved).toEqual(['two', 'three']);
   });
 
+  it('keep their notebook dirty when they could not be saved', async () => {
+    const early = draft('early.xml', 'one');
+    const late = draft('late.xml', 'two');
+    const good = draft('good.xml', 'three');
+    drafts.keep({
+      ...early,
+      save: () => drafts.refuse(drafts.get('early.xml', context)!)
+    });
+    await context.save();
+    expect(context.model.dirty).toBe(true);
+    drafts.forget(drafts.get('early.xml', context));
+    drafts.keep(late);
+    drafts.keep(good);
+    await context.save();
+    expect(context.model.dirty).toBe(false);
+    drafts.forget(good);
+    drafts.refuse(good);
+    expect(context.model.dirty).toBe(false);
+    drafts.refuse(late);
+    expect(context.model.dirty).toBe(true);
+  });
+
   it('are of one notebook each', async () => {
     const other = new Context({
       manager: new ServiceManagerMock(),
