@@ -49,4 +49,6 @@ def make_bundle(arguments: Arguments, body: str | None = None) -> dict[str, obje
 
 def _digest(text: str) -> str:
     stripped = text.strip()
-    return hashlib.sha256(stripped.encode()).hexdigest()[:16] if stripped else ""
+    return (
+        hashlib.sha256(stripped.encode(errors="surrogatepass")).hexdigest()[:16] if stripped else ""
+    )

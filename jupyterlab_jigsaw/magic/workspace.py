@@ -33,6 +33,8 @@ def read_workspace(name: str) -> str:
     for ending in (".jigsaw", ".xml"):
         path = Path(name + ending)
         try:
+            if path.is_fifo():
+                raise WorkspaceError(f"{path} is a pipe, which nobody may ever write to.")
             if path.stat().st_size > 4 * MAX_LENGTH:
                 raise WorkspaceError(f"{path} is too large for a workspace; it was left as it is.")
             text = path.read_text(encoding="utf-8-sig")
@@ -77,5 +79,8 @@ def check_workspace(text: str) -> None:
         ) from None
     except RecursionError:
         raise WorkspaceError("Its parts are too deep in one another.") from None
+    except ValueError:
+        # Python reads no number of more than some thousand digits.
+        raise WorkspaceError("It is JSON with a number that is too long.") from None
     if not isinstance(value, dict) or not (value.get("format") == "jigsaw" or "blocks" in value):
         raise WorkspaceError("It is JSON, but has no blocks.")

@@ -1,6 +1,7 @@
 """%jigsaw in a real ipykernel, and in a real kernel of MetaKernel."""
 
 import json
+import os
 
 import pytest
 from jupyter_client.manager import start_new_kernel
@@ -108,13 +109,20 @@ def test_tells_one_given_workspace_from_another(kernel):
 
 @pytest.mark.parametrize(
     "body",
-    ["print('hello')", "[1]", '{"a": 1}', "{" * 100_000],
-    ids=["code", "list", "odd", "deep"],
+    ["print('hello')", "[1]", '{"a": 1}', "{" * 100_000, '{"blocks": ' + "9" * 6000 + "}"],
+    ids=["code", "list", "odd", "deep", "long"],
 )
 def test_refuses_a_cell_that_is_no_workspace(kernel, body):
     data, errors = kernel.run(f"%%jigsaw\n{body}")
     assert data == []
     assert "It is" in errors or "too deep" in errors
+
+
+def test_waits_for_no_pipe(kernel):
+    os.mkfifo(kernel.folder / "ws.jigsaw")
+    data, errors = kernel.run("%jigsaw --workspace ws")
+    assert data == []
+    assert "is a pipe" in errors
 
 
 def test_reads_a_workspace_file(kernel):
