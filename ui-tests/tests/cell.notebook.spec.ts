@@ -43,6 +43,8 @@ test('blocks stay with a cell that is copied, moved, deleted or given to another
   await command(page, 'notebook:delete-cell');
   await expect(made.drawn).toContainText(['first']);
   await command(page, 'notebook:undo-cell-action');
+  // Blocks are drawn in sight only: the cell under them is the active one.
+  await made.output.scrollIntoViewIfNeeded();
   // Wherever that puts it: what was done at once is undone at once.
   const back = made.book.cells.filter({
     has: page.locator('.jp-Jigsaw-cell', { hasText: 'second' })
