@@ -136,6 +136,7 @@ export class CellRuns {
     this._writer.flush();
     const { inputRequest } = run;
     if (inputRequest && !this._cell.isDisposed) {
+      this._outputs.begin();
       const prompt = new Prompt(this._cell.outputArea, inputRequest);
       void run.done.then(() => prompt.dispose());
     }

@@ -48,12 +48,18 @@ export class RunOutputs implements RunWriter.IModel {
   }
 
   /**
+   * Count what is added to the cell from now on among them, as what a user
+   * answers, which JupyterLab adds.
+   */
+  begin(): void {
+    this._mark ??= this._all.get(this._all.add(MARK) - 1);
+  }
+
+  /**
    * Add an output, behind the mark that comes with the first.
    */
   add(output: IOutput): number {
-    if (!this._mark) {
-      this._mark = this._all.get(this._all.add(MARK) - 1);
-    }
+    this.begin();
     return this._all.add(output) - this._begin();
   }
 

@@ -1,13 +1,12 @@
 import type { IOutput } from '@jupyterlab/nbformat';
-import { OutputAreaModel } from '@jupyterlab/outputarea';
+import { OutputArea, OutputAreaModel } from '@jupyterlab/outputarea';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { ITranslator } from '@jupyterlab/translation';
 import { nullTranslator } from '@jupyterlab/translation';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
 import type { IRun } from '../kernel';
-import { RunWriter } from '../notebook';
-import { AskingOutputArea } from './askingOutputArea';
+import { Prompt, RunWriter } from '../notebook';
 
 /**
  * How near to its end the output is taken to be at the end, in pixels.
@@ -52,7 +51,7 @@ export class OutputView extends Widget {
       return;
     }
     this._area?.dispose();
-    this._area = new AskingOutputArea({
+    this._area = new OutputArea({
       model: this._model,
       rendermime,
       promptOverlay: false,
@@ -105,7 +104,7 @@ export class OutputView extends Widget {
    */
   private _onRunState(_: IRun, state: IRun['state']): void {
     if (state === 'done') {
-      this._area.withdraw();
+      this._prompt?.dispose();
     }
   }
 
@@ -135,7 +134,7 @@ export class OutputView extends Widget {
     const request = this._run?.inputRequest;
     if (request) {
       this._isAsked = true;
-      this._area.ask(request);
+      this._prompt = new Prompt(this._area, request, this.node);
     }
   }
 
@@ -150,7 +149,8 @@ export class OutputView extends Widget {
 
   private _model = new OutputAreaModel({ trusted: true });
   private _writer: RunWriter;
-  private _area!: AskingOutputArea;
+  private _area!: OutputArea;
+  private _prompt: Prompt | null = null;
   private _run: IRun | null = null;
   private _isAsked = false;
   private _isAtEnd = true;

@@ -83,6 +83,29 @@ test('an endless loop is stopped', async ({ page, tmpPath }) => {
   await expect(made.button('Stop')).toBeDisabled();
 });
 
+test('an answer stands among what the blocks put out, and the keys are theirs again', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: `%%jigsaw\n${program('input("Name?")')}`
+  });
+  await made.blocks.locator('.blocklyText', { hasText: 'Name' }).click();
+  await page.keyboard.press('Escape');
+  const question = made.output.locator('.jp-Stdin-input');
+  for (const name of ['Ada', 'Grace']) {
+    await page.keyboard.press('Shift+Enter');
+    await expect(question).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(question).toHaveCount(0);
+    await expect(made.printed).toHaveText([`Name? ${name}`]);
+  }
+  await expect(made.drawn).toHaveCount(1);
+  await made.button('Clear Output').click();
+  await expect(made.printed).toHaveCount(0);
+});
+
 test('Run waits for its turn where the kernel was at work before the page came', async ({
   page,
   request,

@@ -44,6 +44,22 @@ describe('RunOutputs', () => {
     );
   };
 
+  it('hold what JupyterLab adds from their beginning on', () => {
+    const ours = new RunOutputs(cell);
+    ours.begin();
+    all.add(print('what was answered\n'));
+    expect(ours.toJSON()).toEqual([print('what was answered\n')]);
+    ours.begin();
+    expect(shown()).toEqual([
+      'frame',
+      'of the cell\n',
+      '--',
+      'what was answered\n'
+    ]);
+    ours.clear();
+    expect(shown()).toEqual(['frame', 'of the cell\n']);
+  });
+
   it('come behind those of the cell, and are counted without them', () => {
     const ours = new RunOutputs(cell);
     expect(ours.length).toBe(0);
