@@ -15,9 +15,15 @@ import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 const MAX_KEPT = 20;
 
 /**
+ * The magic that puts out blocks.
+ */
+const MAGIC = /^[ \t]*%%?jigsaw\b/m;
+
+/**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
  * a program and not what came out of one: in the cell's metadata, until an
- * output has them again.
+ * output has them again. Where a cell still asks for blocks and nothing puts
+ * them out, as when outputs are cleared or the magic fails, they come back.
  */
 export class BlocksKeeper {
   constructor(panel: NotebookPanel) {
@@ -45,6 +51,11 @@ export class BlocksKeeper {
         this._onChange(cell, change);
         remember();
       });
+      cell.stateChanged.connect((_, { name }) => {
+        if (name === 'executionState') {
+          queueMicrotask(() => this._showAgain(cell));
+        }
+      });
     }
     cell.metadataChanged.connect(remember);
     cell.sharedModel.changed.connect((_, { sourceChange }) => {
@@ -61,7 +72,7 @@ export class BlocksKeeper {
   ): void {
     if (type === 'clear' || type === 'remove') {
       this._keep(cell, oldValues);
-    } else if (type === 'add') {
+    } else if (type === 'add' && !this._isShowingAgain) {
       for (const output of newValues) {
         if (BLOCKS_MIME_TYPE in output.data) {
           // When all have heard of the output.
@@ -80,21 +91,48 @@ export class BlocksKeeper {
         this._looks.set(bundle.state, looksOf(output));
       }
     }
-    if (cell.sharedModel.getSource().trim()) {
+    if (bundles.length) {
       const full = bundles.filter(({ state }) => state);
-      if (full.length) {
-        writeKept(cell, [...full, ...readKept(cell)]);
-      }
+      writeKept(cell, [...full, ...readKept(cell)]);
+      this._gone.set(cell, bundles);
+    }
+    // A cell that is run says so after its outputs have gone.
+    queueMicrotask(() => this._showAgain(cell));
+  }
+
+  /**
+   * Put out the blocks that have gone from a cell, unless others are there or
+   * may still come.
+   */
+  private _showAgain(cell: ICodeCellModel): void {
+    if (
+      cell.isDisposed ||
+      cell.executionState === 'running' ||
+      outputsOf(cell).some(output => bundleOf(output))
+    ) {
       return;
     }
-    // No kernel puts them out: they were put here by hand, and stay.
-    queueMicrotask(() => {
-      if (!cell.isDisposed && cell.outputs.length === 0) {
-        const all = [...bundles, ...readKept(cell)];
-        writeKept(cell, []);
-        all.forEach(bundle => cell.outputs.add(outputOf(bundle)));
-      }
-    });
+    const source = cell.sharedModel.getSource();
+    const gone = this._gone.get(cell) ?? [];
+    const kept = readKept(cell);
+    // No kernel puts them out where there is no code: they were put here by
+    // hand, all of them.
+    const all = source.trim()
+      ? MAGIC.test(source)
+        ? gone
+        : []
+      : [...gone, ...without(kept, gone)];
+    if (!all.length) {
+      return;
+    }
+    writeKept(cell, without(kept, all));
+    this._isShowingAgain = true;
+    for (const bundle of all) {
+      const output = outputOf(bundle);
+      Object.assign(output.data, this._looks.get(bundle.state));
+      cell.outputs.add(output);
+    }
+    this._isShowingAgain = false;
   }
 
   /**
@@ -107,6 +145,7 @@ export class BlocksKeeper {
     if (!bundle || cell.isDisposed) {
       return;
     }
+    this._gone.delete(cell);
     const kept = readKept(cell);
     const isSame = (other: IBundle) =>
       other.given === bundle.given && other.workspace === bundle.workspace;
@@ -145,6 +184,11 @@ export class BlocksKeeper {
   });
   private readonly _followed = new WeakSet<ICellModel>();
   /**
+   * The blocks that were in a cell's outputs last.
+   */
+  private readonly _gone = new WeakMap<ICellModel, readonly IBundle[]>();
+  private _isShowingAgain = false;
+  /**
    * The pictures and codes of blocks that were in outputs, by the blocks.
    */
   private readonly _looks = new Map<string, PartialJSONObject>();
@@ -158,13 +202,31 @@ function isCode(cell: ICellModel): cell is ICodeCellModel {
  * The blocks that a cell shows or keeps.
  */
 function blocksOf(cell: ICellModel): IBundle[] {
-  const shown = isCode(cell)
-    ? Array.from({ length: cell.outputs.length }, (_, n) =>
-        bundleOf(cell.outputs.get(n))
-      )
-    : [];
+  const shown = isCode(cell) ? outputsOf(cell).map(bundleOf) : [];
   return [...shown, ...readKept(cell)].filter(
     (bundle): bundle is IBundle => !!bundle?.state
+  );
+}
+
+function outputsOf({ outputs }: ICodeCellModel): IOutputModel[] {
+  return Array.from({ length: outputs.length }, (_, n) => outputs.get(n));
+}
+
+/**
+ * The bundles that are not among others.
+ */
+function without(
+  bundles: readonly IBundle[],
+  others: readonly IBundle[]
+): IBundle[] {
+  return bundles.filter(
+    bundle =>
+      !others.some(
+        ({ given, state, workspace }) =>
+          state === bundle.state &&
+          given === bundle.given &&
+          workspace === bundle.workspace
+      )
   );
 }
 

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
+import type { NotebookPanel } from '@jupyterlab/notebook';
+
 import { addBlock, Cell, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
@@ -42,7 +44,7 @@ test('blocks run, insert their code, and are kept with the notebook', async ({
   await expect(made.drawn).toHaveCount(1);
 });
 
-test('blocks are kept when their cell is run again, or its output is cleared', async ({
+test('blocks are kept when their cell is run again, fails, or its output is cleared', async ({
   page,
   request,
   tmpPath
@@ -55,13 +57,23 @@ test('blocks are kept when their cell is run again, or its output is cleared', a
   await page.evaluate(() =>
     window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')
   );
-  await expect(made.blocks).toHaveCount(0);
+  await expect(made.drawn).toContainText(['kept']);
   await made.save();
-  expect(await read(request, `${tmpPath}/a.ipynb`)).toContain('kept');
   await reload(page);
   made = await CellBook.find(page, 'a.ipynb');
+  await expect(made.drawn).toContainText(['kept']);
+  // Where nobody knows the magic.
+  await page.evaluate(() =>
+    (
+      window.jupyterapp.shell.currentWidget as NotebookPanel
+    ).sessionContext.session!.kernel!.restart()
+  );
+  await made.book.run(1);
+  await expect(made.output).toContainText('not found');
+  await expect(made.drawn).toContainText(['kept']);
   await made.book.run(0);
   await made.book.run(1);
+  await expect(made.output).not.toContainText('not found');
   await expect(made.drawn).toContainText(['kept']);
   await made.save();
   const text = await read(request, `${tmpPath}/a.ipynb`);

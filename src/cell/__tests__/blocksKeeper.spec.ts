@@ -122,6 +122,37 @@ describe('BlocksKeeper', () => {
     expect(states()).toEqual(['mine']);
   });
 
+  it('shows blocks again whose output was cleared', async () => {
+    await run({}, {});
+    edit(0, 'one', { 'image/svg+xml': '<svg/>' });
+    edit(1, 'two');
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(states()).toEqual(['one', 'two']);
+    expect(cell.outputs.get(0).data['image/svg+xml']).toBe('<svg/>');
+    await run({}, {});
+    expect(states()).toEqual(['one', 'two']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it('shows blocks again behind what the magic says in their place', async () => {
+    await run({});
+    edit(0, 'one');
+    for (let time = 0; time < 2; time++) {
+      cell.outputs.clear();
+      cell.executionState = 'running';
+      await Promise.resolve();
+      expect(states()).toEqual([]);
+    }
+    cell.outputs.add({ output_type: 'stream', name: 'stderr', text: 'no' });
+    cell.executionState = 'idle';
+    await Promise.resolve();
+    expect(states()).toEqual([undefined, 'one']);
+    await run({});
+    expect(states()).toEqual(['one']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
   it('shows them again in a cell that had code for a while', async () => {
     cell.sharedModel.setSource('');
     await run({});
