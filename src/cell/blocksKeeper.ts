@@ -165,7 +165,11 @@ export class BlocksKeeper {
         ...output.data,
         // They were drawn from the same blocks.
         ...this._looks.get(own.state),
-        [BLOCKS_MIME_TYPE]: { ...bundle, state: own.state }
+        [BLOCKS_MIME_TYPE]: {
+          ...bundle,
+          state: own.state,
+          ...(own.unsaved && isSame(own) ? { unsaved: true } : {})
+        }
       } as PartialJSONObject,
       metadata: output.metadata
     });

@@ -46,6 +46,10 @@ export interface IBundle {
    * empty for no blocks.
    */
   readonly state: string;
+  /**
+   * There, if the file of the workspace could not be saved with these blocks.
+   */
+  readonly unsaved?: true;
 }
 
 /**
@@ -78,6 +82,7 @@ export function readBundle(value: unknown): IBundle | null {
         ? workspace
         : null,
     given: text('given').slice(0, 100),
-    state: text('state')
+    state: text('state'),
+    ...(data.unsaved === true ? { unsaved: true } : {})
   };
 }

@@ -1,7 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import type { IDisposable } from '@lumino/disposable';
+import type { IObservableDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
@@ -24,19 +24,20 @@ const PICTURE_INTERVAL = 1000;
  * The blocks of one output: its model, and the way back into the output. All
  * views of the output share it.
  */
-export class CellDocument implements IDisposable {
+export class CellDocument implements IObservableDisposable {
   /**
    * The document of an output, made with the first view of it.
    *
-   * @param open - opens the file of a workspace with a name, and takes the text
-   * of a document for one that is not there yet; null to keep the blocks in the
-   * output alone
+   * @param open - opens the file of a workspace with a name, as
+   * `WorkspaceFile.open` does; null to keep the blocks in the output alone
    * @throws what `open` throws
    */
   static async of(
     output: IRenderMime.IMimeModel,
     translator: ITranslator,
-    open: ((name: string, initial: string) => Promise<WorkspaceFile>) | null
+    open:
+      | ((name: string, own: WorkspaceFile.IBlocks) => Promise<WorkspaceFile>)
+      | null
   ): Promise<CellDocument> {
     const there = documents.get(output);
     if (there && !there.isDisposed) {
@@ -48,7 +49,10 @@ export class CellDocument implements IDisposable {
     const trans = translator.load('jupyterlab-jigsaw');
     const file =
       name && open && bundle.version <= BUNDLE_VERSION
-        ? await open(name, documentOf(bundle, trans))
+        ? await open(name, {
+            text: documentOf(bundle, trans),
+            isUnsaved: bundle.unsaved === true
+          })
         : null;
     const other = documents.get(output);
     if (other && !other.isDisposed) {
@@ -79,6 +83,7 @@ export class CellDocument implements IDisposable {
       // The file may be newer than the output.
       this._isDirty = true;
       this.flush();
+      file.isUnsavedChanged.connect(this._onUnsaved, this);
     }
   }
 
@@ -116,14 +121,32 @@ export class CellDocument implements IDisposable {
     return this._isDisposed;
   }
 
+  get disposed(): ISignal<this, void> {
+    return this._disposed;
+  }
+
+  /**
+   * Whether an output is that of these blocks.
+   */
+  isOf(output: IRenderMime.IMimeModel): boolean {
+    return output === this._output;
+  }
+
   /**
    * Let a view draw the picture and make the code; it gives none when it can't
    * any more.
    */
   addLooks(looks: () => ILooks | null): void {
     this._looks.push(looks);
-    if (!this._output.data['image/svg+xml']) {
-      this._isDrawn = false;
+    this._isDrawn &&= !!this._output.data['image/svg+xml'];
+    this.catchUp();
+  }
+
+  /**
+   * Have the picture drawn that no view could draw before.
+   */
+  catchUp(): void {
+    if (!this._isDrawn) {
       this._drawSoon();
     }
   }
@@ -191,10 +214,12 @@ export class CellDocument implements IDisposable {
     this._isDisposed = true;
     this.model.contentChanged.disconnect(this._onEdited, this);
     if (this.file) {
+      this.file.isUnsavedChanged.disconnect(this._onUnsaved, this);
       this.file.release();
     } else {
       this.model.dispose();
     }
+    this._disposed.emit();
     Signal.clearData(this);
   }
 
@@ -209,6 +234,13 @@ export class CellDocument implements IDisposable {
     this._isDrawn = false;
     void this._flushing.invoke().catch(() => undefined);
     this._drawSoon();
+  }
+
+  private _onUnsaved({ isUnsaved }: WorkspaceFile): void {
+    this.flush();
+    const { unsaved: _, ...bundle } = this._bundle;
+    this._bundle = isUnsaved ? { ...bundle, unsaved: true } : bundle;
+    this._write({});
   }
 
   private _drawSoon(): void {
@@ -244,6 +276,7 @@ export class CellDocument implements IDisposable {
   }
 
   private readonly _trans: TranslationBundle;
+  private readonly _disposed = new Signal<this, void>(this);
   private readonly _edited = new Signal<this, void>(this);
   private readonly _flushing = new Debouncer(
     () => this.flush(),

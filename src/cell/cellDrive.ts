@@ -45,12 +45,19 @@ export class CellDrive implements Contents.IDrive {
     let path = this._paths.get(cell);
     if (!path) {
       path = title + FILE_EXTENSION;
-      for (let i = 2; this._documents.has(path); i++) {
+      const taken = new Set(this._paths.values());
+      for (let i = 2; taken.has(path); i++) {
         path = `${title} (${i})${FILE_EXTENSION}`;
       }
       this._paths.set(cell, path);
     }
-    this._documents.set(path, document);
+    const localPath = path;
+    this._documents.set(localPath, document);
+    document.disposed.connect(() => {
+      if (this._documents.get(localPath) === document) {
+        this._documents.delete(localPath);
+      }
+    });
     return `${this.name}:${path}`;
   }
 
@@ -115,7 +122,7 @@ export class CellDrive implements Contents.IDrive {
 
   private _find(localPath: string): CellDocument {
     const document = this._documents.get(localPath);
-    if (!document || document.isDisposed) {
+    if (!document) {
       throw new Error(
         this._options.trans.__(
           'The cell of these blocks is not open any more. Choose “Save As…” to keep them in a file.'

@@ -124,6 +124,11 @@ export class CellView extends BlocksView {
     this._context?.saveState.connect(this._onSaveState, this);
   }
 
+  protected override onAfterShow(msg: Message): void {
+    super.onAfterShow(msg);
+    this._options.document.catchUp();
+  }
+
   protected override onBeforeDetach(msg: Message): void {
     this._context?.saveState.disconnect(this._onSaveState, this);
     this._options.document.flush();

@@ -1,15 +1,18 @@
 import type { ILabShell, IRouter } from '@jupyterlab/application';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
+import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
+import { DisposableDelegate, DisposableSet } from '@lumino/disposable';
 
 import { type JigsawModel, linkModels } from '../document';
 import type { ICellPlace } from '../notebook';
 import type { IJigsawTracker } from '../tokens';
 import type { CellDocument } from './cellDocument';
 import { CellDrive } from './cellDrive';
+import { BLOCKS_MIME_TYPE } from './names';
 
 type JigsawWidget = NonNullable<IJigsawTracker['currentWidget']>;
 
@@ -37,20 +40,26 @@ export class PanelLinks {
    * Say that a cell shows blocks, also those that a panel may show already.
    */
   add(document: CellDocument, place: ICellPlace): void {
-    const key = `${place.path}:${place.cell.model.id}`;
-    const title = PathExt.basename(place.path, '.ipynb');
+    const { path: notebook, cell } = place;
     let path = document.file?.path;
     if (path === undefined) {
-      path = this._drive.offer(key, title, document);
-      this._notebooks.set(path, place.path);
+      const nth = nthOf(document, cell.model.outputs);
+      path = this._drive.offer(
+        `${notebook}:${cell.model.id}:${nth}`,
+        PathExt.basename(notebook, '.ipynb'),
+        document
+      );
+      this._notebooks.set(path, notebook);
     }
-    this._documents.set(path, document);
+    this._paths.set(document, path);
+    const documents = this._documents.get(path) ?? new Set();
+    this._documents.set(path, documents.add(document));
+    document.disposed.connect(() => documents.delete(document));
     this._options.tracker.forEach(widget => {
       if (widget.context.path === path) {
         void this._join(widget);
       }
     });
-    this._paths.set(document, path);
   }
 
   /**
@@ -76,26 +85,31 @@ export class PanelLinks {
   private async _join(widget: JigsawWidget): Promise<void> {
     const { content, context } = widget;
     await Promise.all([context.ready, content.ready]);
-    const document = this._documents.get(context.path);
-    if (!document || document.isDisposed || widget.isDisposed) {
+    const document = [...(this._documents.get(context.path) ?? [])].pop();
+    if (!document || widget.isDisposed) {
       return;
     }
     this._links.get(context.model)?.dispose();
-    const link = linkModels(document.model, context.model);
-    this._links.set(context.model, link);
+    // Nowhere else is what a panel has not saved yet.
+    const [first, second] = context.model.dirty
+      ? [context.model, document.model]
+      : [document.model, context.model];
+    const link = new DisposableSet();
+    link.add(linkModels(first, second));
     if (document.file) {
       document.file.leaveTo(context);
     } else {
-      keepClean(context.model, document);
+      link.add(keepClean(context.model, document));
     }
+    this._links.set(context.model, link);
   }
 
   private readonly _drive: CellDrive;
-  private readonly _documents = new Map<string, CellDocument>();
+  private readonly _documents = new Map<string, Set<CellDocument>>();
   /** By the paths on the drive. */
   private readonly _notebooks = new Map<string, string>();
   private readonly _paths = new WeakMap<CellDocument, string>();
-  private readonly _links = new WeakMap<JigsawModel, IDisposable>();
+  private readonly _links = new WeakMap<JigsawModel, DisposableSet>();
 }
 
 /**
@@ -111,16 +125,30 @@ function showPath(treePath: string, router: IRouter | null): void {
  * What is edited is in the notebook at once: the panel has nothing to save, and
  * nothing to ask when it is closed, for as long as its cell is there.
  */
-function keepClean(model: JigsawModel, document: CellDocument): void {
+function keepClean(model: JigsawModel, document: CellDocument): IDisposable {
   const clean = () => {
-    model.sharedModel.dirty = false;
-  };
-  model.stateChanged.connect(() => {
     if (model.dirty && !document.isDisposed) {
-      clean();
+      model.sharedModel.dirty = false;
     }
-  });
+  };
+  model.stateChanged.connect(clean);
   clean();
+  return new DisposableDelegate(() => model.stateChanged.disconnect(clean));
+}
+
+/**
+ * How many outputs of a cell have blocks before these.
+ */
+function nthOf(document: CellDocument, outputs: IOutputAreaModel): number {
+  let count = 0;
+  for (let index = 0; index < outputs.length; index++) {
+    const output = outputs.get(index);
+    if (document.isOf(output)) {
+      break;
+    }
+    count += BLOCKS_MIME_TYPE in output.data ? 1 : 0;
+  }
+  return count;
 }
 
 export namespace PanelLinks {

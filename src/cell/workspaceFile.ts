@@ -4,8 +4,10 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Contents } from '@jupyterlab/services';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { Debouncer } from '@lumino/polling';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
 
-import { codec, FILE_EXTENSION, JigsawModel } from '../document';
+import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
 import { readText } from '../notebook';
 import { documentOf } from './bundleText';
 
@@ -23,15 +25,16 @@ const INTERVAL = 1000;
  */
 export class WorkspaceFile {
   /**
-   * The file at a path, without an ending, read when it is asked for first.
+   * The file at a path, without an ending.
    *
    * @param path - from the server's root
-   * @param initial - the text of a document, if there is no file yet
+   * @param own - the blocks of the cell that opens it; they are taken if there
+   * is no file yet, or if they could not be saved in it before
    * @throws what the server answers when it does not want to give the file
    */
   static async open(
     path: string,
-    initial: string,
+    own: WorkspaceFile.IBlocks,
     options: WorkspaceFile.IOptions
   ): Promise<WorkspaceFile> {
     let file = files.get(path);
@@ -40,7 +43,9 @@ export class WorkspaceFile {
     }
     file._users++;
     try {
-      await (file._loaded ??= file._load(initial));
+      await (file._loaded
+        ? file._loadAgain()
+        : (file._loaded = file._load(own)));
     } catch (error) {
       // The next one asks again.
       file._loaded = null;
@@ -69,6 +74,17 @@ export class WorkspaceFile {
   }
 
   /**
+   * Whether the file could not be saved with the present blocks.
+   */
+  get isUnsaved(): boolean {
+    return this._isUnsaved;
+  }
+
+  get isUnsavedChanged(): ISignal<this, void> {
+    return this._isUnsavedChanged;
+  }
+
+  /**
    * Make the file, if there is none yet.
    */
   async create(): Promise<void> {
@@ -81,6 +97,9 @@ export class WorkspaceFile {
    * open.
    */
   leaveTo(context: DocumentRegistry.IContext<JigsawModel>): void {
+    if (this._context === context) {
+      return;
+    }
     this._context = context;
     context.disposed.connect(() => {
       if (this._context === context) {
@@ -107,10 +126,11 @@ export class WorkspaceFile {
     }
     void this.save().finally(() => {
       // It may be needed again by now, as when a cell is run again.
-      if (this._users === 0 && !this._hasConflict) {
+      if (this._users === 0 && !this._isUnsaved) {
         files.delete(this._name);
         this._saving.dispose();
         this.model.dispose();
+        Signal.clearData(this);
       }
     });
   }
@@ -142,9 +162,10 @@ export class WorkspaceFile {
         content: text
       });
       this._saved = text;
-      this._hasConflict = false;
+      this._setUnsaved(false);
     } catch (error) {
       this._isEdited = true;
+      this._setUnsaved(true);
       this._warn(
         this._trans.__(
           '“%1” could not be saved: %2',
@@ -160,11 +181,10 @@ export class WorkspaceFile {
    * saved in the file, and not thrown away.
    */
   private _askWhich(there: string): void {
-    this._hasConflict = true;
+    this._setUnsaved(true);
     const decide = (label: string, act: () => void) => ({
       label,
       callback: () => {
-        this._hasConflict = false;
         this._saved = there;
         act();
         if (this._users === 0) {
@@ -180,23 +200,70 @@ export class WorkspaceFile {
       ),
       [
         decide(this._trans.__('Keep These Blocks'), () => void this.save()),
-        decide(this._trans.__('Take the File’s'), () => {
-          this.model.fromString(there);
-          this._isEdited = false;
-        })
+        decide(this._trans.__('Take the File’s'), () => this._take(there))
       ]
     );
   }
 
-  private async _load(initial: string): Promise<void> {
-    const { contents } = this._options;
-    const own = await readText(contents, this.path);
-    this._saved = own;
-    this.model.fromString(own ?? (await this._importXml()) ?? initial);
+  private async _load({
+    isUnsaved,
+    text
+  }: WorkspaceFile.IBlocks): Promise<void> {
+    const there = await readText(this._options.contents, this.path);
+    if (isUnsaved) {
+      this.model.fromString(text);
+      this._isEdited = true;
+      // What is in the file is not ours.
+      void this.save();
+    } else {
+      this._saved = there;
+      this.model.fromString(there ?? (await this._importXml()) ?? text);
+    }
     this.model.contentChanged.connect(() => {
       this._isEdited = true;
       void this._saving.invoke().catch(() => undefined);
     });
+  }
+
+  /**
+   * Take what another has saved meanwhile, for one more cell; try again to
+   * save what could not be saved.
+   */
+  private async _loadAgain(): Promise<void> {
+    await this._loaded;
+    if (this._isUnsaved) {
+      void this.save();
+      return;
+    }
+    const mine = this._saved;
+    // The blocks at hand are as good as any if the file can't be had.
+    const there = await readText(this._options.contents, this.path).catch(
+      () => null
+    );
+    if (
+      there !== null &&
+      there !== mine &&
+      mine === this._saved &&
+      !this._isEdited &&
+      !this._context &&
+      parse(there, this._trans).content
+    ) {
+      this._saved = there;
+      this._take(there);
+    }
+  }
+
+  private _take(text: string): void {
+    this.model.fromString(text);
+    this._isEdited = false;
+    this._setUnsaved(false);
+  }
+
+  private _setUnsaved(isUnsaved: boolean): void {
+    if (isUnsaved !== this._isUnsaved) {
+      this._isUnsaved = isUnsaved;
+      this._isUnsavedChanged.emit();
+    }
   }
 
   /**
@@ -215,11 +282,12 @@ export class WorkspaceFile {
   }
 
   private readonly _trans: TranslationBundle;
+  private readonly _isUnsavedChanged = new Signal<this, void>(this);
   private readonly _saving = new Debouncer(() => this.save(), INTERVAL);
   private _loaded: Promise<void> | null = null;
   private _saved: string | null = null;
   private _isEdited = false;
-  private _hasConflict = false;
+  private _isUnsaved = false;
   private _lastSave = Promise.resolve();
   private _context: DocumentRegistry.IContext<JigsawModel> | null = null;
   private _users = 0;
@@ -227,6 +295,20 @@ export class WorkspaceFile {
 }
 
 export namespace WorkspaceFile {
+  /**
+   * The blocks of a cell.
+   */
+  export interface IBlocks {
+    /**
+     * As the text of a document.
+     */
+    text: string;
+    /**
+     * Whether the file could not be saved with them.
+     */
+    isUnsaved: boolean;
+  }
+
   export interface IOptions {
     contents: Contents.IManager;
     translator: ITranslator;

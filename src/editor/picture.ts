@@ -34,13 +34,19 @@ const XLINK = 'http://www.w3.org/1999/xlink';
  */
 export function pictureOf(workspace: WorkspaceSvg): string {
   const canvas = workspace.getCanvas();
+  const giveBack = takeMarks(canvas);
   const copy = canvas.cloneNode(true) as SVGGElement;
   paint(canvas, copy);
-  copy
-    .querySelectorAll(
-      'image:not([href^="data:image/png"]), foreignObject, script'
-    )
-    .forEach(node => node.remove());
+  giveBack();
+  const arrow = workspace
+    .getRenderer()
+    .getConstants().FIELD_DROPDOWN_SVG_ARROW_DATAURI;
+  copy.querySelectorAll('image, foreignObject, script').forEach(node => {
+    const image = node.getAttribute('href');
+    if (!image?.startsWith('data:image/png') && (!image || image !== arrow)) {
+      node.remove();
+    }
+  });
   copy.removeAttribute('transform');
 
   const box = workspace.getBlocksBoundingBox();
@@ -56,6 +62,31 @@ export function pictureOf(workspace: WorkspaceSvg): string {
   svg.append(copy);
   return new XMLSerializer().serializeToString(svg);
 }
+
+/**
+ * Take away what tells which block a user is at.
+ *
+ * @returns what puts it there again
+ */
+function takeMarks(canvas: Element): () => void {
+  const marked = MARKS.flatMap(mark =>
+    [...canvas.querySelectorAll(`.${mark}`)].map(
+      element => [element, mark] as const
+    )
+  );
+  // A path of its own, around the block.
+  const rings = [...canvas.querySelectorAll('.blocklyPathSelected')].map(
+    ring => [ring, ring.parentElement!, ring.nextSibling] as const
+  );
+  marked.forEach(([element, mark]) => element.classList.remove(mark));
+  rings.forEach(([ring]) => ring.remove());
+  return () => {
+    marked.forEach(([element, mark]) => element.classList.add(mark));
+    rings.forEach(([ring, parent, next]) => parent.insertBefore(ring, next));
+  };
+}
+
+const MARKS = ['blocklySelected', 'blocklyActiveFocus', 'blocklyPassiveFocus'];
 
 function paint(from: Element, to: Element): void {
   if (from instanceof SVGElement) {

@@ -18,7 +18,9 @@ export function insertCell(
   model.sharedModel.insertCell(index, {
     cell_type: 'code',
     source,
-    metadata: {}
+    // As of any new cell of JupyterLab's: it has no output that could be a
+    // stranger's.
+    metadata: { trusted: true }
   });
   notebook.activeCellIndex = index;
   notebook.deselectAll();

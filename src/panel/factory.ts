@@ -2,7 +2,7 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import { ABCWidgetFactory } from '@jupyterlab/docregistry';
 
 import type { JigsawModel } from '../document';
-import { saveOnlyWhatWasRead } from './saving';
+import { guardSaves } from './saving';
 import type { IPanelServices, IPanelSettings } from './tokens';
 import { JigsawShell, JigsawWidget } from './widget';
 
@@ -23,7 +23,7 @@ export class JigsawWidgetFactory extends ABCWidgetFactory<
     context: DocumentRegistry.IContext<JigsawModel>
   ): JigsawWidget {
     const trans = this._services.translator.load('jupyterlab-jigsaw');
-    saveOnlyWhatWasRead(context);
+    guardSaves(context);
     const content = new JigsawShell({
       load: async () => {
         const [{ JigsawPanel }] = await Promise.all([

@@ -45,8 +45,8 @@ export async function createCell(
   const folder = PathExt.dirname(place?.path ?? '');
   // A notebook that is not trusted touches no files.
   const open = place?.isTrusted
-    ? (name: string, initial: string) =>
-        WorkspaceFile.open(PathExt.join(folder, name), initial, {
+    ? (name: string, own: WorkspaceFile.IBlocks) =>
+        WorkspaceFile.open(PathExt.join(folder, name), own, {
           contents,
           translator
         })

@@ -1,7 +1,8 @@
-import { addBlock, CellBook } from '../cell';
+import { addBlock, button, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
-import { closeTab, Jigsaw, reload } from '../jigsaw';
+import { closeTab, Jigsaw, openFile, reload } from '../jigsaw';
+import { file, print } from '../programs';
 
 const OPEN = 'Open the blocks in a panel beside the notebook';
 
@@ -65,4 +66,55 @@ test('the file of a workspace is open in a panel and in a cell, in step', async 
     .poll(() => read(request, `${tmpPath}/ws.jigsaw`))
     .toContain('the cell alone');
   await expect(page.locator('.Toastify__toast')).toHaveCount(0);
+});
+
+test('each of two workspaces of a cell has a panel of its own', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --height 100\n%jigsaw --height 100'
+  });
+  const second = made.blocks.nth(1);
+  const first = made.blocks.first();
+  const tabs = page.locator('.lm-TabBar-tabLabel', { hasText: '.jigsaw' });
+  await button(second, OPEN).click();
+  await expect(tabs).toHaveCount(1);
+  const name = (await tabs.textContent())!;
+  await button(first, OPEN).click();
+  await expect(tabs).toHaveCount(2);
+  await Jigsaw.tab(page, name).click();
+  const panel = await Jigsaw.find(page, name);
+  await panel.take('Text', 'print', await panel.at(180, 60));
+  const drawn = '.blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas';
+  await expect(second.locator(drawn)).toContainText('Hello');
+  await expect(first.locator(drawn)).not.toContainText('Hello');
+});
+
+test('what a panel has not saved yet comes to the cells of its file', async ({
+  page,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/ws.jigsaw`;
+  await page.contents.uploadContent(file([print('saved')]), 'text', path);
+  await openFile(page, 'ws.jigsaw');
+  const panel = await Jigsaw.find(page, 'ws.jigsaw');
+  await panel.type('saved', 'not saved');
+  const magic = '%jigsaw --workspace ws';
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic,
+    more: [magic]
+  });
+  await expect(made.drawn).toContainText(['not saved']);
+  await made.book.run(2);
+  const other = made.at(2);
+  await expect(other.drawn).toContainText(['not saved']);
+  // A cell that goes leaves the others in step.
+  await other.output.locator('..').click();
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('notebook:delete-cell')
+  );
+  await made.type('not saved', 'by the first');
+  await Jigsaw.tab(page, 'ws.jigsaw').click();
+  await panel.expectCode("print('by the first')", '');
 });

@@ -4,19 +4,10 @@ import { NotebookModel } from '@jupyterlab/notebook';
 import type { SharedCell } from '@jupyter/ydoc';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
+import { NEW_BUNDLE } from '../../testutils/bundles';
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../names';
-
-const NEW: IBundle = {
-  version: 1,
-  language: 'python',
-  toolbox: '',
-  height: 350,
-  workspace: null,
-  given: '',
-  state: ''
-};
 
 describe('BlocksKeeper', () => {
   let notebook: NotebookModel;
@@ -41,7 +32,7 @@ describe('BlocksKeeper', () => {
   async function run(...bundles: Partial<IBundle>[]): Promise<void> {
     cell.outputs.clear();
     for (const bundle of bundles) {
-      cell.outputs.add(outputOf({ ...NEW, ...bundle }));
+      cell.outputs.add(outputOf({ ...NEW_BUNDLE, ...bundle }));
     }
     await Promise.resolve();
   }
@@ -101,6 +92,27 @@ describe('BlocksKeeper', () => {
     expect(states()).toEqual(['body b']);
     await run({ given: 'a', state: 'body a' });
     expect(states()).toEqual(['edited a']);
+  });
+
+  it('gives back that the file does not have them', async () => {
+    await run({ workspace: 'ws' });
+    edit(0, 'mine');
+    const { data } = cell.outputs.get(0);
+    cell.outputs.get(0).setData({
+      data: {
+        [BLOCKS_MIME_TYPE]: {
+          ...readBundle(data[BLOCKS_MIME_TYPE]),
+          unsaved: true
+        }
+      }
+    });
+    await run({ workspace: 'ws', state: 'the file’s' });
+    expect(readBundle(cell.outputs.get(0).data[BLOCKS_MIME_TYPE])).toEqual({
+      ...NEW_BUNDLE,
+      workspace: 'ws',
+      state: 'mine',
+      unsaved: true
+    });
   });
 
   it('gives back the picture and the code as well', async () => {
@@ -193,7 +205,7 @@ describe('BlocksKeeper', () => {
     notebook.sharedModel.insertCell(1, {
       cell_type: 'code',
       source: '%jigsaw lua',
-      outputs: [outputOf({ ...NEW, language: 'lua', state: 'two' })]
+      outputs: [outputOf({ ...NEW_BUNDLE, language: 'lua', state: 'two' })]
     });
     notebook.sharedModel.clearUndoHistory();
     await replace(2, { source: '%jigsaw\n\n%jigsaw lua' });
@@ -223,7 +235,7 @@ describe('BlocksKeeper', () => {
   });
 
   it('reads what an older version has kept', async () => {
-    cell.setMetadata(METADATA_KEY, { ...NEW, state: 'old' });
+    cell.setMetadata(METADATA_KEY, { ...NEW_BUNDLE, state: 'old' });
     await run({});
     expect(states()).toEqual(['old']);
   });

@@ -3,6 +3,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { OutputModel } from '@jupyterlab/rendermime';
 
 import { defineBlocks } from '../../blocks';
+import { NEW_BUNDLE } from '../../testutils/bundles';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
@@ -18,13 +19,7 @@ function output(more: object = {}): OutputModel {
       output_type: 'display_data',
       data: {
         [BLOCKS_MIME_TYPE]: {
-          version: 1,
-          language: 'python',
-          toolbox: '',
-          height: 350,
-          workspace: null,
-          given: '',
-          state: '',
+          ...NEW_BUNDLE,
           ...more
         },
         'text/plain': 'Jigsaw blocks'
@@ -70,6 +65,27 @@ describe('CellDocument', () => {
     expect(model.data['text/plain']).toBe('print()');
     expect(stateOf(model)).toContain('text_print');
     document.dispose();
+  });
+
+  it('draws a picture later that no view could draw at once', async () => {
+    jest.useFakeTimers();
+    const model = output();
+    const document = await CellDocument.of(model, translator, null);
+    let picture: string | null = 'first';
+    document.addLooks(() =>
+      picture === null ? null : { picture, code: null }
+    );
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(model.data['image/svg+xml']).toBe('first');
+    picture = null;
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await jest.advanceTimersByTimeAsync(2000);
+    picture = 'second';
+    document.catchUp();
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(model.data['image/svg+xml']).toBe('second');
+    document.dispose();
+    jest.useRealTimers();
   });
 
   it('is one for all views, and is written when the last goes', async () => {
@@ -130,8 +146,8 @@ describe('WorkspaceFile', () => {
   });
 
   // Each test has a folder of its own.
-  const open = (name: string, initial: string) =>
-    WorkspaceFile.open(`${folder}${name}`, initial, {
+  const open = (name: string, own: WorkspaceFile.IBlocks) =>
+    WorkspaceFile.open(`${folder}${name}`, own, {
       contents: server.contents,
       translator
     });
@@ -232,6 +248,41 @@ describe('WorkspaceFile', () => {
       document.dispose();
     });
 
+    /** As after a reload: the page knows of nothing. */
+    async function reload(model: OutputModel) {
+      const saved = readBundle(model.data[BLOCKS_MIME_TYPE])!;
+      Notification.dismiss();
+      const there = await server.read(`${folder}ws.jigsaw`);
+      folder += 'y';
+      await server.write(`${folder}ws.jigsaw`, there);
+      const { document: opening, model: again } = cell(saved);
+      const document = await opening;
+      await document.save();
+      return { document, model: again };
+    }
+
+    it('does not take the blocks from a cell that is opened again', async () => {
+      const { document, model } = await reload((await conflict()).model);
+      expect(document.model.toString()).toContain('mine');
+      expect(await server.read(`${folder}ws.jigsaw`)).not.toContain('mine');
+      choose('Keep These Blocks');
+      await document.save();
+      expect(await server.read(`${folder}ws.jigsaw`)).toContain('mine');
+      expect(readBundle(model.data[BLOCKS_MIME_TYPE])).not.toHaveProperty(
+        'unsaved'
+      );
+      document.dispose();
+    });
+
+    it('is taken for good by a cell that is opened again', async () => {
+      const { document, model } = await reload((await conflict()).model);
+      choose('Take the File’s');
+      document.flush();
+      const later = await reload(model);
+      expect(later.document.model.toString()).not.toContain('mine');
+      expect(Notification.manager.notifications).toEqual([]);
+    });
+
     it('does not take the blocks from a cell that is run again', async () => {
       const { document } = await conflict();
       document.dispose();
@@ -246,6 +297,28 @@ describe('WorkspaceFile', () => {
     });
   });
 
+  it('is read again for one more cell', async () => {
+    const document = await cell().document;
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    const text = await server.read(`${folder}ws.jigsaw`);
+    const theirs = text.replace('text_print', 'text_trim');
+    await server.write(`${folder}ws.jigsaw`, theirs);
+    const another = cell();
+    await another.document;
+    expect(stateOf(another.model)).toContain('text_trim');
+    expect(document.model.toString()).toContain('text_trim');
+    // One that can't be read is no reason to lose blocks, nor are edits.
+    await server.write(`${folder}ws.jigsaw`, 'no workspace');
+    await cell().document;
+    expect(document.model.toString()).toContain('text_trim');
+    await server.write(`${folder}ws.jigsaw`, text);
+    document.model.replaceWorkspace({ blocks: { blocks: [] } });
+    await cell().document;
+    expect(document.model.toString()).not.toContain('text_print');
+    Notification.dismiss();
+  });
+
   it('that can’t be read is left as it is', async () => {
     await server.write(`${folder}ws.jigsaw`, 'no workspace');
     const { document: opening, model } = cell();
@@ -255,6 +328,23 @@ describe('WorkspaceFile', () => {
     document.dispose();
     expect(await server.read(`${folder}ws.jigsaw`)).toBe('no workspace');
     expect(stateOf(model)).toBe('');
+  });
+
+  it('that can’t be saved leaves the blocks in the output', async () => {
+    const { document: opening, model } = cell();
+    const document = await opening;
+    server.contents.save.mockRejectedValueOnce(new Error('disk full'));
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    expect(readBundle(model.data[BLOCKS_MIME_TYPE])!.unsaved).toBe(true);
+    expect(stateOf(model)).toContain('text_print');
+    document.dispose();
+    // The next cell tries again.
+    const again = cell();
+    await (await again.document).save();
+    expect(await server.read(`${folder}ws.jigsaw`)).toContain('text_print');
+    expect(stateOf(again.model)).toContain('text_print');
+    Notification.dismiss();
   });
 
   it('that can’t be had is said, and opened anew the next time', async () => {

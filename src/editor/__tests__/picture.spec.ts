@@ -79,7 +79,7 @@ describe('pictureOf', () => {
         // Blockly's quotation marks are pictures of their own.
         if (name === 'href') {
           expect(element.localName).toBe('image');
-          expect(value).toMatch(/^data:image\/png;base64,/);
+          expect(value).toMatch(/^data:image\/(png|svg\+xml);base64,/);
         }
       }
       expect(element.hasAttributeNS(XLINK, 'href')).toBe(false);
@@ -91,6 +91,31 @@ describe('pictureOf', () => {
       draw(...blocks).querySelectorAll('image').length;
     expect(images({ type: 'text', fields: { TEXT } })).toBe(2);
     expect(images({ type: 'text_print' })).toBe(0);
+  });
+
+  it('has the arrows of lists to choose from', () => {
+    const svg = draw({ type: 'logic_boolean' });
+    expect(svg.querySelector('image')?.getAttribute('href')).toMatch(/svg/);
+  });
+
+  it('does not show which block a user is at', () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '.blocklyActiveFocus, .blocklySelected { stroke: red; stroke-width: 7px }';
+    document.head.append(style);
+    const before = draw({ type: 'text_print' }).outerHTML;
+    const block = workspace.getTopBlocks()[0] as Blockly.BlockSvg;
+    Blockly.common.setSelected(block);
+    block.addSelect();
+    block.getSvgRoot().classList.add('blocklyActiveFocus');
+    const page = workspace.getCanvas().outerHTML;
+    const after = new DOMParser().parseFromString(
+      pictureOf(workspace),
+      'image/svg+xml'
+    ).documentElement.outerHTML;
+    expect(after).toBe(before);
+    expect(workspace.getCanvas().outerHTML).toBe(page);
+    style.remove();
   });
 
   it('is as large as the blocks and a margin, wherever they lie', () => {

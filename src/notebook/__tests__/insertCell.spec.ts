@@ -38,6 +38,7 @@ describe('insertCell', () => {
     expect(sources(panel)).toEqual(['one', 'two', 'print(1)', 'three']);
     expect(content.activeCellIndex).toBe(2);
     expect(content.activeCell!.model.type).toBe('code');
+    expect(content.activeCell!.model.trusted).toBe(true);
 
     insertCell(content, 'print(2)');
     expect(sources(panel).slice(2)).toEqual(['print(1)', 'print(2)', 'three']);
