@@ -3,7 +3,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IRun } from '../kernel';
-import type { ICellPlace, IPlace } from '../notebook';
+import type { ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
@@ -85,14 +85,16 @@ export class FrameActions {
    * can't be done.
    */
   async save(
-    { filename, xml }: Pick<IFrameRequest, 'filename' | 'xml'>,
-    { path: notebook }: IPlace,
+    request: IFrameRequest,
+    place: ICellPlace,
     frame: HTMLIFrameElement
   ): Promise<true | string | null> {
+    const { filename, xml } = request;
     if (xml === null) {
       return null;
     }
     const { saver, trans } = this._options;
+    const { path: notebook } = place;
     const folder = PathExt.dirname(notebook);
     const path = PathExt.join(folder, filename);
     try {
@@ -104,10 +106,11 @@ export class FrameActions {
         return true;
       }
       const text = trans.__(
-        '“%1” was not saved: the file is newer than the blocks in the notebook. Run the cell of the blocks again to see the newer ones.',
+        '“%1” was not saved: the file is newer than the blocks in the notebook.',
         filename
       );
-      this._warn(path, 'warning', text);
+      const actions = this._options.choices(request, place, frame);
+      this._warn(path, 'warning', text, actions);
       return text;
     } catch (error) {
       const text = trans.__(
@@ -124,9 +127,17 @@ export class FrameActions {
    * Tell the user what became of a file, in the place of what was said of it
    * before.
    */
-  private _warn(path: string, type: 'warning' | 'error', text: string): void {
+  private _warn(
+    path: string,
+    type: 'warning' | 'error',
+    text: string,
+    actions: Notification.IAction[] = []
+  ): void {
     Notification.dismiss(this._warnings.get(path) ?? '');
-    this._warnings.set(path, Notification[type](text, { autoClose: false }));
+    this._warnings.set(
+      path,
+      Notification[type](text, { actions, autoClose: false })
+    );
   }
 
   private readonly _warnings = new Map<string, string>();
@@ -134,6 +145,14 @@ export class FrameActions {
 
 export namespace FrameActions {
   export interface IOptions {
+    /**
+     * What a user can do when a file is newer than what was to be saved.
+     */
+    choices: (
+      request: IFrameRequest,
+      place: ICellPlace,
+      frame: HTMLIFrameElement
+    ) => Notification.IAction[];
     /**
      * The names that kernels give to a language of `%jigsaw`, in lower case;
      * null for one that is not known.

@@ -1,3 +1,4 @@
+import type { Notification } from '@jupyterlab/apputils';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
@@ -45,7 +46,11 @@ export class Bridge {
     );
     const saver = (this._saver = new WorkspaceSaver(contents));
     this._drafts = new Drafts(saver);
-    this._actions = new FrameActions({ ..._options, saver });
+    this._actions = new FrameActions({
+      ..._options,
+      saver,
+      choices: (...args) => this._choices(...args)
+    });
     this._adoption = new Adoption({
       ..._options,
       drafts: this._drafts,
@@ -144,16 +149,51 @@ export class Bridge {
       base: this._saver.baseOf(frame),
       context: place.context,
       view: place.view,
-      save: () => {
-        // It may be elsewhere by now, or shown no more.
-        const now = this._findPlace(frame) ?? place;
-        const saved = this._actions.save(request, now, frame);
-        this._follow({ ...NOTHING, saved }, request, now, frame);
-      }
+      // It may be elsewhere by now, or shown no more.
+      save: () => this._save(request, this._findPlace(frame) ?? place, frame)
     });
     if (frame.isConnected) {
       this._signOf(frame, place).noteEdit(isDraft);
     }
+  }
+
+  private _save(
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const saved = this._actions.save(request, place, frame);
+    this._follow({ ...NOTHING, saved }, request, place, frame);
+  }
+
+  /**
+   * Whose blocks are to be kept, when a file is newer than what was to be
+   * saved.
+   */
+  private _choices(
+    request: IFrameRequest,
+    place: ICellPlace,
+    frame: HTMLIFrameElement
+  ): Notification.IAction[] {
+    const { settings, trans } = this._options;
+    const path = workspacePath(request, place);
+    const draft = () => this._drafts.get(path, place.view);
+    const keep = async () => {
+      await this._saver.overtake(frame, path).catch(() => undefined);
+      const xml = draft()?.xml ?? request.xml;
+      this._save({ ...request, xml }, place, frame);
+    };
+    const take = () => {
+      this._drafts.forget(draft());
+      redraw(frame, place);
+    };
+    return [
+      { label: trans.__('Keep These Blocks'), callback: () => void keep() },
+      // A page that is left as it is goes on showing its own.
+      ...(settings().adopt === 'never'
+        ? []
+        : [{ label: trans.__('Take the File’s'), callback: take }])
+    ];
   }
 
   private _follow(
@@ -236,6 +276,16 @@ export class Bridge {
   private readonly _adoption: Adoption;
   private readonly _drafts: Drafts;
   private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
+}
+
+/**
+ * Have an output drawn anew, and the frame in it looked at.
+ */
+function redraw(frame: HTMLIFrameElement, { area }: ICellPlace): void {
+  const index = area.widgets.findIndex(({ node }) => node.contains(frame));
+  if (index !== -1) {
+    area.model.set(index, area.model.get(index).toJSON());
+  }
 }
 
 /**

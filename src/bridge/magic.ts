@@ -3,7 +3,12 @@ import type { ISharedCell } from '@jupyter/ydoc';
 /**
  * The magic, as a line or a cell of it: `%jigsaw Python --workspace ws`.
  */
-const MAGIC = /^\s*%%?jigsaw[ \t]+(?:-\S+[ \t]+\S+[ \t]+)*([A-Za-z]\w*)/m;
+const VALUE = /(?:"[^"\n]*"|'[^'\n]*'|\S+)/.source;
+const OPTION = `-[\\w-]+(?:=|[ \\t]+)${VALUE}[ \\t]+`;
+const MAGIC = new RegExp(
+  `^\\s*%%?jigsaw[ \\t]+(?:${OPTION})*([A-Za-z]\\w*)`,
+  'm'
+);
 
 /**
  * The language that a cell asks `%jigsaw` for, in lower case; null if there is

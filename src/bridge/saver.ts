@@ -77,6 +77,16 @@ export class WorkspaceSaver {
   }
 
   /**
+   * Let a holder write over what is on disk now, which its user has been told
+   * of.
+   *
+   * @throws what the server answers when it does not want to give it
+   */
+  async overtake(holder: object, path: string): Promise<void> {
+    this.know(holder, path, (await readText(this._contents, path)) ?? '');
+  }
+
+  /**
    * What was on disk when a holder began, or was saved from it since; null if
    * nothing is known of that.
    */

@@ -1,6 +1,7 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { OutputArea } from '@jupyterlab/outputarea';
 import type { Widget } from '@lumino/widgets';
 
 /**
@@ -28,7 +29,7 @@ export interface ICellPlace extends IPlace {
   /**
    * The output area in which it stands: the cell's, or a view of it.
    */
-  readonly area: Widget;
+  readonly area: OutputArea;
   /**
    * The view of a notebook, or the console, that the cell is drawn in.
    */

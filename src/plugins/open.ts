@@ -8,6 +8,7 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION, withExtension } from '../document';
+import { IJigsawTracker } from '../tokens';
 import { leaveAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import type { JigsawWidget } from '../panel/widget';
@@ -21,7 +22,13 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Makes new Jigsaw files, panels for notebooks, and cells.',
   autoStart: true,
   requires: [IDocumentManager, ITranslator],
-  optional: [ICommandPalette, IDefaultFileBrowser, ILauncher, INotebookTracker],
+  optional: [
+    ICommandPalette,
+    IDefaultFileBrowser,
+    ILauncher,
+    INotebookTracker,
+    IJigsawTracker
+  ],
   activate: (
     app,
     documents: IDocumentManager,
@@ -29,7 +36,8 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     palette: ICommandPalette | null,
     browser: IDefaultFileBrowser | null,
     launcher: ILauncher | null,
-    notebooks: INotebookTracker | null
+    notebooks: INotebookTracker | null,
+    tracker: IJigsawTracker | null
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
     const { commands } = app;
@@ -111,8 +119,20 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
         }
         const { path } = notebook.context;
         const target = withExtension(path, FILE_EXTENSION);
-        const { ensureFile } = await import('../panel/exports');
-        await ensureFile(app.serviceManager.contents, target);
+        const { ensureFile, exists } = await import('../panel/exports');
+        const { contents } = app.serviceManager;
+        // One of another name, as after the notebook was renamed; the blocks
+        // of its cells, which are on a drive of their own, are not meant.
+        const other = tracker?.find(
+          ({ context, panel }) =>
+            panel?.session.notebookPath === path &&
+            contents.driveName(context.path) === ''
+        );
+        if (other && !(await exists(contents, target))) {
+          app.shell.activateById(other.id);
+          return other;
+        }
+        await ensureFile(contents, target);
         const widget = documents.openOrReveal(target, 'default', undefined, {
           mode: 'split-right',
           ref: notebook.id

@@ -82,6 +82,16 @@ test('of two views of a notebook, none writes over what the other has saved', as
   await expect
     .poll(() => read(page.request, `${tmpPath}/ws.xml`))
     .toContain('one more');
+  // The other has its way if that is wanted.
+  await page
+    .locator('.Toastify__toast')
+    .getByRole('button', { name: 'Keep These Blocks' })
+    .click();
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/ws.xml`))
+    .toContain('two');
+  await expect(two.sign).toContainText('saved');
+  await expect(two.sign).not.toContainText('not saved');
 });
 
 test('of two notebooks with one workspace, none loses edits without a word', async ({
@@ -106,10 +116,27 @@ test('of two notebooks with one workspace, none loses edits without a word', asy
   );
   expect(await read(page.request, `${tmpPath}/ws.xml`)).toContain('first');
   await second.expectCode('print("second")');
-  // Nor by closing the notebook.
-  await page.getByRole('tab', { name: 'b.ipynb' }).hover();
   await page
-    .getByRole('tab', { name: 'b.ipynb' })
+    .locator('.Toastify__toast')
+    .getByRole('button', { name: 'Take the File’s' })
+    .click();
+  await second.expectCode('print("first")');
+  await second.write('print("third")');
+  await expect(second.sign).toContainText('edited');
+  await second.save();
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/ws.xml`))
+    .toContain('third');
+  await page.activity.activateTab('a.ipynb');
+  await first.write('print("fourth")');
+  await first.save();
+  await expect(page.locator('.Toastify__toast')).toContainText(
+    'the file is newer than the blocks'
+  );
+  // Nor by closing the notebook.
+  await page.getByRole('tab', { name: 'a.ipynb' }).hover();
+  await page
+    .getByRole('tab', { name: 'a.ipynb' })
     .locator('.lm-TabBar-tabCloseIcon')
     .click();
   await expect(page.locator('.jp-Dialog')).toContainText('Save your work');

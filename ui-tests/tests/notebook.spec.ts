@@ -1,3 +1,4 @@
+import { list } from '../disk';
 import { expect, test } from '../fixtures';
 import { answer, closeTab, dialog, Jigsaw, reload } from '../jigsaw';
 import { Book, notebook } from '../notebook';
@@ -101,6 +102,29 @@ test('neither closes the session of the other', async ({ page, tmpPath }) => {
   await panel.run();
   await expect(panel.output).toContainText('blocks: still here');
 
+  await test.step('the notebook has another name for a while', async () => {
+    const rename = (from: string, to: string) =>
+      page.evaluate(
+        ([old, name]) =>
+          window.jupyterapp.serviceManager.contents.rename(old, name),
+        [`${tmpPath}/${from}`, `${tmpPath}/${to}`]
+      );
+    await rename('book.ipynb', 'other.ipynb');
+    await expect(panel.session).toHaveText('other.ipynb');
+    await Jigsaw.tab(page, 'other.ipynb').click();
+    panel = await book.openJigsaw('book.jigsaw');
+    await expect
+      .poll(() =>
+        page.evaluate(() => window.jupyterapp.shell.currentWidget?.title.label)
+      )
+      .toBe('book.jigsaw');
+    expect(await list(page.request, tmpPath)).toEqual([
+      'book.jigsaw',
+      'other.ipynb'
+    ]);
+    await rename('other.ipynb', 'book.ipynb');
+    await expect(panel.session).toHaveText('book.ipynb');
+  });
   await test.step('the panel goes', async () => {
     await closeTab(page, 'book.jigsaw');
     await book.run(1);

@@ -53,6 +53,19 @@ describe('WorkspaceSaver', () => {
     expect(await server.read(PATH)).toBe('<xml>newest</xml>');
   });
 
+  it('writes over a newer file if that is wanted', async () => {
+    await writePage('<xml>old</xml>');
+    await server.write(PATH, '<xml>newer</xml>');
+    expect(await save('<xml>mine</xml>')).toBe(false);
+    await saver.overtake(holder, PATH);
+    // But not over what comes after that.
+    await server.write(PATH, '<xml>newest</xml>');
+    expect(await save('<xml>mine</xml>')).toBe(false);
+    await saver.overtake(holder, PATH);
+    expect(await save('<xml>mine</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>mine</xml>');
+  });
+
   it('leaves a file alone that another has saved since', async () => {
     await writePage('');
     await save('<xml>1</xml>');
