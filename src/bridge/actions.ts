@@ -118,7 +118,12 @@ export class FrameActions {
         filename,
         error instanceof Error ? error.message : String(error)
       );
-      this._warn(path, 'error', text);
+      this._warn(path, 'error', text, [
+        {
+          label: trans.__('Try Again'),
+          callback: () => this._options.saveAgain(request, place, frame)
+        }
+      ]);
       return text;
     }
   }
@@ -158,6 +163,14 @@ export namespace FrameActions {
      * null for one that is not known.
      */
     kernelLanguages: (language: string) => readonly string[] | null;
+    /**
+     * Save what could not be saved, maybe of a notebook that is closed by now.
+     */
+    saveAgain: (
+      request: IFrameRequest,
+      place: ICellPlace,
+      frame: HTMLIFrameElement
+    ) => void;
     saver: WorkspaceSaver;
     settings: () => IBridgeSettings;
     trans: TranslationBundle;

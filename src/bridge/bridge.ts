@@ -49,7 +49,8 @@ export class Bridge {
     this._actions = new FrameActions({
       ..._options,
       saver,
-      choices: (...args) => this._choices(...args)
+      choices: (...args) => this._choices(...args),
+      saveAgain: (...args) => this._save(...args)
     });
     this._adoption = new Adoption({
       ..._options,

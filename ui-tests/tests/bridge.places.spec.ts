@@ -1,6 +1,6 @@
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
-import { reload } from '../jigsaw';
+import { answer, closeTab, Jigsaw, reload } from '../jigsaw';
 import { giveAway, trust } from '../frameRows';
 import { Frame, FrameBook } from '../metakernel';
 
@@ -140,6 +140,32 @@ test('of two notebooks with one workspace, none loses edits without a word', asy
     .locator('.lm-TabBar-tabCloseIcon')
     .click();
   await expect(page.locator('.jp-Dialog')).toContainText('Save your work');
+});
+
+test('edits that can’t be saved are not gone with their notebook', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.write('print("edited")');
+  await expect(made.sign).toContainText('edited');
+  const files = '**/api/contents/**/ws.xml?**';
+  await page.route(files, route =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 507, json: { message: 'No space left' } })
+      : route.continue()
+  );
+  await closeTab(page, 'a.ipynb');
+  await answer(page, 'Save');
+  await expect(Jigsaw.tab(page, 'a.ipynb')).toHaveCount(0);
+  const toast = page.locator('.Toastify__toast');
+  await expect(toast).toContainText('“ws.xml” could not be saved');
+  expect(await read(page.request, `${tmpPath}/ws.xml`)).toBe('');
+  await page.unroute(files);
+  await toast.getByRole('button', { name: 'Try Again' }).click();
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/ws.xml`))
+    .toContain('edited');
 });
 
 test('of two frames whose names end alike, each has its own output', async ({
