@@ -4,10 +4,9 @@
 export class GenerationError extends Error {
   /**
    * @param message - what is the matter, and what to do
-   * @param cause - what it came from
    */
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
+  constructor(message: string) {
+    super(message);
     this.name = 'GenerationError';
   }
 }

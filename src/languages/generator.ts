@@ -13,6 +13,15 @@ import type { ICodeGenerator, IGeneratedCode } from './tokens';
 import { walk } from './walk';
 
 /**
+ * The most blocks that lie in one another, of those that are turned into code.
+ * Each takes the call stack a few calls further, which is spent at about a
+ * thousand; files hold no more than 200. To wait for the stack's own error
+ * would not do: where it ends while a regular expression is compiled, V8 ends
+ * the whole page.
+ */
+const MAX_NESTING = 250;
+
+/**
  * Blocks to code, in the same way for every language.
  *
  * Blockly's generators do the work of single blocks. This layer decides which
@@ -41,8 +50,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
   /**
    * The code of a workspace, or of some of its blocks and what hangs below.
    *
-   * @throws GenerationError when blocks are nested deeper than the browser's
-   *   call stack allows.
+   * @throws GenerationError when blocks are nested more than 250 deep.
    */
   generate(
     workspace: Workspace,
@@ -55,20 +63,10 @@ export class BlockCodeGenerator implements ICodeGenerator {
     if (!roots.length) {
       return { code: '', missing: [] };
     }
-    try {
-      return {
-        code: this._program(workspace, roots),
-        missing: [...this._missing]
-      };
-    } catch (reason) {
-      if (Private.isTooDeep(reason)) {
-        throw new GenerationError(
-          Msg['JIGSAW_TOO_DEEP'] ?? 'The blocks are nested too deeply.',
-          reason
-        );
-      }
-      throw reason;
-    }
+    return {
+      code: this._program(workspace, roots),
+      missing: [...this._missing]
+    };
   }
 
   private _program(workspace: Workspace, roots: readonly Block[]): string {
@@ -127,14 +125,22 @@ export class BlockCodeGenerator implements ICodeGenerator {
       return '';
     }
     if (block.type in this._target.generator.forBlock) {
+      if (this._nesting === MAX_NESTING) {
+        throw new GenerationError(
+          Msg['JIGSAW_TOO_DEEP'] ?? 'The blocks are nested too deeply.'
+        );
+      }
+      this._nesting += 1;
       try {
         return this._blockToCode(block, true);
       } catch (reason) {
-        if (Private.isTooDeep(reason)) {
+        if (reason instanceof GenerationError) {
           throw reason;
         }
         // One block with a mistake must not take the others' code away.
         console.error(`No code for a block of type "${block.type}":`, reason);
+      } finally {
+        this._nesting -= 1;
       }
     }
     return this._missingToCode(block);
@@ -161,6 +167,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
 
   private _blockToCode: CodeGenerator['blockToCode'];
   private _missing = new Set<string>();
+  private _nesting = 0;
   private _target: BlockCodeGenerator.ITarget;
 }
 
@@ -203,16 +210,6 @@ export namespace BlockCodeGenerator {
 }
 
 namespace Private {
-  /**
-   * Whether the call stack was too small, as browsers say it.
-   */
-  export function isTooDeep(reason: unknown): boolean {
-    return (
-      reason instanceof Error &&
-      /call stack|too much recursion/i.test(reason.message)
-    );
-  }
-
   /**
    * The wanted blocks that hang below no other wanted block, in the order of
    * the workspace, and the definitions of the functions that they need.
