@@ -103,9 +103,12 @@ export class Adoption {
       readText(this._options.contents, path),
       this._headersOf(file)
     ]);
+    if (!frame.isConnected || place.cell.isDisposed) {
+      return null;
+    }
     const page = text === null ? null : readPage(text, address);
     const language = languageOfMagic(place.cell.model.sharedModel);
-    if (!frame.isConnected || (text === null ? !language : !page)) {
+    if (text === null ? !language : !page) {
       return null;
     }
     const draft = this._options.drafts.get(path, place.view);

@@ -52,12 +52,18 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
         widgets: () => shell.widgets('main')
       });
     };
-    const withBridge = (use: (loaded: Bridge) => unknown) => {
-      bridge ??= load();
-      bridge.then(use).catch(reason => {
-        bridge = null;
+    const withBridge = async (use: (loaded: Bridge) => unknown) => {
+      try {
+        bridge ??= load();
+        // It keeps what was edited: only one that has not begun is given up.
+        const loaded = await bridge.catch(reason => {
+          bridge = null;
+          throw reason;
+        });
+        await use(loaded);
+      } catch (reason) {
         console.error('Jigsaw could not hear a frame:', reason);
-      });
+      }
     };
     // Before every other listener, and the only one: MetaKernel's own, which
     // comes with the output, checks nothing.
@@ -66,7 +72,7 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
       event => {
         if (claimsToBeJigsaw(event.data)) {
           event.stopImmediatePropagation();
-          withBridge(loaded => loaded.receive(event));
+          void withBridge(loaded => loaded.receive(event));
         }
       },
       { capture: true }
@@ -79,7 +85,7 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
           target instanceof HTMLIFrameElement &&
           target.src.startsWith(filesUrl)
         ) {
-          withBridge(loaded => loaded.look(target));
+          void withBridge(loaded => loaded.look(target));
         }
       },
       { capture: true }

@@ -116,6 +116,26 @@ test('keys that belong to the notebook do nothing to it while blocks have them',
   await expect(made.book.cells).toHaveCount(cells);
 });
 
+async function run(page: IJupyterLabPageFixture, id: string): Promise<void> {
+  await page.evaluate(name => window.jupyterapp.commands.execute(name), id);
+}
+
+/**
+ * Hold requests back until they are released.
+ */
+async function hold(
+  page: IJupyterLabPageFixture,
+  url: string
+): Promise<{ release: () => void }> {
+  let release = () => {};
+  const held = new Promise<void>(resolve => (release = resolve));
+  await page.route(url, async route => {
+    await held;
+    await route.fallback();
+  });
+  return { release };
+}
+
 /**
  * What happens to a cell in the life of a notebook.
  */
@@ -128,17 +148,13 @@ const EVENTS: Record<
       'notebook:hide-all-cell-outputs',
       'notebook:show-all-cell-outputs'
     ]) {
-      await page.evaluate(name => window.jupyterapp.commands.execute(name), id);
+      await run(page, id);
     }
   },
   'is moved': async (page, made) => {
     await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
-    await page.evaluate(async () => {
-      await window.jupyterapp.commands.execute('notebook:move-cell-up');
-    });
-    await page.evaluate(async () => {
-      await window.jupyterapp.commands.execute('notebook:move-cell-down');
-    });
+    await run(page, 'notebook:move-cell-up');
+    await run(page, 'notebook:move-cell-down');
   }
 };
 
@@ -151,12 +167,7 @@ test('a frame that is drawn anew is not heard until it has the newest blocks', a
   await made.press('execute', 'print("newest")');
   await expect(made.printed).toHaveText(['newest']);
   await expect(made.sign).toContainText('saved');
-  let release = () => {};
-  const held = new Promise<void>(resolve => (release = resolve));
-  await page.route('**/api/contents/**/ws.xml?**', async route => {
-    await held;
-    await route.fallback();
-  });
+  const files = await hold(page, '**/api/contents/**/ws.xml?**');
   await EVENTS['has its output hidden and shown'](page, made);
   // It begins as it did at first.
   await expect(async () => {
@@ -169,11 +180,37 @@ test('a frame that is drawn anew is not heard until it has the newest blocks', a
     .locator('#execute')
     .evaluate((run: HTMLElement) => run.click());
   await expect(made.sign).toContainText('refused');
-  release();
+  files.release();
   await made.settled();
   await made.expectCode('print("newest")');
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('newest');
   await expect(made.printed).toHaveText(['newest']);
+});
+
+test('edits are kept when the cell is moved while its frame is looked at', async ({
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.native);
+  await expect(made.sign).toContainText('edited');
+  const files = await hold(page, '**/api/contents/**/ws.xml?**');
+  const asked = page.waitForRequest('**/api/contents/**/ws.xml?**');
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  await run(page, 'notebook:move-cell-up');
+  const request = await asked;
+  const frames = await hold(page, '**/files/**/ws.html*');
+  await run(page, 'notebook:move-cell-down');
+  // The end of a look at a frame that is gone, and then a look at the new one.
+  const looked = page.waitForResponse(
+    response => response.request() === request
+  );
+  files.release();
+  await looked;
+  frames.release();
+  await expect(made.native).toContainText('Hello');
+  await expect(made.sign).toContainText('edited');
 });
 
 for (const [name, act] of Object.entries(EVENTS)) {
