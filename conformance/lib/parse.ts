@@ -329,6 +329,9 @@ class Parser {
       this._take(',');
     }
     const state: State = { ...block(name, values), fields };
+    if (name === 'lists_split') {
+      state.extraState = { mode: fields['MODE'] };
+    }
     const mutation = MUTATIONS[name];
     if (mutation && mutation[1] in fields) {
       const [attribute, field] = mutation;
@@ -382,7 +385,6 @@ class Parser {
  * Blocks whose type of value depends on a field, which their files say twice.
  */
 const MUTATIONS: Record<string, [attribute: string, field: string]> = {
-  lists_split: ['mode', 'MODE'],
   math_on_list: ['op', 'OP'],
   text_prompt: ['type', 'TYPE'],
   text_prompt_ext: ['type', 'TYPE']

@@ -5,10 +5,14 @@ import {
   type JavascriptGenerator
 } from 'blockly/javascript';
 
+import { mayChange } from '../kit';
+
 /**
  * Blocks whose code in a kernel is not that in a web page.
  */
 export const blocks: JavascriptGenerator['forBlock'] = {
+  controls_for: controlsFor,
+  controls_forEach: controlsForEach,
   controls_repeat: repeat,
   controls_repeat_ext: repeat,
   math_modulo: mathModulo,
@@ -112,4 +116,58 @@ function repeat(block: Block, generator: JavascriptGenerator): string {
     ? `${count} = 0`
     : `${count} = 0, ${end} = Math.floor(${times})`;
   return `for (let ${start}; ${count} < ${end}; ${count}++) {\n${body}}\n`;
+}
+
+/**
+ * Blockly's own looks at a variable again in each round, and would never end
+ * where the body adds to it.
+ */
+function controlsFor(
+  block: Block,
+  generator: JavascriptGenerator
+): ReturnType<JavascriptGenerator['forBlock'][string]> {
+  if (!isVariableOfBody(block, 'TO')) {
+    return javascriptGenerator.forBlock['controls_for'](block, generator);
+  }
+  const i = generator.getVariableName(block.getFieldValue('VAR'));
+  const [from, to, by] = ['FROM', 'TO', 'BY'].map(
+    name => generator.valueToCode(block, name, Order.ASSIGNMENT) || '1'
+  );
+  const [start, end, step] = ['start', 'end', 'inc'].map(name =>
+    generator.nameDB_?.getDistinctName(`${i}_${name}`, Names.NameType.VARIABLE)
+  );
+  return (
+    `var ${start} = ${from}, ${end} = ${to};\n` +
+    `var ${step} = ${start} <= ${end} ? Math.abs(${by}) : -Math.abs(${by});\n` +
+    `for (${i} = ${start}; ${step} >= 0 ? ${i} <= ${end} : ${i} >= ${end}; ` +
+    `${i} += ${step}) {\n${generator.statementToCode(block, 'DO')}}\n`
+  );
+}
+
+/**
+ * The list of the loop's beginning, whatever its variable holds by now.
+ */
+function controlsForEach(
+  block: Block,
+  generator: JavascriptGenerator
+): ReturnType<JavascriptGenerator['forBlock'][string]> {
+  if (!isVariableOfBody(block, 'LIST')) {
+    return javascriptGenerator.forBlock[block.type](block, generator);
+  }
+  const item = generator.getVariableName(block.getFieldValue('VAR'));
+  const list = generator.valueToCode(block, 'LIST', Order.ASSIGNMENT);
+  const body = generator.statementToCode(block, 'DO');
+  return `for (${item} of [...${list}]) {\n${body}}\n`;
+}
+
+/**
+ * Whether an input of a loop is a variable that its body may change.
+ */
+function isVariableOfBody(loop: Block, input: string): boolean {
+  const inner = loop.getInputTargetBlock(input);
+  return (
+    inner !== null &&
+    inner.type.startsWith('variables_get') &&
+    mayChange(loop, String(inner.getFieldValue('VAR')))
+  );
 }

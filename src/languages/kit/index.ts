@@ -1,5 +1,5 @@
 export { TableGenerator, type Code, type Emit } from './generator';
-export { isLoopLocal } from './loops';
+export { hasEffects, isLoopLocal, mayChange } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { StartValues } from './startValues';
 export { byField, statement, value } from './templates';

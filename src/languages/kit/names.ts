@@ -20,6 +20,10 @@ export interface INaming {
    * What stands between words; an underscore when not given.
    */
   readonly separator?: '_' | '-';
+  /**
+   * Whether the names of functions are the same in capitals.
+   */
+  readonly isCaseBlind?: boolean;
 }
 
 /**
@@ -36,13 +40,16 @@ const ANY_START = /^(?:[^\p{ID_Continue}]|\p{ID_Start}|_)/u;
 export class ReadableNames extends Names {
   constructor(reserved: string, naming: INaming = {}) {
     // The words are compared before the separator is put in.
+    const words = reserved
+      .split(',')
+      .map(word => encode(word, naming.letters))
+      .join(',');
     super(
-      naming.separator === '-'
-        ? `${reserved},${reserved.replace(/-/g, '_')}`
-        : reserved,
+      naming.separator === '-' ? `${words},${words.replace(/-/g, '_')}` : words,
       naming.prefix
     );
     this._naming = naming;
+    this._words = new Set(reserved.toLowerCase().split(','));
   }
 
   override getDistinctName(
@@ -54,10 +61,18 @@ export class ReadableNames extends Names {
     const begun = own && !start.test(own) ? `my_${own}` : own;
     const wanted = encode(begun, letters);
     const safe = decode(super.getDistinctName(wanted, type));
+    const isTaken =
+      this._naming.isCaseBlind &&
+      type === Names.NameType.PROCEDURE &&
+      this._words.has(safe.toLowerCase());
+    if (isTaken) {
+      return this.getDistinctName(`${name}2`, type);
+    }
     return separator === '-' ? safe.replace(/(?<=[^_])_/g, '-') : safe;
   }
 
   private readonly _naming: INaming;
+  private readonly _words: ReadonlySet<string>;
 }
 
 /**

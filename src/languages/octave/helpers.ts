@@ -98,6 +98,18 @@ function result = {=insert_item}(list, place, item)
   result = [list(1:place - 1), {item}, list(place:end)];
 end`,
 
+  replace_text: `
+function result = {=replace_text}(text, old, new)
+  % As strrep, but what is found does not overlap.
+  starts = strfind(text, old, 'overlaps', false);
+  ends = [1, starts + numel(old)];
+  result = '';
+  for k = 1:numel(starts)
+    result = [result, text(ends(k):starts(k) - 1), new];
+  end
+  result = [result, text(ends(end):end)];
+end`,
+
   sort_list: `
 function result = {=sort_list}(list, type, direction)
   % A list in order: by 'number', 'text', or 'letters' of either case.

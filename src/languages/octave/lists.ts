@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Code, type Emit } from '../kit';
+import { byField, hasEffects, value, type Code, type Emit } from '../kit';
 import type { OctaveGenerator } from './generator';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
@@ -53,28 +53,24 @@ export const lists: Emits = {
     if (list === null) {
       return cannotChange(block, generator);
     }
-    const item = generator.value(block, 'TO');
-    const place = placeOf(block, generator, list);
-    if (block.getFieldValue('MODE') === 'SET') {
-      return `${list}{${place}} = ${item};\n`;
+    let item = generator.value(block, 'TO');
+    let before = '';
+    if (hasEffects(block, 'TO')) {
+      // It may change the list, which is to be looked at after that.
+      const name = generator.newName('item');
+      before = `${name} = ${item};\n`;
+      item = name;
     }
-    switch (block.getFieldValue('WHERE')) {
-      case 'FIRST':
-        return `${list} = [{${item}}, ${list}];\n`;
-      case 'LAST':
-        return `${list}{end + 1} = ${item};\n`;
-    }
-    const insert = generator.helper('insert_item');
-    const at = place.replace(/^end/, `numel(${list})`);
-    return `${list} = ${insert}(${list}, ${at}, ${item});\n`;
+    return before + setItem(block, generator, list, item);
   },
 
   lists_getSublist(block, generator) {
     const range = generator.range(block);
-    return [
-      `${generator.value(block, 'LIST', 'CALL')}(${range})`,
-      generator.order('CALL')
-    ];
+    const order = generator.order('CALL');
+    // Of a colon Octave makes a column.
+    return range === ':'
+      ? [generator.value(block, 'LIST', 'CALL'), order]
+      : [`${generator.value(block, 'LIST', 'CALL')}(${range})`, order];
   },
 
   lists_split: byField('MODE', {
@@ -117,6 +113,27 @@ const getItem = byField('WHERE', {
   LAST: value('CALL', '{VALUE:CALL}{end}'),
   RANDOM: value('CALL', '{=random_item}({VALUE})')
 });
+
+function setItem(
+  block: Block,
+  generator: OctaveGenerator,
+  list: string,
+  item: string
+): string {
+  const place = placeOf(block, generator, list);
+  if (block.getFieldValue('MODE') === 'SET') {
+    return `${list}{${place}} = ${item};\n`;
+  }
+  switch (block.getFieldValue('WHERE')) {
+    case 'FIRST':
+      return `${list} = [{${item}}, ${list}];\n`;
+    case 'LAST':
+      return `${list}{end + 1} = ${item};\n`;
+  }
+  const insert = generator.helper('insert_item');
+  const at = place.replace(/^end/, `numel(${list})`);
+  return `${list} = ${insert}(${list}, ${at}, ${item});\n`;
+}
 
 /**
  * What stands between the braces for a block's place in the list of a variable.

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, statement, type Emit } from '../kit';
+import { byField, mayChange, statement, type Emit } from '../kit';
 import type { OctaveGenerator } from './generator';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
@@ -25,7 +25,9 @@ export const loops: Emits = {
     const variable = generator.variable(block);
     let list = generator.value(block, 'LIST');
     let before = '';
-    if (!/^\w+$/.test(list)) {
+    const inner = block.getInputTargetBlock('LIST');
+    const id = String(inner?.getFieldValue('VAR'));
+    if (!inner?.type.startsWith('variables_get') || mayChange(block, id)) {
       const name = generator.newName('items');
       before = `${name} = ${list};\n`;
       list = name;

@@ -87,7 +87,7 @@ export const text: Emits = {
   }),
 
   text_count: value('CALL', "numel(strfind({TEXT}, {SUB}, 'overlaps', false))"),
-  text_replace: value('CALL', 'strrep({TEXT}, {FROM}, {TO})'),
+  text_replace: value('CALL', '{=replace_text}({TEXT}, {FROM}, {TO})'),
   text_reverse: value('CALL', '{=reverse_text}({TEXT})'),
 
   text_prompt: prompt,

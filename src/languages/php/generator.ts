@@ -42,7 +42,7 @@ export class PhpGenerator extends TableGenerator {
       name: 'PHP',
       comment: '//',
       base: 0,
-      naming: { letters: UNICODE_LETTERS, prefix: '$' },
+      naming: { letters: UNICODE_LETTERS, prefix: '$', isCaseBlind: true },
       orders,
       reserved,
       literals: { true: 'true', false: 'false', null: 'null', emptyList: '[]' },

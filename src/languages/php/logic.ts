@@ -36,6 +36,12 @@ export const logic: Emits = {
         ? [same, generator.order('CALL')]
         : [`!${same}`, generator.order('UNARY')];
     }
+    if (!isEquality && types.every(type => type === 'String')) {
+      // PHP takes texts that look like numbers for numbers.
+      const [a, b] = ['A', 'B'].map(name => generator.value(block, name));
+      const sign = comparisons[operator];
+      return [`strcmp(${a}, ${b}) ${sign} 0`, generator.order('COMPARE')];
+    }
     // 1 and 1.0 are the same, 1 and "1" are not.
     const isLoose =
       !isNull &&

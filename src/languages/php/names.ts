@@ -13,7 +13,7 @@ export const reserved = [
   'require_once,return,self,static,string,switch,this,throw,trait,true,try',
   'unset,use,var,void,while,xor,yield,bool,int,float,object,iterable,parent',
   'GLOBALS,PHP_EOL',
-  'abs,acos,array_fill,array_filter,array_map,array_merge,array_pop,array_push',
+  'abs,acos,assert,array_fill,array_filter,array_map,array_merge,array_pop,array_push',
   'array_rand,array_reduce,array_reverse,array_search,array_shift,array_slice',
   'array_splice,array_sum,array_unique,array_unshift,array_values,asin,asort',
   'atan,atan2,base64_encode,bin2hex,boolval,ceil,chr,compact,constant,copy',

@@ -18,6 +18,7 @@ export const blocks: Record<string, BlockCode> = {
   controls_repeat_ext: repeat,
   controls_for: loop,
   controls_forEach: loop,
+  lists_repeat: listsRepeat,
   lists_split: listsSplit,
   math_change: mathChange,
   math_random_int: mathRandomInt,
@@ -114,11 +115,46 @@ function listsSplit(
   generator: KernelPythonGenerator
 ): ReturnType<BlockCode> {
   if (block.getFieldValue('MODE') === 'SPLIT') {
-    return pythonGenerator.forBlock['lists_split'](block, generator);
+    return split(block, generator);
   }
   const list = generator.valueToCode(block, 'INPUT', Order.NONE) || '[]';
   const delimiter = generator.valueToCode(block, 'DELIM', Order.MEMBER) || "''";
   return [`${delimiter}.join(map(str, ${list}))`, Order.FUNCTION_CALL];
+}
+
+/**
+ * Into letters, if there is nothing between the parts, which `split()` refuses.
+ */
+function split(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  const delimiter = generator.valueToCode(block, 'DELIM', Order.NONE) || "''";
+  const of = (order: Order) =>
+    generator.valueToCode(block, 'INPUT', order) || "''";
+  if (block.getInputTargetBlock('DELIM')?.type === 'text') {
+    return delimiter === "''"
+      ? [`list(${of(Order.NONE)})`, Order.FUNCTION_CALL]
+      : [`${of(Order.MEMBER)}.split(${delimiter})`, Order.FUNCTION_CALL];
+  }
+  const helper = generator.provideFunction_('split_text', [
+    `def ${generator.FUNCTION_NAME_PLACEHOLDER_}(text, delimiter):`,
+    '  return text.split(delimiter) if delimiter else list(text)'
+  ]);
+  return [`${helper}(${of(Order.NONE)}, ${delimiter})`, Order.FUNCTION_CALL];
+}
+
+/**
+ * A number that was computed may be `2.0`, which is not as often as 2.
+ */
+function listsRepeat(
+  block: Block,
+  generator: KernelPythonGenerator
+): [string, Order] {
+  const item = generator.valueToCode(block, 'ITEM', Order.NONE) || 'None';
+  const times = generator.valueToCode(block, 'NUM', Order.NONE) || '0';
+  const count = /^\d+$/.test(times) ? times : `int(${times})`;
+  return [`[${item}] * ${count}`, Order.MULTIPLICATIVE];
 }
 
 function textAppend(

@@ -78,25 +78,32 @@ function isLate(definition: Block): boolean {
       /^lists_[gs]etIndex$/.test(block.type)
   );
   const says = body.some(block => /^text_pr(int|ompt)/.test(block.type));
-  return (
-    (changes || says) &&
-    definition.workspace
-      .getAllBlocks(false)
-      .filter(
-        block => CALL.test(block.type) && block.getFieldValue('NAME') === name
-      )
-      .flatMap(block => block.getChildren(false))
-      .filter(block => block.outputConnection)
-      .flatMap(block => block.getDescendants(false))
-      .some(block =>
-        changes ? !CONSTANT.test(block.type) : ACTS.test(block.type)
-      )
-  );
+  return definition.workspace
+    .getAllBlocks(false)
+    .filter(
+      block => CALL.test(block.type) && block.getFieldValue('NAME') === name
+    )
+    .flatMap(block => block.getChildren(false))
+    .filter(block => block.outputConnection)
+    .flatMap(block => block.getDescendants(false))
+    .some(
+      block =>
+        (changes && !CONSTANT.test(block.type)) ||
+        (acts(block) && (says || block.getFieldValue('NAME') !== name))
+    );
 }
 
 const CALL = /^procedures_call(no)?return$/;
 const CONSTANT = /^(math_number|text|logic_boolean|colour_picker)$/;
-const ACTS = /^(procedures_callreturn|lists_getIndex|text_prompt(_ext)?)$/;
+
+/**
+ * Whether a value may change or say something when it is found out.
+ */
+function acts(block: Block): boolean {
+  return block.type === 'lists_getIndex'
+    ? block.getFieldValue('MODE') !== 'GET'
+    : /^(procedures_callreturn|text_prompt(_ext)?)$/.test(block.type);
+}
 
 function call(block: Block, generator: RGenerator): string {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));

@@ -147,7 +147,9 @@ export class RGenerator extends TableGenerator {
 
   override startLine(variable: string, kind: StartValues.Kind): string {
     const start = kind === 'text' ? '""' : '0';
-    return `if (!exists("${variable}")) ${variable} <- ${start}`;
+    // A function of R's has the name, perhaps.
+    const isThere = `exists("${variable}", inherits = FALSE)`;
+    return `if (!${isThere}) ${variable} <- ${start}`;
   }
 
   override init(workspace: Workspace): void {

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Code, type Emit } from '../kit';
+import { byField, hasEffects, value, type Code, type Emit } from '../kit';
 import type { RGenerator } from './generator';
 import { emptiness, isName, lengthOf, placeIn, signedPlace } from './sequences';
 import { indexOfText } from './text';
@@ -55,27 +55,15 @@ export const lists: Emits = {
     if (list === null) {
       return cannotChange(block, generator);
     }
-    const item = generator.value(block, 'TO');
-    const becomes = generator.assign(list);
-    const where = block.getFieldValue('WHERE');
-    const place = () => placeIn(block, generator, '', `length(${list})`);
-    if (block.getFieldValue('MODE') === 'SET') {
-      // What is set to NULL would be removed.
-      return canBeNull(block, generator)
-        ? `${list}[${place()}] ${becomes} list(${item})\n`
-        : `${list}[[${place()}]] ${becomes} ${item}\n`;
+    let item = generator.value(block, 'TO');
+    let before = '';
+    if (hasEffects(block, 'TO')) {
+      // It may change the list, which is to be looked at after that.
+      const name = generator.newName('item');
+      before = `${name} <- ${item}\n`;
+      item = name;
     }
-    if (where === 'FIRST') {
-      return `${list} ${becomes} append(list(${item}), ${list})\n`;
-    }
-    if (where === 'LAST') {
-      return `${list} ${becomes} append(${list}, list(${item}))\n`;
-    }
-    const after =
-      where === 'FROM_START'
-        ? generator.place(block, 'AT', 'NONE', -1)
-        : `${place()} - 1`;
-    return `${list} ${becomes} append(${list}, list(${item}), after = ${after})\n`;
+    return before + setItem(block, generator, list, item);
   },
 
   lists_getSublist(block, generator) {
@@ -123,6 +111,34 @@ export const lists: Emits = {
     return [isUp ? code : `rev(${code})`, order];
   }
 };
+
+function setItem(
+  block: Block,
+  generator: RGenerator,
+  list: string,
+  item: string
+): string {
+  const becomes = generator.assign(list);
+  const where = block.getFieldValue('WHERE');
+  const place = () => placeIn(block, generator, '', `length(${list})`);
+  if (block.getFieldValue('MODE') === 'SET') {
+    // What is set to NULL would be removed.
+    return canBeNull(block, generator)
+      ? `${list}[${place()}] ${becomes} list(${item})\n`
+      : `${list}[[${place()}]] ${becomes} ${item}\n`;
+  }
+  if (where === 'FIRST') {
+    return `${list} ${becomes} append(list(${item}), ${list})\n`;
+  }
+  if (where === 'LAST') {
+    return `${list} ${becomes} append(${list}, list(${item}))\n`;
+  }
+  const after =
+    where === 'FROM_START'
+      ? generator.place(block, 'AT', 'NONE', -1)
+      : `${place()} - 1`;
+  return `${list} ${becomes} append(${list}, list(${item}), after = ${after})\n`;
+}
 
 function getItem(block: Block, generator: RGenerator): Code {
   const order = generator.order('CALL');

@@ -32,6 +32,16 @@ export const helpers: Record<string, string> = {
       (* 1.0 value)
       value))`,
 
+  divided: `
+(define ({=divided} a b)
+  ; Of whole numbers a fraction, until that would need many digits: it may
+  ; grow with each round of a loop.
+  (let ((result (/ a b)))
+    (cond
+      ((= result (round result)) (round result))
+      ((> (string-length (number->string result)) 40) (* 1.0 result))
+      (else result))))`,
+
   'same?': `
 (define ({=same?} a b)
   ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.

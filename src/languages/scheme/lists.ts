@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Code, type Emit } from '../kit';
+import { byField, hasEffects, value, type Code, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { emptiness, lengthOf, searched, span } from './sequences';
 
@@ -55,17 +55,13 @@ export const lists: Emits = {
       return cannotChange(block, generator);
     }
     const item = generator.value(block, 'TO');
-    const where = block.getFieldValue('WHERE');
-    const isInsert = block.getFieldValue('MODE') === 'INSERT';
-    if (isInsert && where === 'FIRST') {
-      return `(set! ${list} (cons ${item} ${list}))\n`;
+    if (hasEffects(block, 'TO')) {
+      // It may change the list, which is to be looked at after that.
+      const name = generator.local('item');
+      const set = setItem(block, generator, list, name).trimEnd();
+      return `(let ((${name} ${item})) ${set})\n`;
     }
-    if (isInsert && where === 'LAST') {
-      return `(set! ${list} (append ${list} (list ${item})))\n`;
-    }
-    const change = generator.helper(isInsert ? 'insert-item' : 'replace-item');
-    const [place] = span(block, generator, '', `(length ${list})`);
-    return `(set! ${list} (${change} ${list} ${place} ${item}))\n`;
+    return setItem(block, generator, list, item);
   },
 
   lists_getSublist: (block, generator) =>
@@ -99,6 +95,25 @@ export const lists: Emits = {
     return [isUp ? code : `(reverse ${code})`, order];
   }
 };
+
+function setItem(
+  block: Block,
+  generator: SchemeGenerator,
+  list: string,
+  item: string
+): string {
+  const where = block.getFieldValue('WHERE');
+  const isInsert = block.getFieldValue('MODE') === 'INSERT';
+  if (isInsert && where === 'FIRST') {
+    return `(set! ${list} (cons ${item} ${list}))\n`;
+  }
+  if (isInsert && where === 'LAST') {
+    return `(set! ${list} (append ${list} (list ${item})))\n`;
+  }
+  const change = generator.helper(isInsert ? 'insert-item' : 'replace-item');
+  const [place] = span(block, generator, '', `(length ${list})`);
+  return `(set! ${list} (${change} ${list} ${place} ${item}))\n`;
+}
 
 function getItem(block: Block, generator: SchemeGenerator): Code {
   const order = generator.order('ATOMIC');

@@ -1,4 +1,6 @@
-import { byField, value, type Emit } from '../kit';
+import type { Block } from 'blockly/core';
+
+import { byField, value, type Code, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { spread } from './logic';
 
@@ -23,7 +25,7 @@ export const math: Emits = {
     ADD: sum('+'),
     MINUS: form('(- {A} {B})'),
     MULTIPLY: sum('*'),
-    DIVIDE: form('(/ {A} {B})'),
+    DIVIDE: divide,
     POWER: form('(expt {A} {B})')
   }),
 
@@ -122,4 +124,13 @@ function sum(operator: string): Emit<SchemeGenerator> {
     const code = `(${operator} ${first} ${generator.value(block, 'B')})`;
     return [code, generator.order('ATOMIC')];
   };
+}
+
+const fraction = form('(/ {A} {B})');
+const quotient = form('({=divided} {A} {B})');
+
+function divide(block: Block, generator: SchemeGenerator): Code {
+  const [a, b] = ['A', 'B'].map(name => generator.constant(block, name));
+  const isFraction = a !== null && b && !Number.isInteger(a / b);
+  return (isFraction ? fraction : quotient)(block, generator);
 }
