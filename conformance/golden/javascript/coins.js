@@ -1,0 +1,18 @@
+var rest, coin, count;
+
+function modulo(dividend, divisor) {
+  const rest = dividend % divisor;
+  return rest * divisor < 0 ? rest + divisor : rest;
+}
+
+
+rest = 93;
+var coin_list = [50, 20, 10, 5, 2, 1];
+for (var coin_index in coin_list) {
+  coin = coin_list[coin_index];
+  count = Math.floor(rest / coin);
+  rest = modulo(rest, coin);
+  if (count > 0) {
+    console.log([count,' x ',coin].join(''));
+  }
+}

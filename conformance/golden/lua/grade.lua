@@ -1,0 +1,17 @@
+function grade(points)
+  if points >= 90 then
+    mark = 'A'
+  elseif points >= 80 then
+    mark = 'B'
+  elseif points >= 70 then
+    mark = 'C'
+  else
+    mark = 'F'
+  end
+  return mark
+end
+
+for _, value in ipairs({95, 80, 79, 12}) do
+  points = value
+  print(tostring(points) .. ': ' .. tostring(grade(points)))
+end

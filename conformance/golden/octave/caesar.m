@@ -1,0 +1,70 @@
+1; % a script with functions
+
+function result = characters(text)
+  % The letters of a text, each of which may be several bytes.
+  result = regexp(text, '(?s).', 'match');
+end
+
+function result = text_length(text)
+  if ischar(text)
+    result = numel(characters(text));
+  else
+    result = numel(text);
+  end
+end
+
+function result = steps(from, to, by)
+  % The numbers from one to another, up or down.
+  if from <= to
+    result = from:abs(by):to;
+  else
+    result = from:-abs(by):to;
+  end
+end
+
+function result = find_text(text, part)
+  % The place of the first letter of a part of a text, or 0.
+  places = [strfind(text, part), 0];
+  result = 0;
+  if isempty(part)
+    result = 1;
+  elseif places(1) > 0
+    result = numel(characters(text(1:places(1) - 1))) + 1;
+  end
+end
+
+function result = shift(word, by)
+  global out i c letters place
+  out = '';
+  for i = steps(1, text_length(word), 1)
+    c = characters(word){i};
+    place = find_text(letters, c) - 1;
+    place = mod(place + by, 26);
+    out = [out, characters(letters){place + 1}];
+  end
+  result = out;
+end
+
+function result = text_of(value)
+  % What is printed for a value.
+  if ischar(value)
+    result = value;
+  elseif isempty(value) && isnumeric(value)
+    result = '[]';
+  elseif iscell(value)
+    parts = cellfun(@text_of, value, 'UniformOutput', false);
+    result = ['[', strjoin(parts, ', '), ']'];
+  elseif islogical(value) && isscalar(value)
+    result = merge(value, 'true', 'false');
+  elseif isnumeric(value) && isscalar(value) && isreal(value)
+    result = sprintf('%.15g', value);
+  else
+    result = strtrim(disp(value));
+  end
+end
+
+global out i c letters place
+
+letters = 'abcdefghijklmnopqrstuvwxyz';
+disp(text_of(shift('xyz', 3)));
+disp(text_of(shift(shift('hello', 5), -5)));

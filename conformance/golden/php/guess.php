@@ -1,0 +1,15 @@
+$secret = 42;
+$low = 1;
+$high = 100;
+$tries = 0;
+$guess = 0;
+while ($guess != $secret) {
+  $guess = floor(($low + $high) / 2);
+  $tries += 1;
+  if ($guess < $secret) {
+    $low = $guess + 1;
+  } elseif ($guess > $secret) {
+    $high = $guess - 1;
+  }
+}
+echo 'found ' . $guess . ' in ' . $tries . ' tries', PHP_EOL;

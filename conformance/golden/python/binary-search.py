@@ -1,0 +1,21 @@
+import math
+
+def place(l, w):
+  global low, high, middle, x
+  low = 1
+  high = len(l)
+  while low <= high:
+    middle = math.floor((low + high) / 2)
+    x = l[int(middle - 1)]
+    if x == w:
+      return middle
+    if x < w:
+      low = middle + 1
+    else:
+      high = middle - 1
+  return 0
+
+
+print(place([1, 3, 5, 7, 9, 11], 9))
+print(place([1, 3, 5], 4))
+print(place([], 4))

@@ -1,0 +1,13 @@
+def steps(n):
+  global count
+  count = 0
+  while not n == 1:
+    if n % 2 == 0:
+      n = n / 2
+    else:
+      n = n * 3 + 1
+    count += 1
+  return count
+
+
+print(steps(27))

@@ -1,0 +1,10 @@
+line = globals().get('line', '')
+
+
+for row in range(1, 4):
+  line = ''
+  for column in range(1, 5):
+    line = str(line) + str(row * column)
+    if column < 4:
+      line = str(line) + ' '
+  print(line)

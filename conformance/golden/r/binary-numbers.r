@@ -1,0 +1,22 @@
+text_of <- function(value) {
+  # What is shown for a value.
+  if (is.null(value)) {
+    "NULL"
+  } else if (is.list(value)) {
+    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
+  } else if (is.numeric(value)) {
+    sprintf("%.15g", value)
+  } else {
+    as.character(value)
+  }
+}
+
+binary <- function(n) {
+  if (n < 2) {
+    return(text_of(n))
+  }
+  paste0(text_of(binary(floor(n / 2))), text_of(n %% 2))
+}
+
+writeLines(text_of(binary(10)))
+writeLines(text_of(binary(255)))

@@ -1,0 +1,39 @@
+size <- function(value) {
+  if (is.character(value)) nchar(value) else length(value)
+}
+
+letter <- function(text, place) {
+  # A letter of a text; a place below 0 counts from the end.
+  if (place < 0) place <- nchar(text) + place + 1
+  substr(text, place, place)
+}
+
+shift <- function(word, by) {
+  force(word)
+  force(by)
+  out <<- ""
+  for (i in 1:size(word)) {
+    c2 <<- letter(word, i)
+    place <<- max(0, regexpr(c2, letters2, fixed = TRUE)) - 1
+    place <<- (place + by) %% 26
+    out <<- paste0(out, letter(letters2, place + 1))
+  }
+  out
+}
+
+text_of <- function(value) {
+  # What is shown for a value.
+  if (is.null(value)) {
+    "NULL"
+  } else if (is.list(value)) {
+    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
+  } else if (is.numeric(value)) {
+    sprintf("%.15g", value)
+  } else {
+    as.character(value)
+  }
+}
+
+letters2 <- "abcdefghijklmnopqrstuvwxyz"
+writeLines(text_of(shift("xyz", 3)))
+writeLines(text_of(shift(shift("hello", 5), -5)))

@@ -1,0 +1,28 @@
+letter2 <- function(text, place) {
+  # A letter of a text; a place below 0 counts from the end.
+  if (place < 0) place <- nchar(text) + place + 1
+  substr(text, place, place)
+}
+
+text_of <- function(value) {
+  # What is shown for a value.
+  if (is.null(value)) {
+    "NULL"
+  } else if (is.list(value)) {
+    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
+  } else if (is.numeric(value)) {
+    sprintf("%.15g", value)
+  } else {
+    as.character(value)
+  }
+}
+
+sentence <- "Blocks are for everyone"
+vowels <- 0
+for (i in 1:nchar(sentence)) {
+  letter <- tolower(letter2(sentence, i))
+  if (max(0, regexpr(letter, "aeiou", fixed = TRUE)) > 0) {
+    vowels <- vowels + 1
+  }
+}
+writeLines(paste0(text_of(vowels), " vowels"))

@@ -1,0 +1,17 @@
+(define (factorial n)
+  (call/cc
+    (lambda (return)
+      (if (< n 2)
+          (return 1))
+      (* n (factorial (- n 1))))))
+
+(define result 1)
+(let loop ((i 1))
+  (if (<= i 6)
+      (begin
+        (set! result (* result i))
+        (loop (+ i 1)))))
+(display result)
+(newline)
+(display (factorial 6))
+(newline)

@@ -1,0 +1,32 @@
+(define (greatest numbers)
+  ; Calysto Scheme has no largest of one number.
+  (apply max (cons (car numbers) numbers)))
+
+(define (decimal value)
+  ; A fraction such as 1/3 is shown as 0.333...
+  (if (and (number? value) (not (= value (round value))))
+      (* 1.0 value)
+      value))
+
+(define (least numbers)
+  ; Calysto Scheme has no smallest of one number.
+  (apply min (cons (car numbers) numbers)))
+
+(define (average items)
+  (/ (apply + items) (length items)))
+
+(define marks (list 70 85 92 61))
+(display (string-append "best: " (number->string (decimal (greatest marks)))))
+(newline)
+(display (string-append "worst: " (number->string (decimal (least marks)))))
+(newline)
+(display (string-append "average: " (number->string (decimal (round (average marks))))))
+(newline)
+(define passed 0)
+(for-each
+  (lambda (mark)
+    (if (>= mark 65)
+        (set! passed (+ passed 1))))
+  marks)
+(display (string-append (number->string (decimal passed)) " of " (number->string (decimal (length marks))) " have passed"))
+(newline)

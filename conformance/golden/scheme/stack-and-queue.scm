@@ -1,0 +1,25 @@
+(define (sublist items from to)
+  ; The items between two places, which are counted from 0.
+  (let loop ((left items) (place 0) (found '()))
+    (if (or (>= place to) (null? left))
+        (reverse found)
+        (loop (cdr left)
+              (+ place 1)
+              (if (>= place from) (cons (car left) found) found)))))
+
+(define (remove-item items place)
+  (append (sublist items 0 place)
+          (sublist items (+ place 1) (length items))))
+
+(define l '())
+(let loop ((i 1))
+  (if (<= i 4)
+      (begin
+        (set! l (append l (list i)))
+        (loop (+ i 1)))))
+(display (let* ((place (- (length l) 1)) (item (list-ref l place))) (set! l (remove-item l place)) item))
+(newline)
+(display (let ((item (car l))) (set! l (cdr l)) item))
+(newline)
+(display (length l))
+(newline)
