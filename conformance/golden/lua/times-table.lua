@@ -1,5 +1,3 @@
-line = line or ''
-
 for row = 1, 3 do
   line = ''
   for column = 1, 4 do

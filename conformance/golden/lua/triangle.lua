@@ -1,5 +1,3 @@
-row = row or ''
-
 for i = 1, 3 do
   row = ''
   for k = 1, 3 - i do

@@ -23,7 +23,7 @@ function result = binary(n)
     result = text_of(n);
     return
   end
-  result = [text_of(binary(floor(n / 2))), text_of(mod(n, 2))];
+  result = [text_of(binary(floor(n / 2))), num2str(mod(n, 2), 15)];
 end
 
 disp(text_of(binary(10)));

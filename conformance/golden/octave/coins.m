@@ -25,6 +25,6 @@ for k = 1:numel(items)
   count = floor(rest / coin);
   rest = mod(rest, coin);
   if count > 0
-    disp([text_of(count), ' x ', text_of(coin)]);
+    disp([num2str(count, 15), ' x ', text_of(coin)]);
   end
 end

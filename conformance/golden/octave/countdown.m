@@ -1,24 +1,4 @@
-1; % a script with functions
-
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 for i = 3:-1:1
-  disp(text_of(i));
+  disp(num2str(i, 15));
 end
 disp('Go!');

@@ -30,5 +30,5 @@ result2 = 1;
 for i = 1:6
   result2 = result2 * i;
 end
-disp(text_of(result2));
+disp(num2str(result2, 15));
 disp(text_of(factorial2(6)));

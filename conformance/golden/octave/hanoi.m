@@ -32,4 +32,4 @@ global moves
 
 moves = 0;
 move(2, 'left', 'right', 'middle');
-disp(text_of(moves));
+disp(num2str(moves, 15));

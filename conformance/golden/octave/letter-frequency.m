@@ -49,6 +49,6 @@ for k = 1:numel(items)
   c = items{k};
   if find_item(seen, c) == 0
     seen{end + 1} = c;
-    disp([text_of(c), ' ', text_of(numel(strfind(s, c, 'overlaps', false)))]);
+    disp([text_of(c), ' ', num2str(numel(strfind(s, c, 'overlaps', false)), 15)]);
   end
 end

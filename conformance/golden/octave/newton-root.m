@@ -29,5 +29,5 @@ end
 
 global x
 
-disp(text_of(round(root(2) * 1000000)));
+disp(num2str(round(root(2) * 1000000), 15));
 disp(text_of(abs(root(9) - 3) < 1e-9));

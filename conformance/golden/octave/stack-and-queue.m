@@ -32,4 +32,4 @@ for i = 1:4
 end
 disp(text_of(take_item('l', numel(l))));
 disp(text_of(take_item('l', 1)));
-disp(text_of(numel(l)));
+disp(num2str(numel(l), 15));

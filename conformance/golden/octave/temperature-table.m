@@ -1,23 +1,3 @@
-1; % a script with functions
-
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 for c = 0:50:100
-  disp([text_of(c), ' C = ', text_of((c * 9) / 5 + 32), ' F']);
+  disp([num2str(c, 15), ' C = ', num2str((c * 9) / 5 + 32, 15), ' F']);
 end

@@ -1,5 +1,3 @@
-if ~exist('row', 'var'), row = ''; end
-
 for i = 1:3
   row = '';
   for k = 1:3 - i

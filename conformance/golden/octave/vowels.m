@@ -33,24 +33,6 @@ function result = find_text(text, part)
   end
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 sentence = 'Blocks are for everyone';
 vowels = 0;
 for i = steps(1, text_length(sentence), 1)
@@ -59,4 +41,4 @@ for i = steps(1, text_length(sentence), 1)
     vowels = vowels + 1;
   end
 end
-disp([text_of(vowels), ' vowels']);
+disp([num2str(vowels, 15), ' vowels']);

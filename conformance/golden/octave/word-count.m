@@ -19,24 +19,6 @@ function result = split_text(text, delimiter)
   end
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 words = split_text('a b a c a', ' ');
 count = 0;
 for k = 1:numel(words)
@@ -45,4 +27,4 @@ for k = 1:numel(words)
     count = count + 1;
   end
 end
-disp(text_of(count));
+disp(num2str(count, 15));

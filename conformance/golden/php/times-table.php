@@ -1,5 +1,3 @@
-$line ??= '';
-
 for ($row = 1; $row <= 3; $row++) {
   $line = '';
   for ($column = 1; $column <= 4; $column++) {

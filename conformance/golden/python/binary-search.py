@@ -6,7 +6,7 @@ def place(l, w):
   high = len(l)
   while low <= high:
     middle = math.floor((low + high) / 2)
-    x = l[int(middle - 1)]
+    x = l[middle - 1]
     if x == w:
       return middle
     if x < w:

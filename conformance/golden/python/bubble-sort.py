@@ -1,23 +1,18 @@
-def upRange(start, stop, step):
-  while start <= stop:
+def steps(start, end, step=1):
+  # From one number to another, up or down.
+  size = abs(step) if start <= end else -abs(step)
+  while start <= end if size > 0 else start >= end:
     yield start
-    start += abs(step)
-
-def downRange(start, stop, step):
-  while start >= stop:
-    yield start
-    start -= abs(step)
+    start += size
 
 
 l = [5, 2, 9, 1]
 n = len(l)
-i_end = n - 1
-for i in (1 <= i_end) and upRange(1, i_end, 1) or downRange(1, i_end, 1):
-  j_end = n - i
-  for j in (1 <= j_end) and upRange(1, j_end, 1) or downRange(1, j_end, 1):
-    a = l[int(j - 1)]
-    b = l[int((j + 1) - 1)]
+for i in steps(1, n - 1):
+  for j in steps(1, n - i):
+    a = l[j - 1]
+    b = l[j]
     if a > b:
-      l[int(j - 1)] = b
-      l[int((j + 1) - 1)] = a
+      l[j - 1] = b
+      l[j] = a
 print(','.join(map(str, l)))

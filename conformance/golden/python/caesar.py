@@ -1,22 +1,18 @@
-def upRange(start, stop, step):
-  while start <= stop:
+def steps(start, end, step=1):
+  # From one number to another, up or down.
+  size = abs(step) if start <= end else -abs(step)
+  while start <= end if size > 0 else start >= end:
     yield start
-    start += abs(step)
-
-def downRange(start, stop, step):
-  while start >= stop:
-    yield start
-    start -= abs(step)
+    start += size
 
 def shift(word, by):
   global out, i, c, place
   out = ''
-  i_end = len(word)
-  for i in (1 <= i_end) and upRange(1, i_end, 1) or downRange(1, i_end, 1):
-    c = word[int(i - 1)]
+  for i in steps(1, len(word)):
+    c = word[i - 1]
     place = (letters.find(c) + 1) - 1
     place = (place + by) % 26
-    out = str(out) + str(letters[int((place + 1) - 1)])
+    out += letters[int(place)]
   return out
 
 

@@ -6,4 +6,4 @@ for coin in [50, 20, 10, 5, 2, 1]:
   count = math.floor(rest / coin)
   rest = rest % coin
   if count > 0:
-    print(''.join([str(x) for x in [count, ' x ', coin]]))
+    print(f'{count} x {coin}')

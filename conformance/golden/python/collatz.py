@@ -1,7 +1,7 @@
 def steps(n):
   global count
   count = 0
-  while not n == 1:
+  while n != 1:
     if n % 2 == 0:
       n = n / 2
     else:

@@ -1,6 +1,6 @@
 def gcd(a, b):
   global t
-  while not b == 0:
+  while b != 0:
     t = b
     b = a % b
     a = t

@@ -12,4 +12,4 @@ def grade(points):
 
 
 for points in [95, 80, 79, 12]:
-  print(''.join([str(x) for x in [points, ': ', grade(points)]]))
+  print(f'{points}: {grade(points)}')

@@ -13,4 +13,4 @@ while guess != secret:
     low = guess + 1
   elif guess > secret:
     high = guess - 1
-print(''.join([str(x) for x in ['found ', guess, ' in ', tries, ' tries']]))
+print(f'found {guess} in {tries} tries')

@@ -3,7 +3,7 @@ def move(disks, from2, to, over):
   if disks > 0:
     move(disks - 1, from2, over, to)
     moves += 1
-    print(''.join([str(x) for x in [from2, ' -> ', to]]))
+    print(f'{from2} -> {to}')
     move(disks - 1, over, to, from2)
 
 

@@ -1,20 +1,16 @@
-def upRange(start, stop, step):
-  while start <= stop:
+def steps(start, end, step=1):
+  # From one number to another, up or down.
+  size = abs(step) if start <= end else -abs(step)
+  while start <= end if size > 0 else start >= end:
     yield start
-    start += abs(step)
-
-def downRange(start, stop, step):
-  while start >= stop:
-    yield start
-    start -= abs(step)
+    start += size
 
 
 numbers = [3, 41, 12, 9, 74, 15]
 largest = numbers[0]
 place = 1
-i_end = len(numbers)
-for i in (2 <= i_end) and upRange(2, i_end, 1) or downRange(2, i_end, 1):
-  if numbers[int(i - 1)] > largest:
-    largest = numbers[int(i - 1)]
+for i in steps(2, len(numbers)):
+  if numbers[i - 1] > largest:
+    largest = numbers[i - 1]
     place = i
-print(''.join([str(x) for x in [largest, ' at ', place]]))
+print(f'{largest} at {place}')

@@ -4,6 +4,6 @@ def leap(year):
 
 for year in [1900, 2000, 2023, 2024]:
   if leap(year):
-    print(str(year) + ' is a leap year')
+    print(f'{year} is a leap year')
   else:
-    print(str(year) + ' is not')
+    print(f'{year} is not')

@@ -9,4 +9,4 @@ seen = []
 for c in list(s):
   if first_index(seen, c) == 0:
     seen.append(c)
-    print(''.join([str(x) for x in [c, ' ', s.count(c)]]))
+    print(f'{c} {s.count(c)}')

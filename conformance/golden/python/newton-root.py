@@ -9,4 +9,4 @@ def root(n):
 
 
 print(round(root(2) * 1000000))
-print(math.fabs(root(9) - 3) < 1e-9)
+print(abs(root(9) - 3) < 1e-9)

@@ -1,17 +1,13 @@
-def upRange(start, stop, step):
-  while start <= stop:
+def steps(start, end, step=1):
+  # From one number to another, up or down.
+  size = abs(step) if start <= end else -abs(step)
+  while start <= end if size > 0 else start >= end:
     yield start
-    start += abs(step)
-
-def downRange(start, stop, step):
-  while start >= stop:
-    yield start
-    start -= abs(step)
+    start += size
 
 def is_prime(number):
   global divisor
-  divisor_end = number - 1
-  for divisor in (2 <= divisor_end) and upRange(2, divisor_end, 1) or downRange(2, divisor_end, 1):
+  for divisor in steps(2, number - 1):
     if number % divisor == 0:
       return False
   return True
@@ -19,7 +15,7 @@ def is_prime(number):
 
 found = []
 number = 2
-while not len(found) == 6:
+while len(found) != 6:
   if number == 2 or is_prime(number):
     found.append(number)
   number += 1

@@ -1,19 +1,15 @@
 def sorted2(l):
-  global p0, p1
   if len(l) < 2:
     return l
   return parts(l[0], l[1 : ])
 
 def parts(p, rest):
-  global l, p0, p1, p2
   return join(sorted2(chosen(rest, p, True)), p, sorted2(chosen(rest, p, False)))
 
 def chosen(l, p, smaller):
-  global p0, p1, p2, p3
   return chosen_from(l, 1, p, smaller)
 
 def chosen_from(l, i, p, smaller):
-  global p0, p1, p2, p3
   if i > len(l):
     return []
   return with_first(l[int(i - 1)], chosen_from(l, i + 1, p, smaller), p, smaller)

@@ -4,9 +4,9 @@ def roman(number):
   letters = ['X', 'IX', 'V', 'IV', 'I']
   text = ''
   for i in range(1, 6):
-    while number >= values[int(i - 1)]:
-      text = str(text) + str(letters[int(i - 1)])
-      number = number - values[int(i - 1)]
+    while number >= values[i - 1]:
+      text += str(letters[i - 1])
+      number = number - values[i - 1]
   return text
 
 

@@ -1,10 +1,7 @@
-line = globals().get('line', '')
-
-
 for row in range(1, 4):
   line = ''
   for column in range(1, 5):
-    line = str(line) + str(row * column)
+    line += str(row * column)
     if column < 4:
-      line = str(line) + ' '
+      line += ' '
   print(line)

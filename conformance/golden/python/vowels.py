@@ -1,19 +1,15 @@
-def upRange(start, stop, step):
-  while start <= stop:
+def steps(start, end, step=1):
+  # From one number to another, up or down.
+  size = abs(step) if start <= end else -abs(step)
+  while start <= end if size > 0 else start >= end:
     yield start
-    start += abs(step)
-
-def downRange(start, stop, step):
-  while start >= stop:
-    yield start
-    start -= abs(step)
+    start += size
 
 
 sentence = 'Blocks are for everyone'
 vowels = 0
-i_end = len(sentence)
-for i in (1 <= i_end) and upRange(1, i_end, 1) or downRange(1, i_end, 1):
-  letter = sentence[int(i - 1)].lower()
+for i in steps(1, len(sentence)):
+  letter = sentence[i - 1].lower()
   if 'aeiou'.find(letter) + 1 > 0:
     vowels += 1
-print(str(vowels) + ' vowels')
+print(f'{vowels} vowels')

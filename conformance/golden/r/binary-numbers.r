@@ -15,7 +15,7 @@ binary <- function(n) {
   if (n < 2) {
     return(text_of(n))
   }
-  paste0(text_of(binary(floor(n / 2))), text_of(n %% 2))
+  paste0(text_of(binary(floor(n / 2))), sprintf("%.15g", n %% 2))
 }
 
 writeLines(text_of(binary(10)))

@@ -46,6 +46,11 @@ text_of <- function(value) {
   }
 }
 
+if (!exists("low", inherits = FALSE)) low <- NULL
+if (!exists("high", inherits = FALSE)) high <- NULL
+if (!exists("middle", inherits = FALSE)) middle <- NULL
+if (!exists("x", inherits = FALSE)) x <- NULL
+
 writeLines(text_of(place(list(1, 3, 5, 7, 9, 11), 9)))
 writeLines(text_of(place(list(1, 3, 5), 4)))
 writeLines(text_of(place(list(), 4)))

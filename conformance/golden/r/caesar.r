@@ -34,6 +34,10 @@ text_of <- function(value) {
   }
 }
 
+if (!exists("out", inherits = FALSE)) out <- NULL
+if (!exists("c2", inherits = FALSE)) c2 <- NULL
+if (!exists("place", inherits = FALSE)) place <- NULL
+
 letters2 <- "abcdefghijklmnopqrstuvwxyz"
 writeLines(text_of(shift("xyz", 3)))
 writeLines(text_of(shift(shift("hello", 5), -5)))

@@ -16,6 +16,6 @@ for (coin in list(50, 20, 10, 5, 2, 1)) {
   count <- floor(rest / coin)
   rest <- rest %% coin
   if (count > 0) {
-    writeLines(paste0(text_of(count), " x ", text_of(coin)))
+    writeLines(paste0(sprintf("%.15g", count), " x ", text_of(coin)))
   }
 }

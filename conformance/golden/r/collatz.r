@@ -24,4 +24,6 @@ text_of <- function(value) {
   }
 }
 
+if (!exists("count", inherits = FALSE)) count <- NULL
+
 writeLines(text_of(steps(27)))

@@ -22,5 +22,5 @@ result <- 1
 for (i in 1:6) {
   result <- result * i
 }
-writeLines(text_of(result))
+writeLines(sprintf("%.15g", result))
 writeLines(text_of(factorial(6)))

@@ -1,16 +1,3 @@
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 for (i in 1:15) {
   if (i %% 15 == 0) {
     writeLines("FizzBuzz")
@@ -19,6 +6,6 @@ for (i in 1:15) {
   } else if (i %% 5 == 0) {
     writeLines("Buzz")
   } else {
-    writeLines(text_of(i))
+    writeLines(sprintf("%.15g", i))
   }
 }

@@ -20,5 +20,7 @@ text_of <- function(value) {
   }
 }
 
+if (!exists("t2", inherits = FALSE)) t2 <- NULL
+
 writeLines(text_of(gcd(48, 18)))
 writeLines(text_of(gcd(7, 3)))

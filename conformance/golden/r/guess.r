@@ -1,16 +1,3 @@
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 secret <- 42
 low <- 1
 high <- 100
@@ -25,4 +12,4 @@ while (guess != secret) {
     high <- guess - 1
   }
 }
-writeLines(paste0("found ", text_of(guess), " in ", text_of(tries), " tries"))
+writeLines(paste0("found ", sprintf("%.15g", guess), " in ", sprintf("%.15g", tries), " tries"))

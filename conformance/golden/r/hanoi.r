@@ -26,4 +26,4 @@ move <- function(disks, from, to, over) {
 
 moves <- 0
 move(2, "left", "right", "middle")
-writeLines(text_of(moves))
+writeLines(sprintf("%.15g", moves))

@@ -53,6 +53,6 @@ seen <- list()
 for (c2 in split_text(s, "")) {
   if (find_item(seen, c2) == 0) {
     seen <- append(seen, list(c2))
-    writeLines(paste0(text_of(c2), " ", text_of(count_text(s, c2))))
+    writeLines(paste0(text_of(c2), " ", sprintf("%.15g", count_text(s, c2))))
   }
 }

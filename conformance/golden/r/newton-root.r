@@ -19,5 +19,7 @@ text_of <- function(value) {
   }
 }
 
-writeLines(text_of(round(root(2) * 1000000)))
+if (!exists("x", inherits = FALSE)) x <- NULL
+
+writeLines(sprintf("%.15g", round(root(2) * 1000000)))
 writeLines(text_of(abs(root(9) - 3) < 1e-9))

@@ -70,4 +70,6 @@ text_of <- function(value) {
   }
 }
 
+if (!exists("x", inherits = FALSE)) x <- NULL
+
 writeLines(paste(lapply(sorted(list(3, 1, 4, 1, 5, 9, 2, 6)), text_of), collapse = ","))

@@ -24,5 +24,9 @@ roman <- function(number) {
   text
 }
 
+if (!exists("values", inherits = FALSE)) values <- NULL
+if (!exists("letters2", inherits = FALSE)) letters2 <- NULL
+if (!exists("text", inherits = FALSE)) text <- NULL
+
 writeLines(text_of(roman(14)))
 writeLines(text_of(roman(39)))

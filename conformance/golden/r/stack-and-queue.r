@@ -28,4 +28,4 @@ for (i in 1:4) {
 }
 writeLines(text_of(take_item("l", length(l))))
 writeLines(text_of(take_item("l", 1)))
-writeLines(text_of(length(l)))
+writeLines(sprintf("%.15g", length(l)))

@@ -1,5 +1,3 @@
-if (!exists("row", inherits = FALSE)) row <- ""
-
 for (i in 1:3) {
   row <- ""
   for (k in seq_len(max(0, 3 - i))) {

@@ -4,19 +4,6 @@ letter2 <- function(text, place) {
   substr(text, place, place)
 }
 
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 sentence <- "Blocks are for everyone"
 vowels <- 0
 for (i in 1:nchar(sentence)) {
@@ -25,4 +12,4 @@ for (i in 1:nchar(sentence)) {
     vowels <- vowels + 1
   }
 }
-writeLines(paste0(text_of(vowels), " vowels"))
+writeLines(paste0(sprintf("%.15g", vowels), " vowels"))

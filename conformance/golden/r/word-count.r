@@ -7,19 +7,6 @@ split_text <- function(text, delimiter) {
   as.list(parts)
 }
 
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 words <- split_text("a b a c a", " ")
 count <- 0
 for (w in words) {
@@ -27,4 +14,4 @@ for (w in words) {
     count <- count + 1
   }
 }
-writeLines(text_of(count))
+writeLines(sprintf("%.15g", count))

@@ -41,6 +41,6 @@
     (set! rest (remainder-of rest coin))
     (if (> count 0)
         (begin
-          (display (string-append (number->string (decimal count)) " x " (text-of coin)))
+          (display (string-append (number->string count) " x " (text-of coin)))
           (newline))))
   (list 50 20 10 5 2 1))

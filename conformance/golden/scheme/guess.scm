@@ -12,12 +12,6 @@
       ((> (string-length (number->string result)) 40) (* 1.0 result))
       (else result))))
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
 (define secret 42)
 (define low 1)
 (define high 100)
@@ -34,5 +28,5 @@
           ((> guess secret)
            (set! high (- guess 1))))
         (loop))))
-(display (string-append "found " (number->string (decimal guess)) " in " (number->string (decimal tries)) " tries"))
+(display (string-append "found " (number->string guess) " in " (number->string tries) " tries"))
 (newline)

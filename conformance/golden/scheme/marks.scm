@@ -20,7 +20,7 @@
 (newline)
 (display (string-append "worst: " (number->string (decimal (least marks)))))
 (newline)
-(display (string-append "average: " (number->string (decimal (round (average marks))))))
+(display (string-append "average: " (number->string (round (average marks)))))
 (newline)
 (define passed 0)
 (for-each
@@ -28,5 +28,5 @@
     (if (>= mark 65)
         (set! passed (+ passed 1))))
   marks)
-(display (string-append (number->string (decimal passed)) " of " (number->string (decimal (length marks))) " have passed"))
+(display (string-append (number->string passed) " of " (number->string (length marks)) " have passed"))
 (newline)

@@ -16,12 +16,6 @@
           (loop (- times 1)))))
   x)
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
 (define on-python (not (if #f #f))) ; as in Calysto Scheme
 
 (define (bound? name)
@@ -31,7 +25,7 @@
 
 (define x (if (bound? 'x) x '()))
 
-(display (decimal (round (* (root 2) 1000000))))
+(display (round (* (root 2) 1000000)))
 (newline)
 (display (< (abs (- (root 9) 3)) 1e-9))
 (newline)

@@ -12,6 +12,7 @@ import { defaultOf, type DefaultKind } from './defaults';
 import { ReadableNames, type INaming } from './names';
 import { StartValues } from './startValues';
 import { typeOfValue, variableTypes } from './variableTypes';
+import { WholeNumbers } from './wholeNumbers';
 
 /**
  * What a block becomes: a statement, a value and how strongly it binds, or
@@ -146,6 +147,13 @@ export abstract class TableGenerator extends CodeGenerator {
    */
   typeOfVariable(block: Block, field = 'VAR'): string | null {
     return this._types.get(String(block.getFieldValue(field))) ?? null;
+  }
+
+  /**
+   * Whether what is in an input is a whole number for sure.
+   */
+  isWhole(block: Block, input: string): boolean {
+    return this._whole?.are(block, input) ?? false;
   }
 
   /**
@@ -357,6 +365,7 @@ export abstract class TableGenerator extends CodeGenerator {
     this.nameDB_.populateProcedures(workspace);
     this._starts = new StartValues();
     this._types = variableTypes(workspace);
+    this._whole = new WholeNumbers(workspace);
     this.isInitialized = true;
   }
 
@@ -410,6 +419,7 @@ export abstract class TableGenerator extends CodeGenerator {
 
   private _starts = new StartValues();
   private _types = new Map<string, string>();
+  private _whole: WholeNumbers | null = null;
 }
 
 /**

@@ -2,4 +2,6 @@ export { TableGenerator, type Code, type Emit } from './generator';
 export { hasEffects, isLoopLocal, mayChange } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { StartValues } from './startValues';
+export { typeOfValue, variableTypes } from './variableTypes';
+export { WholeNumbers } from './wholeNumbers';
 export { byField, statement, value } from './templates';

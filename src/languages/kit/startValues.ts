@@ -11,13 +11,11 @@ export class StartValues {
    * A variable is set, whatever was in it.
    */
   set(variable: string): void {
-    if (this._scope.depth === 0) {
-      this._scope.set.add(variable);
-    }
+    this._scope.set.add(variable);
   }
 
   /**
-   * A loop sets a variable for its body.
+   * A loop sets a variable for its body, and nobody expects it to be as before.
    */
   loop(variable: string): void {
     this._scope.set.add(variable);
@@ -37,15 +35,24 @@ export class StartValues {
   }
 
   /**
-   * Statements that may be run or not: what is set in there is not sure.
+   * Whether a variable has been set for sure where the program is now.
+   */
+  isSet(variable: string): boolean {
+    return this._scope.set.has(variable);
+  }
+
+  /**
+   * Statements that may be run or not: what is set in there is sure in there
+   * alone.
    */
   nested<T>(generate: () => T): T {
     const scope = this._scope;
-    scope.depth += 1;
+    const before = scope.set;
+    scope.set = new Set(before);
     try {
       return generate();
     } finally {
-      scope.depth -= 1;
+      scope.set = before;
     }
   }
 
@@ -55,8 +62,6 @@ export class StartValues {
   inFunction<T>(parameters: readonly string[], generate: () => T): T {
     const caller = this._scope;
     this._scope = new Scope(parameters);
-    // The body is a nested statement of the definition.
-    this._scope.depth = -1;
     try {
       return generate();
     } finally {
@@ -110,6 +115,5 @@ class Scope {
   }
 
   readonly changed = new Map<string, StartValues.Kind>();
-  depth = 0;
-  readonly set: Set<string>;
+  set: Set<string>;
 }

@@ -112,6 +112,9 @@ function textOf(
 ): string {
   const code = generator.value(block, input);
   const type = generator.typeOf(block, input);
+  if (type === 'Number') {
+    return `num2str(${code}, 15)`;
+  }
   return type === 'String' || type === 'Colour'
     ? code
     : `${generator.helper('text_of')}(${code})`;

@@ -2,7 +2,10 @@ import type { Block } from 'blockly/core';
 import { Order, pythonGenerator, type PythonGenerator } from 'blockly/python';
 
 import type { KernelPythonGenerator } from './generator';
+import { listsRepeat, listsSplit } from './lists';
+import { countingLoop, listLoop, repeat, whileLoop } from './loops';
 import { procedureDefinition } from './procedures';
+import { textAppend, textJoin, textPrompt } from './text';
 
 type BlockCode = (
   block: Block,
@@ -16,15 +19,19 @@ type BlockCode = (
 export const blocks: Record<string, BlockCode> = {
   controls_repeat: repeat,
   controls_repeat_ext: repeat,
-  controls_for: loop,
-  controls_forEach: loop,
+  controls_for: countingLoop,
+  controls_forEach: listLoop,
+  controls_whileUntil: whileLoop,
   lists_repeat: listsRepeat,
   lists_split: listsSplit,
   math_change: mathChange,
+  math_on_list: mathOnList,
   math_random_int: mathRandomInt,
+  math_single: mathSingle,
   procedures_defnoreturn: procedureDefinition,
   procedures_defreturn: procedureDefinition,
   text_append: textAppend,
+  text_join: textJoin,
   text_prompt: textPrompt,
   text_prompt_ext: textPrompt,
   variables_set: variablesSet,
@@ -62,27 +69,6 @@ function variableName(block: Block, generator: PythonGenerator): string {
   return generator.getVariableName(block.getFieldValue('VAR'));
 }
 
-/**
- * `_`, where Blockly's own takes the name `count`, which may be the session's.
- */
-function repeat(block: Block, generator: KernelPythonGenerator): string {
-  const field = block.getField('TIMES');
-  const times = field
-    ? String(field.getValue())
-    : generator.valueToCode(block, 'TIMES', Order.NONE) || '0';
-  const count = /^\s*\d+\s*$/.test(times) ? times : `int(${times})`;
-  const body = generator.statementToCode(block, 'DO') || generator.PASS;
-  return `for _ in range(${count}):\n${body}`;
-}
-
-function loop(
-  block: Block,
-  generator: KernelPythonGenerator
-): ReturnType<BlockCode> {
-  generator.starts.loop(variableName(block, generator));
-  return pythonGenerator.forBlock[block.type](block, generator);
-}
-
 function mathChange(block: Block, generator: KernelPythonGenerator): string {
   const variable = variableName(block, generator);
   const delta = generator.valueToCode(block, 'DELTA', Order.NONE) || '0';
@@ -107,64 +93,6 @@ function mathRandomInt(
   return [`random.randint(${range})`, Order.FUNCTION_CALL];
 }
 
-/**
- * A list may hold what is no text, which `join()` refuses.
- */
-function listsSplit(
-  block: Block,
-  generator: KernelPythonGenerator
-): ReturnType<BlockCode> {
-  if (block.getFieldValue('MODE') === 'SPLIT') {
-    return split(block, generator);
-  }
-  const list = generator.valueToCode(block, 'INPUT', Order.NONE) || '[]';
-  const delimiter = generator.valueToCode(block, 'DELIM', Order.MEMBER) || "''";
-  return [`${delimiter}.join(map(str, ${list}))`, Order.FUNCTION_CALL];
-}
-
-/**
- * Into letters, if there is nothing between the parts, which `split()` refuses.
- */
-function split(
-  block: Block,
-  generator: KernelPythonGenerator
-): ReturnType<BlockCode> {
-  const delimiter = generator.valueToCode(block, 'DELIM', Order.NONE) || "''";
-  const of = (order: Order) =>
-    generator.valueToCode(block, 'INPUT', order) || "''";
-  if (block.getInputTargetBlock('DELIM')?.type === 'text') {
-    return delimiter === "''"
-      ? [`list(${of(Order.NONE)})`, Order.FUNCTION_CALL]
-      : [`${of(Order.MEMBER)}.split(${delimiter})`, Order.FUNCTION_CALL];
-  }
-  const helper = generator.provideFunction_('split_text', [
-    `def ${generator.FUNCTION_NAME_PLACEHOLDER_}(text, delimiter):`,
-    '  return text.split(delimiter) if delimiter else list(text)'
-  ]);
-  return [`${helper}(${of(Order.NONE)}, ${delimiter})`, Order.FUNCTION_CALL];
-}
-
-/**
- * A number that was computed may be `2.0`, which is not as often as 2.
- */
-function listsRepeat(
-  block: Block,
-  generator: KernelPythonGenerator
-): [string, Order] {
-  const item = generator.valueToCode(block, 'ITEM', Order.NONE) || 'None';
-  const times = generator.valueToCode(block, 'NUM', Order.NONE) || '0';
-  const count = /^\d+$/.test(times) ? times : `int(${times})`;
-  return [`[${item}] * ${count}`, Order.MULTIPLICATIVE];
-}
-
-function textAppend(
-  block: Block,
-  generator: KernelPythonGenerator
-): ReturnType<BlockCode> {
-  generator.starts.change(variableName(block, generator), 'text');
-  return pythonGenerator.forBlock[block.type](block, generator);
-}
-
 function variablesSet(
   block: Block,
   generator: KernelPythonGenerator
@@ -174,14 +102,39 @@ function variablesSet(
   return code;
 }
 
-function textPrompt(
+/**
+ * What Python has a module for.
+ */
+function mathOnList(
   block: Block,
   generator: KernelPythonGenerator
-): [string, Order] {
-  const text = block.getField('TEXT')
-    ? generator.quote_(block.getFieldValue('TEXT'))
-    : generator.valueToCode(block, 'TEXT', Order.NONE) || "''";
-  const code = `input(${text})`;
-  const toNumber = block.getFieldValue('TYPE') === 'NUMBER';
-  return [toNumber ? `float(${code})` : code, Order.FUNCTION_CALL];
+): ReturnType<BlockCode> {
+  const name = STATISTICS[String(block.getFieldValue('OP'))];
+  if (!name) {
+    return pythonGenerator.forBlock[block.type](block, generator);
+  }
+  const list = generator.valueToCode(block, 'LIST', Order.NONE) || '[]';
+  generator.addImport('statistics');
+  return [`statistics.${name}(${list})`, Order.FUNCTION_CALL];
+}
+
+const STATISTICS: Record<string, string> = {
+  AVERAGE: 'mean',
+  MEDIAN: 'median',
+  MODE: 'multimode',
+  STD_DEV: 'pstdev'
+};
+
+/**
+ * `abs()`, since `math.fabs()` makes 3.0 of 3.
+ */
+function mathSingle(
+  block: Block,
+  generator: KernelPythonGenerator
+): ReturnType<BlockCode> {
+  if (block.getFieldValue('OP') !== 'ABS') {
+    return pythonGenerator.forBlock[block.type](block, generator);
+  }
+  const number = generator.valueToCode(block, 'NUM', Order.NONE) || '0';
+  return [`abs(${number})`, Order.FUNCTION_CALL];
 }

@@ -5,9 +5,15 @@ import {
   colourRgb
 } from '@blockly/field-colour';
 import type { Block, Workspace } from 'blockly/core';
-import { PythonGenerator, pythonGenerator } from 'blockly/python';
+import { Order, PythonGenerator, pythonGenerator } from 'blockly/python';
 
-import { ReadableNames, StartValues, UNICODE_LETTERS } from '../kit';
+import {
+  ReadableNames,
+  StartValues,
+  UNICODE_LETTERS,
+  WholeNumbers,
+  variableTypes
+} from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
 import { reservedWords } from './names';
@@ -50,6 +56,8 @@ export class KernelPythonGenerator extends PythonGenerator {
     });
     super.init(workspace);
     this._starts = new StartValues();
+    this._types = variableTypes(workspace);
+    this._whole = new WholeNumbers(workspace);
     // Keeps the first place among the definitions.
     this.definitions_['variables'] = '';
   }
@@ -88,6 +96,73 @@ export class KernelPythonGenerator extends PythonGenerator {
     this.definitions_[`%${name}`] = code;
   }
 
+  /**
+   * The type of what is in the variable of a block, as far as all blocks that
+   * set it agree, or null.
+   */
+  typeOfVariable(block: Block): string | null {
+    return this._types.get(String(block.getFieldValue('VAR'))) ?? null;
+  }
+
+  /**
+   * Whether what is in an input is a whole number for sure.
+   */
+  isWhole(block: Block, input: string): boolean {
+    return this._whole?.are(block, input) ?? false;
+  }
+
+  /**
+   * A place in a list or text, counted from 0, or with a minus from the end.
+   *
+   * Blockly's own has `int()` around all but constants.
+   */
+  override getAdjustedInt(
+    block: Block,
+    input: string,
+    delta = 0,
+    negate = false
+  ): string | number {
+    const first = block.workspace.options.oneBasedIndex ? 1 : 0;
+    const sum = sumIn(block, input);
+    const [from, name] = sum ? [sum.block, 'A'] : [block, input];
+    const by = delta - first + (sum?.by ?? 0);
+    const order = by ? Order.ADDITIVE : negate ? Order.UNARY_SIGN : Order.NONE;
+    const base = this.valueToCode(from, name, order) || String(sum ? 0 : first);
+    if (/^-?\d+$/.test(base)) {
+      const place = Number(base) + by;
+      return negate ? -place : place;
+    }
+    const code = by ? `${base} ${by < 0 ? '-' : '+'} ${Math.abs(by)}` : base;
+    if (this.isWhole(from, name)) {
+      return negate ? (by ? `-(${code})` : `-${code}`) : code;
+    }
+    return `${negate ? '-' : ''}int(${code})`;
+  }
+
   private _starts = new StartValues();
+  private _types = new Map<string, string>();
+  private _whole: WholeNumbers | null = null;
   private _words = this.RESERVED_WORDS_;
+}
+
+/**
+ * A sum with a whole number in an input, if there is one.
+ */
+function sumIn(
+  block: Block,
+  input: string
+): { block: Block; by: number } | null {
+  const inner = block.getInputTargetBlock(input);
+  const b = inner?.getInputTargetBlock('B');
+  if (
+    !inner?.isEnabled() ||
+    inner.type !== 'math_arithmetic' ||
+    !b?.isEnabled() ||
+    b.type !== 'math_number'
+  ) {
+    return null;
+  }
+  const sign = { ADD: 1, MINUS: -1 }[String(inner.getFieldValue('OP'))];
+  const by = Number(b.getFieldValue('NUM'));
+  return sign && Number.isInteger(by) ? { block: inner, by: sign * by } : null;
 }

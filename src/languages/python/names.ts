@@ -14,7 +14,7 @@ const PYTHON_3 = 'aiter,anext,async,await,breakpoint';
 /**
  * What the code of blocks imports: a variable `random` would be in its way.
  */
-const IMPORTED = 'math,random,sys,Number';
+const IMPORTED = 'math,random,statistics,sys,Number';
 
 /**
  * The names that no variable or function of a program may have.

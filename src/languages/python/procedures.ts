@@ -49,7 +49,7 @@ function globalNames(
   const ids = new Set<string>();
   const words = new Set<string>();
   walk(definition, block => {
-    if (block !== definition && !block.type.startsWith('variables_get')) {
+    if (block !== definition && !NAMES_ONLY.test(block.type)) {
       block.getVarModels().forEach(model => ids.add(model.getId()));
       // Typed code may set any variable that it names.
       const typed: unknown = block.type.startsWith('expression_')
@@ -69,3 +69,9 @@ function globalNames(
     })
     .map(variable => generator.getVariableName(variable.getId()));
 }
+
+/**
+ * Blocks that name variables and do not set them: a call names the parameters
+ * of what it calls.
+ */
+const NAMES_ONLY = /^(variables_get|procedures_call)/;

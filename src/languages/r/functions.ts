@@ -36,8 +36,13 @@ function get(block: Block, generator: RGenerator): [string, number] {
 function set(block: Block, generator: RGenerator): string {
   const value = generator.value(block, 'VALUE');
   const variable = generator.variable(block);
+  const becomes = generator.assign(variable);
+  if (becomes === '<<-') {
+    // It would look further than the session, and find a function of R's.
+    generator.starts.change(variable, 'nothing');
+  }
   generator.starts.set(variable);
-  return `${variable} ${generator.assign(variable)} ${value}\n`;
+  return `${variable} ${becomes} ${value}\n`;
 }
 
 function define(block: Block, generator: RGenerator): null {

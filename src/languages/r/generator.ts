@@ -146,7 +146,7 @@ export class RGenerator extends TableGenerator {
   }
 
   override startLine(variable: string, kind: StartValues.Kind): string {
-    const start = kind === 'text' ? '""' : '0';
+    const start = { text: '""', zero: '0', nothing: 'NULL' }[kind];
     // A function of R's has the name, perhaps.
     const isThere = `exists("${variable}", inherits = FALSE)`;
     return `if (!${isThere}) ${variable} <- ${start}`;

@@ -48,6 +48,9 @@ function repeat(block: Block, generator: RGenerator): string {
 function each(block: Block, generator: RGenerator, values: string): string {
   const variable = generator.variable(block);
   const isOwn = generator.assign(variable) === '<-' || isLoopLocal(block);
+  if (!isOwn) {
+    generator.starts.change(variable, 'nothing');
+  }
   generator.starts.loop(variable);
   const body = generator.statements(block, 'DO');
   if (isOwn) {

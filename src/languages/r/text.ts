@@ -153,6 +153,9 @@ function textOf(block: Block, input: string, generator: RGenerator): string {
   }
   const code = generator.value(block, input);
   const type = generator.typeOf(block, input);
+  if (type === 'Number') {
+    return `sprintf("%.15g", ${code})`;
+  }
   return type === 'String' || type === 'Colour'
     ? code
     : `${generator.helper('text_of')}(${code})`;

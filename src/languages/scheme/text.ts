@@ -116,6 +116,7 @@ function shown(
   const type = generator.typeOf(block, input);
   const isPlain =
     (type !== null && type !== 'Number') ||
+    generator.isWhole(block, input) ||
     generator.constant(block, input) !== null ||
     !hasFractions(block.workspace);
   return isPlain ? code : `(${generator.helper('decimal')} ${code})`;
