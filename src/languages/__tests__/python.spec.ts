@@ -61,6 +61,103 @@ describe('a Python program', () => {
     expect(run([repeat(times, print(text('a')))])).toBe('a\na\n');
   });
 
+  describe('takes a place', () => {
+    const item = (at: State) =>
+      print(
+        block(
+          'lists_getIndex',
+          { VALUE: list(text('a'), text('b')), AT: at },
+          { fields: { MODE: 'GET', WHERE: 'FROM_START' } }
+        )
+      );
+    const sum = (op: string, a: State, b: State) =>
+      block('math_arithmetic', { A: a, B: b }, { fields: { OP: op } });
+    const typed = block(
+      'expression_statement',
+      {},
+      { fields: { expression: 'x = 1 / 2 * 2' } }
+    );
+
+    it.each([
+      ['that is a whole number for sure', [set('x', num(1))], '[x - 1]'],
+      [
+        'that was changed by a whole number',
+        [set('x', num(1)), change('x', -1)],
+        '[x - 1]'
+      ],
+      [
+        'that was divided',
+        [set('x', sum('DIVIDE', num(2), num(2)))],
+        '[int(x - 1)]'
+      ],
+      [
+        'that was changed by a fraction',
+        [set('x', num(1)), change('x', 0.5)],
+        '[int(x - 1)]'
+      ],
+      ['that the session has set', [change('x', 1)], '[int(x - 1)]'],
+      ['that typed code sets', [set('x', num(1)), typed], '[int(x - 1)]'],
+      [
+        'of another that is none',
+        [set('x', get('y')), set('y', num(0.5))],
+        '[int(x - 1)]'
+      ],
+      [
+        'of another that is one',
+        [set('x', get('y')), set('y', num(1))],
+        '[x - 1]'
+      ]
+    ])('%s', (_, statements, expected) => {
+      expect(codeOf(chain(...statements, item(get('x'))))).toContain(expected);
+    });
+
+    it('from a sum without sums in a row', () => {
+      const program = chain(
+        set('x', num(0)),
+        item(sum('ADD', get('x'), num(1)))
+      );
+
+      expect(codeOf(program)).toContain("['a', 'b'][x]");
+    });
+
+    it('that is a parameter', () => {
+      const program = [define('f', ['x'], item(get('x'))), set('y', num(1))];
+
+      expect(codeOf(...program)).toContain('[int(x - 1)]');
+    });
+  });
+
+  it.each([
+    ['a name', [text('a'), get('x')], "f'a{x}'"],
+    ['braces', [text('{a}'), get('x')], "f'{{a}}{x}'"],
+    ['a quote in a text', [text("it's"), get('x')], 'f"it\'s{x}"'],
+    ['a quote in a value', [text('a'), list(text('b'))], `f"a{['b']}"`],
+    [
+      'one kind of quote in a text',
+      [text("it's"), list(text('b'))],
+      `f"it's{['b']}"`
+    ],
+    [
+      'another in a value',
+      [text('"b"'), list(text('b'))],
+      `'"b"' + str(['b'])`
+    ],
+    [
+      'a backslash in a value',
+      [text('a'), list(text('\\'))],
+      String.raw`'a' + str(['\\'])`
+    ],
+    ['no text', [get('x'), get('y')], 'str(x) + str(y)']
+  ])('puts together %s', (_, parts, expected) => {
+    const join = block(
+      'text_join',
+      Object.fromEntries(parts.map((part, n) => [`ADD${n}`, part])),
+      { extraState: { itemCount: parts.length } }
+    );
+
+    expect(codeOf(print(join))).toBe(`print(${expected})\n`);
+  });
+
   it('goes over a list, which counts from the base of the workspace', () => {
     const item = block(
       'lists_getIndex',
