@@ -23,6 +23,7 @@ export default tseslint.config(
       'coverage/',
       'node_modules/',
       '.venv/',
+      'conformance/golden/',
       '.jigsaw/',
       '.yarn/',
       'jupyterlab_jigsaw/labextension/',
