@@ -8,10 +8,14 @@
  * @returns rows of cells, the head first
  */
 export function proofTable(report, interpreters) {
+  const isInterpreter = new Set(interpreters.map(({ name }) => name));
   const results = new Map();
   for (const { assertionResults } of report.testResults) {
     for (const { ancestorTitles, title, status } of assertionResults) {
       const [name] = ancestorTitles;
+      if (!isInterpreter.has(name)) {
+        continue;
+      }
       const [category] = title.split(':');
       const row = results.get(name) ?? new Map();
       const cell = row.get(category) ?? { passed: 0, total: 0 };
