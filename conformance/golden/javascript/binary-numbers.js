@@ -1,5 +1,3 @@
-var n;
-
 function modulo(dividend, divisor) {
   const rest = dividend % divisor;
   return rest * divisor < 0 ? rest + divisor : rest;

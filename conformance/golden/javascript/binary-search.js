@@ -1,11 +1,11 @@
-var l, w, low, high, middle, x;
+var low, high, middle, x;
 
 function place(l, w) {
   low = 1;
   high = l.length;
   while (low <= high) {
     middle = Math.floor((low + high) / 2);
-    x = l[(middle - 1)];
+    x = l[middle - 1];
     if (x == w) {
       return middle;
     }

@@ -1,4 +1,12 @@
-var word, by, letters, out, i, c, place;
+var out, i, c, place, letters;
+
+function* steps(start, end, step = 1) {
+  // From one number to another, up or down.
+  const size = start <= end ? Math.abs(step) : -Math.abs(step);
+  for (let n = start; size > 0 ? n <= end : n >= end; n += size) {
+    yield n;
+  }
+}
 
 function modulo(dividend, divisor) {
   const rest = dividend % divisor;
@@ -7,16 +15,11 @@ function modulo(dividend, divisor) {
 
 function shift(word, by) {
   out = '';
-  var i_end = word.length;
-  var i_inc = 1;
-  if (1 > i_end) {
-    i_inc = -i_inc;
-  }
-  for (i = 1; i_inc >= 0 ? i <= i_end : i >= i_end; i += i_inc) {
-    c = word.charAt((i - 1));
+  for (i of steps(1, word.length)) {
+    c = word.charAt(i - 1);
     place = (letters.indexOf(c) + 1) - 1;
     place = modulo(place + by, 26);
-    out = String(out ?? '') + letters.charAt(((place + 1) - 1));
+    out += letters.charAt(place);
   }
   return out;
 }

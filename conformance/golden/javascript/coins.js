@@ -7,12 +7,10 @@ function modulo(dividend, divisor) {
 
 
 rest = 93;
-var coin_list = [50, 20, 10, 5, 2, 1];
-for (var coin_index in coin_list) {
-  coin = coin_list[coin_index];
+for (coin of [50, 20, 10, 5, 2, 1]) {
   count = Math.floor(rest / coin);
   rest = modulo(rest, coin);
   if (count > 0) {
-    console.log([count,' x ',coin].join(''));
+    console.log(`${count} x ${coin}`);
   }
 }

@@ -1,4 +1,4 @@
-var n, result, i;
+var result, i;
 
 function factorial(n) {
   if (n < 2) {

@@ -1,4 +1,4 @@
-var points, mark;
+var mark, points;
 
 function grade(points) {
   if (points >= 90) {
@@ -14,8 +14,6 @@ function grade(points) {
 }
 
 
-var points_list = [95, 80, 79, 12];
-for (var points_index in points_list) {
-  points = points_list[points_index];
-  console.log([points,': ',grade(points)].join(''));
+for (points of [95, 80, 79, 12]) {
+  console.log(`${points}: ${grade(points)}`);
 }

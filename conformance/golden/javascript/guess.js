@@ -8,11 +8,11 @@ tries = 0;
 guess = 0;
 while (guess != secret) {
   guess = Math.floor((low + high) / 2);
-  tries = (typeof tries === 'number' ? tries : 0) + 1;
+  tries++;
   if (guess < secret) {
     low = guess + 1;
   } else if (guess > secret) {
     high = guess - 1;
   }
 }
-console.log(['found ',guess,' in ',tries,' tries'].join(''));
+console.log(`found ${guess} in ${tries} tries`);

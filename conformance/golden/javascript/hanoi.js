@@ -1,10 +1,10 @@
-var disks, from, to, over, moves;
+var moves;
 
 function move(disks, from, to, over) {
   if (disks > 0) {
     move(disks - 1, from, over, to);
     moves = (typeof moves === 'number' ? moves : 0) + 1;
-    console.log([from,' -> ',to].join(''));
+    console.log(`${from} -> ${to}`);
     move(disks - 1, over, to, from);
   }
 }

@@ -1,18 +1,21 @@
 var numbers, largest, place, i;
 
+function* steps(start, end, step = 1) {
+  // From one number to another, up or down.
+  const size = start <= end ? Math.abs(step) : -Math.abs(step);
+  for (let n = start; size > 0 ? n <= end : n >= end; n += size) {
+    yield n;
+  }
+}
+
 
 numbers = [3, 41, 12, 9, 74, 15];
 largest = numbers[0];
 place = 1;
-var i_end = numbers.length;
-var i_inc = 1;
-if (2 > i_end) {
-  i_inc = -i_inc;
-}
-for (i = 2; i_inc >= 0 ? i <= i_end : i >= i_end; i += i_inc) {
-  if (numbers[(i - 1)] > largest) {
-    largest = numbers[(i - 1)];
+for (i of steps(2, numbers.length)) {
+  if (numbers[i - 1] > largest) {
+    largest = numbers[i - 1];
     place = i;
   }
 }
-console.log([largest,' at ',place].join(''));
+console.log(`${largest} at ${place}`);

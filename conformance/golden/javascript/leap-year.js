@@ -5,12 +5,10 @@ function leap(year) {
 }
 
 
-var year_list = [1900, 2000, 2023, 2024];
-for (var year_index in year_list) {
-  year = year_list[year_index];
+for (year of [1900, 2000, 2023, 2024]) {
   if (leap(year)) {
-    console.log(String(year) + ' is a leap year');
+    console.log(`${year} is a leap year`);
   } else {
-    console.log(String(year) + ' is not');
+    console.log(`${year} is not`);
   }
 }

@@ -11,11 +11,9 @@ function textCount(haystack, needle) {
 
 s = 'hello';
 seen = [];
-var c_list = s.split('');
-for (var c_index in c_list) {
-  c = c_list[c_index];
+for (c of s.split('')) {
   if (seen.indexOf(c) + 1 == 0) {
     seen.push(c);
-    console.log([c,' ',textCount(s, c)].join(''));
+    console.log(`${c} ${textCount(s, c)}`);
   }
 }

@@ -6,14 +6,13 @@ function mathMean(myList) {
 
 
 marks = [70, 85, 92, 61];
-console.log('best: ' + String(Math.max.apply(null, marks)));
-console.log('worst: ' + String(Math.min.apply(null, marks)));
-console.log('average: ' + String(Math.round(mathMean(marks))));
+console.log(`best: ${Math.max.apply(null, marks)}`);
+console.log(`worst: ${Math.min.apply(null, marks)}`);
+console.log(`average: ${Math.round(mathMean(marks))}`);
 passed = 0;
-for (var mark_index in marks) {
-  mark = marks[mark_index];
+for (mark of marks) {
   if (mark >= 65) {
-    passed = (typeof passed === 'number' ? passed : 0) + 1;
+    passed++;
   }
 }
-console.log([passed,' of ',marks.length,' have passed'].join(''));
+console.log(`${passed} of ${marks.length} have passed`);

@@ -3,11 +3,9 @@ var m, sum, row, x;
 
 m = [[1, 2], [3, 4]];
 sum = 0;
-for (var row_index in m) {
-  row = m[row_index];
-  for (var x_index in row) {
-    x = row[x_index];
-    sum = (typeof sum === 'number' ? sum : 0) + x;
+for (row of m) {
+  for (x of row) {
+    sum += x;
   }
 }
 console.log(sum);

@@ -1,4 +1,4 @@
-var n, x;
+var x;
 
 function root(n) {
   x = n;

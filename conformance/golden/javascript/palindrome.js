@@ -1,5 +1,3 @@
-var s;
-
 function isPalindrome(s) {
   return s == s.split('').reverse().join('');
 }

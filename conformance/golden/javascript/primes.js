@@ -1,4 +1,12 @@
-var number, found, divisor;
+var divisor, found, number;
+
+function* steps(start, end, step = 1) {
+  // From one number to another, up or down.
+  const size = start <= end ? Math.abs(step) : -Math.abs(step);
+  for (let n = start; size > 0 ? n <= end : n >= end; n += size) {
+    yield n;
+  }
+}
 
 function modulo(dividend, divisor) {
   const rest = dividend % divisor;
@@ -6,12 +14,7 @@ function modulo(dividend, divisor) {
 }
 
 function is_prime(number) {
-  var divisor_end = number - 1;
-  var divisor_inc = 1;
-  if (2 > divisor_end) {
-    divisor_inc = -divisor_inc;
-  }
-  for (divisor = 2; divisor_inc >= 0 ? divisor <= divisor_end : divisor >= divisor_end; divisor += divisor_inc) {
+  for (divisor of steps(2, number - 1)) {
     if (modulo(number, divisor) == 0) {
       return false;
     }
@@ -22,7 +25,7 @@ function is_prime(number) {
 
 found = [];
 number = 2;
-while (!(found.length == 6)) {
+while (found.length != 6) {
   if (number == 2 || is_prime(number)) {
     found.push(number);
   }

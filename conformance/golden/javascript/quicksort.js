@@ -1,4 +1,4 @@
-var l, p, rest, smaller, i, x, a, b, p0, p1, p2, p3;
+var x;
 
 function sorted(l) {
   if (l.length < 2) {
@@ -19,7 +19,7 @@ function chosen_from(l, i, p, smaller) {
   if (i > l.length) {
     return [];
   }
-  return with_first(l[(i - 1)], chosen_from(l, i + 1, p, smaller), p, smaller);
+  return with_first(l[i - 1], chosen_from(l, i + 1, p, smaller), p, smaller);
 }
 
 function with_first(x, l, p, smaller) {
@@ -31,8 +31,7 @@ function with_first(x, l, p, smaller) {
 
 function join(a, p, b) {
   a.push(p);
-  for (var x_index in b) {
-    x = b[x_index];
+  for (x of [...b]) {
     a.push(x);
   }
   return a;

@@ -1,13 +1,13 @@
-var number, values, text, letters, i;
+var values, letters, text, i;
 
 function roman(number) {
   values = [10, 9, 5, 4, 1];
   letters = ['X', 'IX', 'V', 'IV', 'I'];
   text = '';
   for (i = 1; i <= 5; i++) {
-    while (number >= values[(i - 1)]) {
-      text = String(text ?? '') + letters[(i - 1)];
-      number = number - values[(i - 1)];
+    while (number >= values[i - 1]) {
+      text += letters[i - 1];
+      number = number - values[i - 1];
     }
   }
   return text;

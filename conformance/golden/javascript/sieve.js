@@ -9,8 +9,7 @@ function modulo(dividend, divisor) {
 primes = [];
 for (n = 2; n <= 30; n++) {
   ok = true;
-  for (var p_index in primes) {
-    p = primes[p_index];
+  for (p of primes) {
     if (modulo(n, p) == 0) {
       ok = false;
       break;

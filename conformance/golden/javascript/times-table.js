@@ -4,9 +4,9 @@ var row, line, column;
 for (row = 1; row <= 3; row++) {
   line = '';
   for (column = 1; column <= 4; column++) {
-    line = String(line ?? '') + row * column;
+    line += row * column;
     if (column < 4) {
-      line = String(line ?? '') + ' ';
+      line += ' ';
     }
   }
   console.log(line);

@@ -1,17 +1,20 @@
 var sentence, vowels, i, letter;
 
+function* steps(start, end, step = 1) {
+  // From one number to another, up or down.
+  const size = start <= end ? Math.abs(step) : -Math.abs(step);
+  for (let n = start; size > 0 ? n <= end : n >= end; n += size) {
+    yield n;
+  }
+}
+
 
 sentence = 'Blocks are for everyone';
 vowels = 0;
-var i_end = sentence.length;
-var i_inc = 1;
-if (1 > i_end) {
-  i_inc = -i_inc;
-}
-for (i = 1; i_inc >= 0 ? i <= i_end : i >= i_end; i += i_inc) {
-  letter = sentence.charAt((i - 1)).toLowerCase();
+for (i of steps(1, sentence.length)) {
+  letter = sentence.charAt(i - 1).toLowerCase();
   if ('aeiou'.indexOf(letter) + 1 > 0) {
-    vowels = (typeof vowels === 'number' ? vowels : 0) + 1;
+    vowels++;
   }
 }
-console.log(String(vowels) + ' vowels');
+console.log(`${vowels} vowels`);

@@ -3,10 +3,9 @@ var words, count, w;
 
 words = 'a b a c a'.split(' ');
 count = 0;
-for (var w_index in words) {
-  w = words[w_index];
+for (w of words) {
   if (w == 'a') {
-    count = (typeof count === 'number' ? count : 0) + 1;
+    count++;
   }
 }
 console.log(count);

@@ -1,6 +1,6 @@
 function steps(n)
   count = 0
-  while not (n == 1) do
+  while n ~= 1 do
     if n % 2 == 0 then
       n = n / 2
     else

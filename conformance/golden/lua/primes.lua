@@ -29,7 +29,7 @@ end
 
 found = {}
 number = 2
-while not (#found == 6) do
+while #found ~= 6 do
   if number == 2 or is_prime(number) then
     table.insert(found, number)
   end

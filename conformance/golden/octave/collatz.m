@@ -3,7 +3,7 @@
 function result = steps(n)
   global count
   count = 0;
-  while ~(n == 1)
+  while n ~= 1
     if mod(n, 2) == 0
       n = n / 2;
     else

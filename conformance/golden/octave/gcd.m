@@ -2,7 +2,7 @@
 
 function result = gcd2(a, b)
   global t
-  while ~(b == 0)
+  while b ~= 0
     t = b;
     b = mod(a, b);
     a = t;

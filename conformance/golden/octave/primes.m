@@ -48,7 +48,7 @@ global divisor
 
 found = {};
 number = 2;
-while ~(numel(found) == 6)
+while numel(found) ~= 6
   if number == 2 || is_prime(number)
     found{end + 1} = number;
   end

@@ -1,7 +1,6 @@
 1; % a script with functions
 
 function result = sorted(l)
-  global p0 p1
   if numel(l) < 2
     result = l;
     return
@@ -10,17 +9,14 @@ function result = sorted(l)
 end
 
 function result = parts(p, rest)
-  global l p0 p1 p2
   result = join(sorted(chosen(rest, p, true)), p, sorted(chosen(rest, p, false)));
 end
 
 function result = chosen(l, p, smaller)
-  global p0 p1 p2 p3
   result = chosen_from(l, 1, p, smaller);
 end
 
 function result = chosen_from(l, i, p, smaller)
-  global p0 p1 p2 p3
   if i > numel(l)
     result = {};
     return
@@ -69,6 +65,6 @@ function result = join_texts(list, delimiter)
   result = ['', parts{1:end - 1}];
 end
 
-global p0 p1 l p2 p3 x
+global x
 
 disp(join_texts(sorted({3, 1, 4, 1, 5, 9, 2, 6}), ','));

@@ -1,7 +1,7 @@
 function steps($n) {
   global $count2;
   $count2 = 0;
-  while (!($n == 1)) {
+  while ($n != 1) {
     if (fmod($n, 2) == 0) {
       $n = $n / 2;
     } else {

@@ -24,7 +24,7 @@ function text_of($value) {
 
 $found = [];
 $number = 2;
-while (!(count($found) == 6)) {
+while (count($found) != 6) {
   if ($number == 2 || is_prime($number)) {
     $found[] = $number;
   }

@@ -3,7 +3,6 @@ function size($value) {
 }
 
 function sorted($l) {
-  global $p0, $p1;
   if (size($l) < 2) {
     return $l;
   }
@@ -11,17 +10,14 @@ function sorted($l) {
 }
 
 function parts($p, $rest) {
-  global $l, $p0, $p1, $p2;
   return join2(sorted(chosen($rest, $p, true)), $p, sorted(chosen($rest, $p, false)));
 }
 
 function chosen($l, $p, $smaller) {
-  global $p0, $p1, $p2, $p3;
   return chosen_from($l, 1, $p, $smaller);
 }
 
 function chosen_from($l, $i, $p, $smaller) {
-  global $p0, $p1, $p2, $p3;
   if ($i > size($l)) {
     return [];
   }

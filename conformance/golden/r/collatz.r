@@ -1,6 +1,6 @@
 steps <- function(n) {
   count <<- 0
-  while (!(n == 1)) {
+  while (n != 1) {
     if (n %% 2 == 0) {
       n <- n / 2
     } else {

@@ -1,5 +1,5 @@
 gcd <- function(a, b) {
-  while (!(b == 0)) {
+  while (b != 0) {
     t2 <<- b
     b <- a %% b
     a <- t2

@@ -23,7 +23,7 @@ text_of <- function(value) {
 
 found <- list()
 number <- 2
-while (!(length(found) == 6)) {
+while (length(found) != 6) {
   if (number == 2 || is_prime(number)) {
     found <- append(found, list(number))
   }

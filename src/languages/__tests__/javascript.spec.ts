@@ -85,6 +85,48 @@ describe('a JavaScript program', () => {
     expect(run(codeOf(...program))).toBe("a\nit's\n\n");
   });
 
+  it.each([
+    ['signs of a template', ['`', get('x'), '${x}']],
+    ['a dollar before a value', ['$', get('x'), '$']],
+    ['a backslash before a value', ['\\', get('x'), '\\`\\${']],
+    ['line breaks', ['a\nb\r\nc', get('x'), '\u2028']],
+    ['quotes', [`'"`, get('x'), `'`]]
+  ])('puts texts together with %s', (_, parts) => {
+    const states = parts.map(part =>
+      typeof part === 'string' ? text(part) : part
+    );
+    const join = block(
+      'text_join',
+      Object.fromEntries(states.map((state, n) => [`ADD${n}`, state])),
+      { extraState: { itemCount: states.length } }
+    );
+    const expected = parts
+      .map(part => (typeof part === 'string' ? part : '5'))
+      .join('');
+
+    expect(run(codeOf(chain(set('x', num(5)), print(join))))).toBe(
+      `${expected}\n`
+    );
+  });
+
+  it('goes through the list that there was, whatever is put into it', () => {
+    const insert = block(
+      'lists_setIndex',
+      { LIST: get('words'), TO: get('i') },
+      { fields: { MODE: 'INSERT', WHERE: 'LAST' } }
+    );
+    const program = chain(
+      set('words', list(text('a'), text('b'))),
+      block(
+        'controls_forEach',
+        { LIST: get('words'), DO: chain(insert, print(get('i'))) },
+        { fields: { VAR: { id: 'i' } } }
+      )
+    );
+
+    expect(run(codeOf(program))).toBe('a\nb\n');
+  });
+
   it('asks with prompt()', () => {
     const ask = block(
       'text_prompt_ext',

@@ -9,7 +9,9 @@ import {
 
 import { walk } from '../walk';
 import { defaultOf, type DefaultKind } from './defaults';
+import { oppositeOf } from './loops';
 import { ReadableNames, type INaming } from './names';
+import { placeParts } from './places';
 import { StartValues } from './startValues';
 import { typeOfValue, variableTypes } from './variableTypes';
 import { WholeNumbers } from './wholeNumbers';
@@ -115,6 +117,30 @@ export abstract class TableGenerator extends CodeGenerator {
   }
 
   /**
+   * The opposite of a condition: `a != b`, where that is what it means.
+   */
+  opposite(block: Block, input: string): string {
+    const inner = block.getInputTargetBlock(input);
+    if (oppositeOf(inner) === null) {
+      return `${this.language.not ?? ''}${this.value(block, input, 'UNARY')}`;
+    }
+    this._turned = inner;
+    try {
+      return this.value(block, input);
+    } finally {
+      this._turned = null;
+    }
+  }
+
+  /**
+   * How a block compares.
+   */
+  comparison(block: Block): string {
+    const opposite = this._turned === block ? oppositeOf(block) : null;
+    return opposite ?? String(block.getFieldValue('OP'));
+  }
+
+  /**
    * The name of the variable in a field.
    */
   variable(block: Block, field = 'VAR'): string {
@@ -181,8 +207,22 @@ export abstract class TableGenerator extends CodeGenerator {
    * A place in a list or text, counted as the language counts.
    */
   place(block: Block, input: string, order = 'NONE', delta = 0): string {
-    const by = this.language.base - firstIndex(block) + delta;
-    return this._plus(block, input, order, by);
+    const added = this.language.base + delta;
+    const constant = this.constant(block, input);
+    if (constant !== null) {
+      const place = constant - firstIndex(block) + added;
+      const [code, inner] = this.number(place);
+      return this.enclose(code, inner, this.order(order));
+    }
+    const { by, ...from } = placeParts(block, input, added);
+    if (!by) {
+      return this.value(from.block, from.input, order);
+    }
+    const [code, inner] = this.offset(
+      outer => this.value(from.block, from.input, outer),
+      by
+    );
+    return this.enclose(code, inner, this.order(order));
   }
 
   /**
@@ -198,49 +238,6 @@ export abstract class TableGenerator extends CodeGenerator {
     }
     const code = this.value(block, input, 'SUBTRACT');
     return ` - ${code}${first ? ` + ${first}` : ''}`;
-  }
-
-  private _plus(
-    block: Block,
-    input: string,
-    order: string,
-    by: number
-  ): string {
-    const constant = this.constant(block, input);
-    if (constant !== null) {
-      const [code, inner] = this.number(constant + by);
-      return this.enclose(code, inner, this.order(order));
-    }
-    const sum = this._sum(block, input);
-    const [from, name, delta] = sum
-      ? [sum.block, 'A', by + sum.by]
-      : [block, input, by];
-    if (!delta) {
-      return this.value(from, name, order);
-    }
-    const [code, inner] = this.offset(
-      outer => this.value(from, name, outer),
-      delta
-    );
-    return this.enclose(code, inner, this.order(order));
-  }
-
-  /**
-   * A sum with a whole number in an input, if there is one.
-   */
-  private _sum(
-    block: Block,
-    input: string
-  ): { block: Block; by: number } | null {
-    const inner = block.getInputTargetBlock(input);
-    if (!inner?.isEnabled() || inner.type !== 'math_arithmetic') {
-      return null;
-    }
-    const sign = { ADD: 1, MINUS: -1 }[String(inner.getFieldValue('OP'))];
-    const by = this.constant(inner, 'B');
-    return sign && Number.isInteger(by)
-      ? { block: inner, by: sign * by! }
-      : null;
   }
 
   /**
@@ -330,6 +327,8 @@ export abstract class TableGenerator extends CodeGenerator {
       if (
         block !== definition &&
         block.isEnabled() &&
+        // A call names the parameters of what it calls.
+        !block.type.startsWith('procedures_call') &&
         (how === 'any' || !block.type.startsWith('variables_get'))
       ) {
         block.getVarModels().forEach(model => ids.add(model.getId()));
@@ -418,6 +417,7 @@ export abstract class TableGenerator extends CodeGenerator {
   }
 
   private _starts = new StartValues();
+  private _turned: Block | null = null;
   private _types = new Map<string, string>();
   private _whole: WholeNumbers | null = null;
 }
@@ -474,6 +474,11 @@ export namespace TableGenerator {
      * A statement that does nothing, where a body must have one.
      */
     readonly noop?: string;
+    /**
+     * What stands before a condition to say its opposite, where the language
+     * has templates with one.
+     */
+    readonly not?: string;
     /**
      * How strongly things bind: 0, `ATOMIC`, strongest, 99, `NONE`, not at all.
      */

@@ -1,6 +1,7 @@
 export { TableGenerator, type Code, type Emit } from './generator';
-export { hasEffects, isLoopLocal, mayChange } from './loops';
+export { hasEffects, isLoopLocal, mayChange, oppositeOf } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
+export { placeParts } from './places';
 export { StartValues } from './startValues';
 export { typeOfValue, variableTypes } from './variableTypes';
 export { WholeNumbers } from './wholeNumbers';

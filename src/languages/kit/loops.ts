@@ -66,6 +66,18 @@ function someIn(root: Block | null, isSo: (block: Block) => boolean): boolean {
   return found;
 }
 
+/**
+ * The opposite of a comparison that has one even for what is no number, of which
+ * neither `<` nor `>=` is true; null for all other blocks.
+ */
+export function oppositeOf(block: Block | null): 'EQ' | 'NEQ' | null {
+  if (!block?.isEnabled() || block.type !== 'logic_compare') {
+    return null;
+  }
+  const operator: unknown = block.getFieldValue('OP');
+  return operator === 'EQ' ? 'NEQ' : operator === 'NEQ' ? 'EQ' : null;
+}
+
 function isCall(block: Block): boolean {
   return /^procedures_call(no)?return$/.test(block.type);
 }

@@ -7,6 +7,7 @@ import type { Emit, TableGenerator } from './generator';
  *
  * - `{NAME}`, `{NAME:ORDER}`: the value of an input, in parentheses where the
  *   order (a name of the language's table) asks for them
+ * - `{!NAME}`: the opposite of a condition
  * - `{>NAME}`: the statements of an input, indented
  * - `{@FIELD}`: the name of a field's variable, `{%FIELD}`: a field's text
  * - `{#NAME}`, `{#NAME:ORDER}`: a place in a list or text, counted as the
@@ -17,7 +18,7 @@ import type { Emit, TableGenerator } from './generator';
  *
  * Other braces are the language's own.
  */
-const HOLE = /\{([>@%#=-]?)([\w?-]+)(?::(\w+))?\}/g;
+const HOLE = /\{([>@%#=!-]?)([\w?-]+)(?::(\w+))?\}/g;
 
 /**
  * A part of a template: text, or what makes one.
@@ -92,6 +93,8 @@ function partOf(kind: string, name: string, order: string): Part | null {
   switch (kind) {
     case '=':
       return (_, generator) => generator.helper(name);
+    case '!':
+      return (block, generator) => generator.opposite(block, name);
     case '>':
       return (block, generator) => generator.statements(block, name);
     case '@':

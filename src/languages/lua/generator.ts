@@ -43,6 +43,7 @@ export class LuaGenerator extends TableGenerator {
       name: 'Lua',
       comment: '--',
       base: 1,
+      not: 'not ',
       orders,
       reserved,
       literals: { true: 'true', false: 'false', null: 'nil', emptyList: '{}' },

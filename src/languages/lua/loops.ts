@@ -13,7 +13,7 @@ export const loops: Emits = {
     WHILE: (block: Block, generator: LuaGenerator) =>
       `while ${generator.value(block, 'BOOL')} do\n${bodyOf(block, generator)}end\n`,
     UNTIL: (block: Block, generator: LuaGenerator) =>
-      `while not ${generator.value(block, 'BOOL', 'UNARY')} do\n${bodyOf(block, generator)}end\n`
+      `while ${generator.opposite(block, 'BOOL')} do\n${bodyOf(block, generator)}end\n`
   }),
 
   controls_for(block, generator) {

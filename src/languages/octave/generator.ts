@@ -42,6 +42,7 @@ export class OctaveGenerator extends TableGenerator {
       name: 'Octave',
       comment: '%',
       base: 1,
+      not: '~',
       orders,
       reserved: `${reserved},${RESULT}`,
       literals: { true: 'true', false: 'false', null: '[]', emptyList: '{}' },

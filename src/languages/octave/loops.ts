@@ -11,7 +11,7 @@ export const loops: Emits = {
 
   controls_whileUntil: byField('MODE', {
     WHILE: statement('while {BOOL}\n{>DO}end'),
-    UNTIL: statement('while ~{BOOL:UNARY}\n{>DO}end')
+    UNTIL: statement('while {!BOOL}\n{>DO}end')
   }),
 
   controls_for(block, generator) {

@@ -43,6 +43,7 @@ export class PhpGenerator extends TableGenerator {
       comment: '//',
       base: 0,
       naming: { letters: UNICODE_LETTERS, prefix: '$', isCaseBlind: true },
+      not: '!',
       orders,
       reserved,
       literals: { true: 'true', false: 'false', null: 'null', emptyList: '[]' },

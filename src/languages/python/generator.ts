@@ -12,6 +12,7 @@ import {
   StartValues,
   UNICODE_LETTERS,
   WholeNumbers,
+  placeParts,
   variableTypes
 } from '../kit';
 import { escapeLineBreaks } from '../quote';
@@ -122,18 +123,15 @@ export class KernelPythonGenerator extends PythonGenerator {
     delta = 0,
     negate = false
   ): string | number {
-    const first = block.workspace.options.oneBasedIndex ? 1 : 0;
-    const sum = sumIn(block, input);
-    const [from, name] = sum ? [sum.block, 'A'] : [block, input];
-    const by = delta - first + (sum?.by ?? 0);
+    const { by, empty, ...base } = placeParts(block, input, delta);
     const order = by ? Order.ADDITIVE : negate ? Order.UNARY_SIGN : Order.NONE;
-    const base = this.valueToCode(from, name, order) || String(sum ? 0 : first);
-    if (/^-?\d+$/.test(base)) {
-      const place = Number(base) + by;
+    const start = this.valueToCode(base.block, base.input, order) || empty;
+    if (/^-?\d+$/.test(start)) {
+      const place = Number(start) + by;
       return negate ? -place : place;
     }
-    const code = by ? `${base} ${by < 0 ? '-' : '+'} ${Math.abs(by)}` : base;
-    if (this.isWhole(from, name)) {
+    const code = by ? `${start} ${by < 0 ? '-' : '+'} ${Math.abs(by)}` : start;
+    if (this.isWhole(base.block, base.input)) {
       return negate ? (by ? `-(${code})` : `-${code}`) : code;
     }
     return `${negate ? '-' : ''}int(${code})`;
@@ -143,26 +141,4 @@ export class KernelPythonGenerator extends PythonGenerator {
   private _types = new Map<string, string>();
   private _whole: WholeNumbers | null = null;
   private _words = this.RESERVED_WORDS_;
-}
-
-/**
- * A sum with a whole number in an input, if there is one.
- */
-function sumIn(
-  block: Block,
-  input: string
-): { block: Block; by: number } | null {
-  const inner = block.getInputTargetBlock(input);
-  const b = inner?.getInputTargetBlock('B');
-  if (
-    !inner?.isEnabled() ||
-    inner.type !== 'math_arithmetic' ||
-    !b?.isEnabled() ||
-    b.type !== 'math_number'
-  ) {
-    return null;
-  }
-  const sign = { ADD: 1, MINUS: -1 }[String(inner.getFieldValue('OP'))];
-  const by = Number(b.getFieldValue('NUM'));
-  return sign && Number.isInteger(by) ? { block: inner, by: sign * by } : null;
 }

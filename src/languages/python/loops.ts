@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
 import { Order, pythonGenerator } from 'blockly/python';
 
+import { oppositeOf } from '../kit';
 import type { KernelPythonGenerator } from './generator';
 
 /**
@@ -63,10 +64,7 @@ export function whileLoop(
 ): string {
   const condition = block.getInputTargetBlock('BOOL');
   const opposite =
-    block.getFieldValue('MODE') === 'UNTIL' &&
-    condition?.isEnabled() &&
-    condition.type === 'logic_compare' &&
-    OPPOSITES[String(condition.getFieldValue('OP'))];
+    block.getFieldValue('MODE') === 'UNTIL' && oppositeOf(condition);
   if (!condition || !opposite) {
     return String(pythonGenerator.forBlock[block.type](block, generator));
   }
@@ -74,10 +72,6 @@ export function whileLoop(
     name => generator.valueToCode(condition, name, Order.RELATIONAL) || '0'
   );
   const body = generator.statementToCode(block, 'DO') || generator.PASS;
-  return `while ${a} ${opposite} ${b}:\n${body}`;
+  const sign = opposite === 'EQ' ? '==' : '!=';
+  return `while ${a} ${sign} ${b}:\n${body}`;
 }
-
-/**
- * Of a number that is none, neither `<` nor `>=` is true.
- */
-const OPPOSITES: Record<string, string> = { EQ: '!=', NEQ: '==' };

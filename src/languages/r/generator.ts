@@ -49,6 +49,7 @@ export class RGenerator extends TableGenerator {
         letters: /[.]|\p{ID_Continue}/u,
         start: /^(?:\p{ID_Start}|[.](?!\d))/u
       },
+      not: '!',
       orders,
       reserved,
       literals: {

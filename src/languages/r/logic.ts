@@ -24,7 +24,7 @@ export const logic: Emits = {
   }),
 
   logic_compare(block, generator) {
-    const operator = String(block.getFieldValue('OP'));
+    const operator = generator.comparison(block);
     const types = [generator.typeOf(block, 'A'), generator.typeOf(block, 'B')];
     const isEquality = operator === 'EQ' || operator === 'NEQ';
     const [nullA, nullB] = ['A', 'B'].map(

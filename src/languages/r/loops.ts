@@ -11,7 +11,7 @@ export const loops: Emits = {
 
   controls_whileUntil: byField('MODE', {
     WHILE: statement('while ({BOOL}) {\n{>DO}}'),
-    UNTIL: statement('while (!{BOOL:UNARY}) {\n{>DO}}')
+    UNTIL: statement('while ({!BOOL}) {\n{>DO}}')
   }),
 
   controls_for: (block, generator) =>

@@ -35,7 +35,7 @@ export const logic: Emits = {
   }),
 
   logic_compare(block, generator) {
-    const operator = String(block.getFieldValue('OP'));
+    const operator = generator.comparison(block);
     const isEquality = operator === 'EQ' || operator === 'NEQ';
     const types = [generator.typeOf(block, 'A'), generator.typeOf(block, 'B')];
     const template = isEquality

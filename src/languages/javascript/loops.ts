@@ -1,0 +1,130 @@
+import { Names, type Block } from 'blockly/core';
+import {
+  Order,
+  javascriptGenerator,
+  type JavascriptGenerator
+} from 'blockly/javascript';
+
+import { mayChange, oppositeOf } from '../kit';
+import { walk } from '../walk';
+import type { KernelJavascriptGenerator } from './generator';
+
+/**
+ * `let`, and nothing beside the loop: Blockly's `var count` would take the
+ * session's variable, and a `const` fails when the same cell runs again.
+ */
+export function repeat(block: Block, generator: JavascriptGenerator): string {
+  const field = block.getField('TIMES');
+  const times = field
+    ? String(field.getValue())
+    : generator.valueToCode(block, 'TIMES', Order.NONE) || '0';
+  const body = generator.statementToCode(block, 'DO');
+  const name = (wanted: string) =>
+    generator.nameDB_?.getDistinctName(wanted, Names.NameType.VARIABLE);
+  const count = name('count');
+  // Computed once: the body may change what it is computed from.
+  const fixed = /^\d+$/.test(times);
+  const end = fixed ? times : name('end');
+  const start = fixed
+    ? `${count} = 0`
+    : `${count} = 0, ${end} = Math.floor(${times})`;
+  return `for (let ${start}; ${count} < ${end}; ${count}++) {\n${body}}\n`;
+}
+
+/**
+ * Which way it counts is decided when it runs, unless the blocks say it.
+ */
+export function countingLoop(
+  block: Block,
+  generator: KernelJavascriptGenerator
+): ReturnType<JavascriptGenerator['forBlock'][string]> {
+  const variable = generator.getVariableName(block.getFieldValue('VAR'));
+  generator.starts.loop(variable);
+  const [from, to, by] = ['FROM', 'TO', 'BY'].map(
+    name => generator.valueToCode(block, name, Order.ASSIGNMENT) || '0'
+  );
+  if ([from, to, by].every(number => /^-?\d+(\.\d+)?$/.test(number))) {
+    return javascriptGenerator.forBlock['controls_for'](block, generator);
+  }
+  const steps = generator.provideFunction_('steps', [
+    `function* ${generator.FUNCTION_NAME_PLACEHOLDER_}(start, end, step = 1) {`,
+    '  // From one number to another, up or down.',
+    '  const size = start <= end ? Math.abs(step) : -Math.abs(step);',
+    '  for (let n = start; size > 0 ? n <= end : n >= end; n += size) {',
+    '    yield n;',
+    '  }',
+    '}'
+  ]);
+  const numbers = by === '1' ? [from, to] : [from, to, by];
+  const body = generator.statementToCode(block, 'DO');
+  return `for (${variable} of ${steps}(${numbers.join(', ')})) {\n${body}}\n`;
+}
+
+/**
+ * Through the list of the loop's beginning, whatever becomes of it.
+ */
+export function listLoop(
+  block: Block,
+  generator: KernelJavascriptGenerator
+): string {
+  const variable = generator.getVariableName(block.getFieldValue('VAR'));
+  generator.starts.loop(variable);
+  const list = generator.valueToCode(block, 'LIST', Order.NONE) || '[]';
+  const items = isKept(block) ? list : `[...${list}]`;
+  const body = generator.statementToCode(block, 'DO');
+  return `for (${variable} of ${items}) {\n${body}}\n`;
+}
+
+/**
+ * `while (n != 1)`, where Blockly's own has `while (!(n == 1))`.
+ */
+export function whileLoop(
+  block: Block,
+  generator: KernelJavascriptGenerator
+): ReturnType<JavascriptGenerator['forBlock'][string]> {
+  const condition = block.getInputTargetBlock('BOOL');
+  const opposite =
+    block.getFieldValue('MODE') === 'UNTIL' && oppositeOf(condition);
+  if (!condition || !opposite) {
+    return javascriptGenerator.forBlock[block.type](block, generator);
+  }
+  const [a, b] = ['A', 'B'].map(
+    name => generator.valueToCode(condition, name, Order.EQUALITY) || '0'
+  );
+  const sign = opposite === 'EQ' ? '==' : '!=';
+  const body = generator.statementToCode(block, 'DO');
+  return `while (${a} ${sign} ${b}) {\n${body}}\n`;
+}
+
+/**
+ * Whether nothing that a loop does may change the list that it goes through.
+ */
+function isKept(loop: Block): boolean {
+  const list = loop.getInputTargetBlock('LIST');
+  if (!list || NEW_LIST.test(list.type)) {
+    return true;
+  }
+  if (
+    list.type.startsWith('variables_get') &&
+    mayChange(loop, String(list.getFieldValue('VAR')))
+  ) {
+    return false;
+  }
+  let isChanged = false;
+  const first = loop.getInputTargetBlock('DO');
+  if (first) {
+    walk(first, inner => {
+      isChanged ||=
+        /^procedures_call/.test(inner.type) ||
+        inner.type === 'lists_setIndex' ||
+        (inner.type === 'lists_getIndex' &&
+          inner.getFieldValue('MODE') !== 'GET');
+      return !isChanged;
+    });
+  }
+  return !isChanged;
+}
+
+/** Blocks that make a list which nothing else has. */
+const NEW_LIST =
+  /^lists_(create_empty|create_with|repeat|split|getSublist|sort|reverse)$/;
