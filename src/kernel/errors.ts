@@ -43,6 +43,22 @@ export function explain(code: ExecutorErrorCode, trans: ISentences): string {
       return trans.__(
         'The server answers, but refuses the WebSocket to the kernel. Ask whoever runs the server to let WebSockets through its proxy.'
       );
+    case 'websocket-silent':
+      return trans.__(
+        'The server answers, but nothing comes through the WebSocket to the kernel. Ask whoever runs the server whether its proxy holds WebSockets back.'
+      );
+    case 'server-error':
+      return trans.__(
+        'The server failed to do what it was asked. Try again; if it fails again, the log of the server says why.'
+      );
+    case 'server-unreachable':
+      return trans.__(
+        'The server cannot be reached, or is being started. Check that it runs, then run again.'
+      );
+    case 'wrong-address':
+      return trans.__(
+        'There is no Jupyter server at the address that this page was given. Ask whoever runs the server to compare its base URL with its proxy.'
+      );
     case 'not-authenticated':
       return trans.__(
         'The server does not know you any more. Log in again, then run again.'

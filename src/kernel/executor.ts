@@ -132,6 +132,17 @@ export abstract class KernelExecutor implements IKernelExecutor {
     this._updateStatus(true);
   }
 
+  /**
+   * Fail those of some runs that are pending, all before the next is sent.
+   */
+  protected fail(runs: readonly IRun[], code: ExecutorErrorCode): void {
+    const failed = this._pending.filter(run => runs.includes(run));
+    for (const run of failed) {
+      this._pending.splice(this._pending.indexOf(run), 1);
+    }
+    failed.forEach(run => run.fail(code));
+  }
+
   private _disconnect(): void {
     const { kernel } = this;
     kernel?.statusChanged.disconnect(this._onStatus, this);
@@ -215,18 +226,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   private _failAll(code: ExecutorErrorCode): void {
-    this._fail([...this._pending], code);
-  }
-
-  /**
-   * Fail those of some runs that are pending, all before the next is sent.
-   */
-  private _fail(runs: readonly Run[], code: ExecutorErrorCode): void {
-    const failed = runs.filter(run => this._pending.includes(run));
-    for (const run of failed) {
-      this._pending.splice(this._pending.indexOf(run), 1);
-    }
-    failed.forEach(run => run.fail(code));
+    this.fail([...this._pending], code);
   }
 
   /**
@@ -310,7 +310,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
       // connection calls it 'autorestarting' in its next microtask.
       const runs = [...this._pending];
       void Promise.resolve().then(() => {
-        this._fail(runs, this._whyGone());
+        this.fail(runs, this._whyGone());
         this._sendNext();
       });
     } else if (status === 'starting') {

@@ -4,5 +4,6 @@
 export * from './errors';
 export * from './executor';
 export * from './outputs';
+export * from './serverExecutor';
 export * from './sessionExecutor';
 export * from './tokens';

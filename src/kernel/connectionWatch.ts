@@ -1,0 +1,105 @@
+import { type Kernel, KernelAPI } from '@jupyterlab/services';
+import type { IDisposable } from '@lumino/disposable';
+
+import { codeOf } from './failures';
+import type { ExecutorErrorCode } from './tokens';
+
+/**
+ * How long a WebSocket may bring nothing before the server is asked about its
+ * kernel, in milliseconds: longer than a healthy one takes through a slow proxy,
+ * and shorter than a user waits.
+ */
+const PATIENCE = 6_000;
+
+/**
+ * Finds out why nothing comes from a kernel whose WebSocket is new.
+ *
+ * A browser does not tell why a WebSocket failed. The server, asked by REST, does:
+ * where it knows the kernel, something between the two lets no WebSocket through.
+ * `@jupyterlab/services` keeps trying meanwhile.
+ */
+export class ConnectionWatch implements IDisposable {
+  /**
+   * @param _kernel - the connection, from its beginning
+   * @param _onVerdict - called with what is wrong, anew while it lasts, and with
+   *   null when the kernel has said something
+   */
+  constructor(
+    private readonly _kernel: Kernel.IKernelConnection,
+    private readonly _onVerdict: (code: ExecutorErrorCode | null) => void
+  ) {
+    _kernel.connectionStatusChanged.connect(this._onConnection, this);
+    _kernel.anyMessage.connect(this._onMessage, this);
+    _kernel.disposed.connect(this.dispose, this);
+    this._wait();
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    clearTimeout(this._timer);
+    this._kernel.connectionStatusChanged.disconnect(this._onConnection, this);
+    this._kernel.anyMessage.disconnect(this._onMessage, this);
+    this._kernel.disposed.disconnect(this.dispose, this);
+  }
+
+  private _onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
+    if (status === 'connecting') {
+      this._isAnswered = false;
+      this._wait();
+    }
+  }
+
+  private _onMessage(_: unknown, { direction }: Kernel.IAnyMessageArgs): void {
+    if (direction === 'recv' && !this._isAnswered) {
+      this._isAnswered = true;
+      clearTimeout(this._timer);
+      this._timer = undefined;
+      this._onVerdict(null);
+    }
+  }
+
+  private _wait(): void {
+    // From the first loss on: each new try would begin the time anew.
+    this._timer ??= setTimeout(() => void this._ask(), PATIENCE);
+  }
+
+  private async _ask(): Promise<void> {
+    const code = await this._verdict();
+    this._timer = undefined;
+    if (this._isDisposed || this._isAnswered) {
+      return;
+    }
+    if (code) {
+      this._onVerdict(code);
+    }
+    this._wait();
+  }
+
+  private async _verdict(): Promise<ExecutorErrorCode | null> {
+    const { id, serverSettings } = this._kernel;
+    try {
+      const model = await KernelAPI.getKernelModel(id, serverSettings);
+      if (!model) {
+        return 'not-found';
+      }
+      if (this._kernel.connectionStatus !== 'connected') {
+        return 'websocket-refused';
+      }
+      // One that is at work answers when it is done.
+      return model.execution_state === 'busy' ? null : 'websocket-silent';
+    } catch (reason) {
+      return codeOf(reason, 'not-found');
+    }
+  }
+
+  private _isAnswered = false;
+  private _isDisposed = false;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+}

@@ -1,0 +1,206 @@
+import { type Session, SessionAPI } from '@jupyterlab/services';
+import { PromiseDelegate } from '@lumino/coreutils';
+import { type ISignal, Signal } from '@lumino/signaling';
+
+import { ConnectionWatch } from './connectionWatch';
+import { KernelExecutor } from './executor';
+import { codeOf } from './failures';
+import type { ExecutorErrorCode } from './tokens';
+
+/**
+ * Runs code on the kernel of a document's session, which it finds on the server
+ * by REST and reaches by a WebSocket of its own.
+ *
+ * It is for pages that have no session object at hand; where there is one, a
+ * `SessionExecutor` borrows it. What it connected it disconnects; what runs on
+ * the server goes on.
+ */
+export class ServerExecutor extends KernelExecutor {
+  /**
+   * @param _options - the server, the document, and what to ask the user; to
+   *   get a kernel, call `connect()`
+   */
+  constructor(private readonly _options: ServerExecutor.IOptions) {
+    super();
+  }
+
+  /**
+   * What keeps the kernel's messages away, or null. It may go by itself.
+   */
+  get problem(): ExecutorErrorCode | null {
+    return this._problem;
+  }
+
+  get problemChanged(): ISignal<this, ExecutorErrorCode | null> {
+    return this._problemChanged;
+  }
+
+  /**
+   * The session, or null while there is none.
+   */
+  get session(): Session.ISessionConnection | null {
+    return this._session;
+  }
+
+  /**
+   * Find the document's session and connect to its kernel, whichever there was
+   * before.
+   *
+   * The path must be the session's to the letter. With several of them the user
+   * is asked which, with none whether one is to be started.
+   *
+   * @returns Why there is no kernel that answers, or null if there is one. It
+   *   does not reject.
+   */
+  async connect(): Promise<ExecutorErrorCode | null> {
+    this._leave('no-session');
+    const attempt = ++this._attempt;
+    try {
+      const session = await this._find();
+      if (attempt !== this._attempt) {
+        session?.dispose();
+        return this.absence;
+      }
+      return session ? await this._enter(session) : this.absence;
+    } catch (reason) {
+      const code = codeOf(reason, 'wrong-address');
+      if (attempt === this._attempt) {
+        this._absence = code;
+      }
+      return code;
+    }
+  }
+
+  override dispose(): void {
+    if (this.isDisposed) {
+      return;
+    }
+    this._attempt += 1;
+    this._leave('disposed');
+    super.dispose();
+  }
+
+  protected get absence(): ExecutorErrorCode {
+    return this._absence;
+  }
+
+  protected override refresh(): void {
+    this._watchKernel();
+    this.setKernel(this._session?.kernel ?? null);
+  }
+
+  private async _find(): Promise<Session.ISessionConnection | null> {
+    const { choose, path, sessions, start } = this._options;
+    const models = (
+      await SessionAPI.listRunning(sessions.serverSettings)
+    ).filter(model => model.path === path);
+    if (models.length === 0) {
+      const options = await start();
+      return options ? sessions.startNew({ ...options, path }) : null;
+    }
+    let model: Session.IModel | null = models[0];
+    if (models.length > 1) {
+      this._absence = 'ambiguous-session';
+      model = await choose(models);
+    }
+    return model && sessions.connectTo({ model });
+  }
+
+  private async _enter(
+    session: Session.ISessionConnection
+  ): Promise<ExecutorErrorCode | null> {
+    this._absence = 'no-kernel';
+    this._session = session;
+    session.kernelChanged.connect(this.refresh, this);
+    session.disposed.connect(this._onSessionDisposed, this);
+    this._verdict = new PromiseDelegate();
+    this.refresh();
+    return session.kernel ? this._verdict.promise : this._absence;
+  }
+
+  private _leave(absence: ExecutorErrorCode): void {
+    const session = this._session;
+    this._absence = absence;
+    this._session = null;
+    this._watch?.dispose();
+    this._watch = null;
+    this._setProblem(null);
+    this._verdict.resolve(absence);
+    this.setKernel(null);
+    session?.kernelChanged.disconnect(this.refresh, this);
+    session?.disposed.disconnect(this._onSessionDisposed, this);
+    session?.dispose();
+  }
+
+  private _watchKernel(): void {
+    const kernel = this._session?.kernel ?? null;
+    if (kernel === this.kernel) {
+      return;
+    }
+    this._watch?.dispose();
+    this._watch = kernel
+      ? new ConnectionWatch(kernel, code => this._onVerdict(code))
+      : null;
+  }
+
+  private _onVerdict(code: ExecutorErrorCode | null): void {
+    this._setProblem(code);
+    this._verdict.resolve(code);
+    if (code) {
+      // What has begun may end yet: its kernel is at work on it.
+      this.fail(
+        this.pending.filter(run => run.state === 'queued'),
+        code
+      );
+    }
+  }
+
+  private _setProblem(code: ExecutorErrorCode | null): void {
+    if (code !== this._problem) {
+      this._problem = code;
+      this._problemChanged.emit(code);
+    }
+  }
+
+  /**
+   * The session manager has heard from the server that it is gone.
+   */
+  private _onSessionDisposed(): void {
+    this._leave('not-found');
+  }
+
+  private _absence: ExecutorErrorCode = 'no-session';
+  private _attempt = 0;
+  private _problem: ExecutorErrorCode | null = null;
+  private readonly _problemChanged = new Signal<this, ExecutorErrorCode | null>(
+    this
+  );
+  private _session: Session.ISessionConnection | null = null;
+  private _verdict = new PromiseDelegate<ExecutorErrorCode | null>();
+  private _watch: ConnectionWatch | null = null;
+}
+
+/**
+ * A namespace for `ServerExecutor` statics.
+ */
+export namespace ServerExecutor {
+  export interface IOptions {
+    /**
+     * The sessions of the server, with its settings: address, WebSocket's
+     * address, token or cookie.
+     */
+    sessions: Session.IManager;
+    /**
+     * The document's path on the server, without a drive.
+     */
+    path: string;
+    /**
+     * Asked which of several sessions to use; null for none of them.
+     */
+    choose(models: readonly Session.IModel[]): Promise<Session.IModel | null>;
+    /**
+     * Asked what to start where there is no session; null for nothing.
+     */
+    start(): Promise<Omit<Session.ISessionOptions, 'path'> | null>;
+  }
+}
