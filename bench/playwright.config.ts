@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
+import { launchOptions } from '../ui-tests/launch';
 import { EXTENSION, options } from './lib/options';
 
 const root = resolve(__dirname, '..');
@@ -54,16 +55,9 @@ export default defineConfig({
     trace: 'off',
     video: 'off',
     launchOptions: {
-      executablePath: process.env.JIGSAW_CHROMIUM || undefined,
+      ...launchOptions,
       args: [
-        // As root, in a container or in CI there is no sandbox to be had.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...launchOptions.args,
         // Two pages are measured in turn; the one behind must not be slowed.
         '--disable-background-timer-throttling',
         '--disable-backgrounding-occluded-windows',

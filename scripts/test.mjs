@@ -2,6 +2,7 @@
  * `npm test`: set everything up, run every part, and count.
  * `node scripts/test.mjs PART [arguments of its tool]` runs one part.
  */
+import { hub } from './parts/hub.mjs';
 import { languages } from './parts/languages.mjs';
 import { lint } from './parts/lint.mjs';
 import { packaging } from './parts/packaging.mjs';
@@ -22,6 +23,7 @@ const parts = {
   languages,
   python,
   packaging,
+  hub,
   ui
 };
 

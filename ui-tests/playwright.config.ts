@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
+import { launchOptions } from './launch';
+
 const root = resolve(__dirname, '..');
 const bin = process.platform === 'win32' ? 'Scripts' : 'bin';
 const logs = join(root, '.jigsaw', 'logs');
@@ -59,19 +61,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     // Recording needs a program that only Playwright's own browsers bring.
     video: 'off',
-    launchOptions: {
-      executablePath: process.env.JIGSAW_CHROMIUM || undefined,
-      args: [
-        // As root, in a container or in CI there is no sandbox to be had.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync'
-      ]
-    }
+    launchOptions
   },
   webServer: [
     server('ui-server', '.venv', 'jupyter_server_config.py', `${baseURL}/lab`),

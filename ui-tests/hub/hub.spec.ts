@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+
+import { addBlock, CellBook } from '../cell';
+import { Jigsaw } from '../jigsaw';
+import { FrameBook, program } from '../metakernel';
+import { logIn, reloadProxy, setServer, userOf } from './hub';
+
+/** A panel of a new file. */
+async function newPanel(page: Page) {
+  await page.locator('.jp-LauncherCard[title^="Program with blocks"]').click();
+  return Jigsaw.find(page, 'untitled.jigsaw');
+}
+
+test('a panel runs blocks', async ({ page }, info) => {
+  await logIn(page, userOf('panel', info));
+  const panel = await newPanel(page);
+  await panel.take('Text', 'print', await panel.at(250, 80));
+  await panel.button('jigsaw:run').click();
+  await expect(panel.output).toContainText('Hello');
+});
+
+test('a kernel of another prefix is found by JUPYTER_PATH', async ({
+  page
+}, info) => {
+  const user = userOf('panel', info);
+  await logIn(page, user);
+  const specs = await page.request.get(`user/${user}/api/kernelspecs`);
+  const { kernelspecs } = await specs.json();
+  expect(Object.keys(kernelspecs)).toEqual(
+    expect.arrayContaining(['jigsaw_test_metakernel', 'of_another_prefix'])
+  );
+});
+
+test('%jigsaw shows blocks in a notebook, and they run', async ({
+  page
+}, info) => {
+  await logIn(page, userOf('cell', info));
+  const made = await CellBook.make(page, 'cell.ipynb');
+  await addBlock(page, made.blocks);
+  await made.button('Run').click();
+  await expect(made.printed).toHaveText(['Hello']);
+});
+
+test('the blocks of an old frame of MetaKernel show and run, though the hub forbids frames', async ({
+  page
+}, info) => {
+  const user = userOf('frame', info);
+  await logIn(page, user);
+  const made = await FrameBook.run(page, 'frame.ipynb', {
+    kernel: 'of_another_prefix'
+  });
+  const file = await page.request.get(`user/${user}/files/ws.html`);
+  expect(file.headers()['content-security-policy']).toContain(
+    "frame-ancestors 'none'"
+  );
+  await expect(made.sign).toContainText(
+    'shown by Jigsaw: the server forbids frames'
+  );
+  await addBlock(page, made.native);
+  await made.native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(made.printed).toHaveText(['Hello']);
+  await expect(made.sign).toContainText('saved');
+});
+
+test('a user reaches nothing of another user', async ({
+  page,
+  browser,
+  baseURL
+}, info) => {
+  const [ada, bob] = ['ada', 'bob'].map(name => userOf(name, info));
+  await logIn(page, ada);
+  const made = await CellBook.make(page, 'secret.ipynb');
+  const kernel = await page.evaluate(
+    () => window.jupyterapp.serviceManager.kernels.running().next().value?.id
+  );
+  expect(kernel).toBeTruthy();
+  await made.save();
+
+  const context = await browser.newContext({
+    baseURL,
+    ignoreHTTPSErrors: true
+  });
+  const other = await context.newPage();
+  await logIn(other, bob);
+  for (const path of [
+    'api/contents/secret.ipynb',
+    'api/sessions',
+    'files/secret.ipynb',
+    'lab'
+  ]) {
+    const answer = await other.request.get(`user/${ada}/${path}`, {
+      maxRedirects: 5
+    });
+    expect([403, 404], path).toContain(answer.status());
+  }
+  const address = new URL(
+    `user/${ada}/api/kernels/${kernel}/channels`,
+    baseURL
+  ).href.replace('http', 'ws');
+  const outcome = await other.evaluate(
+    url =>
+      new Promise(resolve => {
+        const socket = new WebSocket(url);
+        socket.onopen = () => resolve('open');
+        socket.onerror = () => resolve('refused');
+      }),
+    address
+  );
+  expect(outcome).toBe('refused');
+  await context.close();
+});
+
+test('a server that is stopped and started in mid-work loses no blocks', async ({
+  page
+}, info) => {
+  const user = userOf('stopped', info);
+  await logIn(page, user);
+  const panel = await newPanel(page);
+  await panel.take('Text', 'print', await panel.at(250, 80));
+  await panel.button('jigsaw:run').click();
+  await expect(panel.output).toContainText('Hello');
+  await setServer(user, 'stopped');
+  // JupyterLab tells it, in as many dialogs as there are things that failed.
+  const dialog = page.locator('.jp-Dialog');
+  const lost = dialog.filter({ hasText: 'Server unavailable' });
+  const unsaved = dialog.filter({ hasText: 'File Save Error' });
+  await expect(lost.or(unsaved).first()).toBeVisible({ timeout: 60_000 });
+  await page.addLocatorHandler(lost, () =>
+    lost.getByRole('button', { name: 'Dismiss' }).click()
+  );
+  await page.addLocatorHandler(unsaved, () =>
+    unsaved.getByRole('button', { name: 'Close' }).click()
+  );
+  await panel.type('Hello', 'still here');
+  await setServer(user, 'started');
+  // The new server knows the old one's cookies no more: another tab logs in.
+  const tab = await page.context().newPage();
+  await tab.goto(`user/${user}/tree`);
+  await tab.close();
+  await expect(async () => {
+    await page.locator('jp-button[data-command="docmanager:save"]').click();
+    const saved = await page.request.get(`user/${user}/files/untitled.jigsaw`);
+    expect(await saved.text()).toContain('still here');
+  }).toPass({ timeout: 60_000 });
+  // Its kernel went with the server; a run asks for another.
+  await expect(panel.kernelName).toHaveText(/No Kernel/, { timeout: 60_000 });
+  await panel.button('jigsaw:run').click();
+  await dialog.getByRole('button', { name: 'Select' }).click();
+  await expect(panel.output).toContainText('still here');
+});
+
+test('a cell that says nothing for a minute, and a proxy that is loaded anew meanwhile, end no run', async ({
+  page
+}, info) => {
+  test.setTimeout(180_000);
+  await logIn(page, userOf('silent', info));
+  const made = await CellBook.make(page, 'silent.ipynb', {
+    magic: `%%jigsaw\n${program('import time', 'print("begun")', 'time.sleep(62)', 'print("awake")')}`
+  });
+  await made.button('Run').click();
+  await expect(made.printed).toContainText(['begun']);
+  if (info.project.name !== 'bare') {
+    await reloadProxy(info.project.name);
+  }
+  await expect(made.printed).toHaveText(['begun\nawake'], { timeout: 90_000 });
+});
+
+test('an address without TLS or without its slash leads to the hub', async ({
+  playwright,
+  baseURL
+}, info) => {
+  const api = await playwright.request.newContext({ ignoreHTTPSErrors: true });
+  const slashless = await api.get(baseURL!.replace(/\/$/, ''));
+  expect(slashless.url()).toContain('/jupyter/hub/login');
+  const { JIGSAW_NGINX_PLAIN_PORT, JIGSAW_APACHE_PLAIN_PORT } = process.env;
+  const plain = {
+    nginx: JIGSAW_NGINX_PLAIN_PORT,
+    apache: JIGSAW_APACHE_PLAIN_PORT
+  }[info.project.name];
+  if (plain) {
+    const answer = await api.get(`http://127.0.0.1:${plain}/jupyter/`, {
+      maxRedirects: 0
+    });
+    expect(answer.status()).toBe(301);
+    expect(answer.headers().location).toMatch(/^https:\/\//);
+  }
+  await api.dispose();
+});

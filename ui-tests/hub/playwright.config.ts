@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+import { launchOptions } from '../launch';
+
+const root = resolve(__dirname, '..', '..');
+const logs = join(root, '.jigsaw', 'logs');
+mkdirSync(logs, { recursive: true });
+
+const {
+  JIGSAW_APACHE,
+  JIGSAW_APACHE_CONFIG,
+  JIGSAW_APACHE_PORT,
+  JIGSAW_JUPYTERHUB_PORT,
+  JIGSAW_NGINX,
+  JIGSAW_NGINX_CONFIG,
+  JIGSAW_NGINX_PORT,
+  PLAYWRIGHT_JSON_OUTPUT_FILE: report
+} = process.env;
+
+/** A program that lives as long as the tests. */
+const program = (name: string, command: string, url: string) => ({
+  command: `exec ${command} > "${join(logs, `${name}.log`)}" 2>&1`,
+  cwd: __dirname,
+  env: {
+    PATH: [join(root, '.venv', 'bin'), process.env.PATH].join(delimiter)
+  },
+  // The servers of users must end with the hub.
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+  ignoreHTTPSErrors: true,
+  reuseExistingServer: false,
+  timeout: 120_000,
+  url
+});
+
+const bare = `http://127.0.0.1:${JIGSAW_JUPYTERHUB_PORT}/jupyter/`;
+const nginx = `https://127.0.0.1:${JIGSAW_NGINX_PORT}/jupyter/`;
+const apache = `https://127.0.0.1:${JIGSAW_APACHE_PORT}/jupyter/`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/hub',
+  reporter: report
+    ? [['list'], ['json', { outputFile: report }]]
+    : [['list'], ['html', { open: 'never' }]],
+  forbidOnly: true,
+  timeout: 120_000,
+  // For a machine that has other things to do as well.
+  expect: { timeout: 20_000 },
+  retries: 0,
+  workers: 1,
+  use: {
+    actionTimeout: 20_000,
+    // It was signed by itself a moment ago.
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions
+  },
+  projects: [
+    { name: 'bare', use: { baseURL: bare } },
+    { name: 'nginx', use: { baseURL: nginx } },
+    { name: 'apache', use: { baseURL: apache } }
+  ],
+  webServer: [
+    program(
+      'jupyterhub',
+      'jupyterhub --config=jupyterhub_config.py',
+      `${bare}hub/login`
+    ),
+    program(
+      'nginx',
+      `"${JIGSAW_NGINX}" -c "${JIGSAW_NGINX_CONFIG}" -e stderr`,
+      nginx
+    ),
+    program(
+      'apache',
+      `"${JIGSAW_APACHE}" -f "${JIGSAW_APACHE_CONFIG}" -D FOREGROUND`,
+      apache
+    )
+  ]
+});
