@@ -12,6 +12,12 @@ import type { ExecutorErrorCode } from './tokens';
 const PATIENCE = 6_000;
 
 /**
+ * How long a WebSocket may take that is tried while the server answers, in
+ * milliseconds.
+ */
+const RETRY = 3_000;
+
+/**
  * Finds out why nothing comes from a kernel whose WebSocket is new.
  *
  * A browser does not tell why a WebSocket failed. The server, asked by REST, does:
@@ -32,6 +38,11 @@ export class ConnectionWatch implements IDisposable {
     _kernel.anyMessage.connect(this._onMessage, this);
     _kernel.disposed.connect(this.dispose, this);
     this._wait();
+    // It may have answered before anybody looked.
+    _kernel.info.then(
+      () => this._hear(),
+      () => undefined
+    );
   }
 
   get isDisposed(): boolean {
@@ -57,17 +68,25 @@ export class ConnectionWatch implements IDisposable {
   }
 
   private _onMessage(_: unknown, { direction }: Kernel.IAnyMessageArgs): void {
-    if (direction === 'recv' && !this._isAnswered) {
-      this._isAnswered = true;
-      clearTimeout(this._timer);
-      this._timer = undefined;
-      this._onVerdict(null);
+    if (direction === 'recv') {
+      this._hear();
     }
   }
 
-  private _wait(): void {
+  private _hear(): void {
+    if (this._isAnswered || this._isDisposed) {
+      return;
+    }
+    this._isAnswered = true;
+    this._isRetried = false;
+    clearTimeout(this._timer);
+    this._timer = undefined;
+    this._onVerdict(null);
+  }
+
+  private _wait(time = PATIENCE): void {
     // From the first loss on: each new try would begin the time anew.
-    this._timer ??= setTimeout(() => void this._ask(), PATIENCE);
+    this._timer ??= setTimeout(() => void this._ask(), time);
   }
 
   private async _ask(): Promise<void> {
@@ -76,6 +95,15 @@ export class ConnectionWatch implements IDisposable {
     if (this._isDisposed || this._isAnswered) {
       return;
     }
+    if (code === 'websocket-refused' && !this._isRetried) {
+      // The last try may have been while the server was away, and the next may
+      // be a long time off.
+      this._isRetried = true;
+      this._kernel.reconnect().catch(() => undefined);
+      this._wait(RETRY);
+      return;
+    }
+    this._isRetried = code === 'websocket-refused';
     if (code) {
       this._onVerdict(code);
     }
@@ -92,8 +120,8 @@ export class ConnectionWatch implements IDisposable {
       if (this._kernel.connectionStatus !== 'connected') {
         return 'websocket-refused';
       }
-      // One that is at work answers when it is done.
-      return model.execution_state === 'busy' ? null : 'websocket-silent';
+      // One that is at work or starts answers when it is done.
+      return model.execution_state === 'idle' ? 'websocket-silent' : null;
     } catch (reason) {
       return codeOf(reason, 'not-found');
     }
@@ -101,5 +129,6 @@ export class ConnectionWatch implements IDisposable {
 
   private _isAnswered = false;
   private _isDisposed = false;
+  private _isRetried = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 }

@@ -2,6 +2,7 @@ import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
+import { ConnectionWatch } from './connectionWatch';
 import { KernelState } from './kernelState';
 import { Run } from './run';
 import type { ExecutorErrorCode, IKernelExecutor, IRun } from './tokens';
@@ -25,6 +26,14 @@ export abstract class KernelExecutor implements IKernelExecutor {
 
   get statusChanged(): ISignal<this, IKernelExecutor.Status> {
     return this._statusChanged;
+  }
+
+  get problem(): ExecutorErrorCode | null {
+    return this._problem;
+  }
+
+  get problemChanged(): ISignal<this, ExecutorErrorCode | null> {
+    return this._problemChanged;
   }
 
   get pending(): readonly IRun[] {
@@ -124,12 +133,30 @@ export abstract class KernelExecutor implements IKernelExecutor {
     this._state = kernel
       ? new KernelState(kernel, () => this._sendNext())
       : null;
+    this._watch = kernel
+      ? new ConnectionWatch(kernel, code => this.onVerdict(code))
+      : null;
     kernel?.statusChanged.connect(this._onStatus, this);
     kernel?.connectionStatusChanged.connect(this._onConnection, this);
     kernel?.iopubMessage.connect(this._onMessage, this);
     kernel?.disposed.connect(this._onKernelDisposed, this);
     this._failAll(kernel ? 'kernel-restarted' : absence);
     this._updateStatus(true);
+  }
+
+  /**
+   * Take note of what keeps the kernel's messages away.
+   *
+   * What has begun may end yet: its kernel is at work on it.
+   */
+  protected onVerdict(code: ExecutorErrorCode | null): void {
+    this._setProblem(code);
+    if (code) {
+      this.fail(
+        this._pending.filter(run => run.state === 'queued'),
+        code
+      );
+    }
   }
 
   /**
@@ -150,6 +177,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
     kernel?.iopubMessage.disconnect(this._onMessage, this);
     kernel?.disposed.disconnect(this._onKernelDisposed, this);
     this._state?.dispose();
+    this._watch?.dispose();
+    this._setProblem(null);
     this._doubtful = null;
   }
 
@@ -354,6 +383,13 @@ export abstract class KernelExecutor implements IKernelExecutor {
     });
   }
 
+  private _setProblem(code: ExecutorErrorCode | null): void {
+    if (code !== this._problem) {
+      this._problem = code;
+      this._problemChanged.emit(code);
+    }
+  }
+
   private _updateStatus(isNewKernel = false): void {
     const status = this._state?.status ?? 'no-kernel';
     if (isNewKernel || status !== this._status) {
@@ -363,6 +399,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
   }
 
   private _state: KernelState | null = null;
+  private _watch: ConnectionWatch | null = null;
+  private _problem: ExecutorErrorCode | null = null;
   private _status: IKernelExecutor.Status = 'no-kernel';
   /** The runs without a result, the one in flight first. */
   private readonly _pending: Run[] = [];
@@ -372,6 +410,9 @@ export abstract class KernelExecutor implements IKernelExecutor {
   private _doubtful: Run | null = null;
   private _isDisposed = false;
   private readonly _disposed = new Signal<this, void>(this);
+  private readonly _problemChanged = new Signal<this, ExecutorErrorCode | null>(
+    this
+  );
   private readonly _statusChanged = new Signal<this, IKernelExecutor.Status>(
     this
   );

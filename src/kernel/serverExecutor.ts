@@ -1,8 +1,6 @@
 import { type Session, SessionAPI } from '@jupyterlab/services';
 import { PromiseDelegate } from '@lumino/coreutils';
-import { type ISignal, Signal } from '@lumino/signaling';
 
-import { ConnectionWatch } from './connectionWatch';
 import { KernelExecutor } from './executor';
 import { codeOf } from './failures';
 import type { ExecutorErrorCode } from './tokens';
@@ -22,17 +20,6 @@ export class ServerExecutor extends KernelExecutor {
    */
   constructor(private readonly _options: ServerExecutor.IOptions) {
     super();
-  }
-
-  /**
-   * What keeps the kernel's messages away, or null. It may go by itself.
-   */
-  get problem(): ExecutorErrorCode | null {
-    return this._problem;
-  }
-
-  get problemChanged(): ISignal<this, ExecutorErrorCode | null> {
-    return this._problemChanged;
   }
 
   /**
@@ -84,8 +71,12 @@ export class ServerExecutor extends KernelExecutor {
     return this._absence;
   }
 
+  protected override onVerdict(code: ExecutorErrorCode | null): void {
+    super.onVerdict(code);
+    this._verdict.resolve(code);
+  }
+
   protected override refresh(): void {
-    this._watchKernel();
     this.setKernel(this._session?.kernel ?? null);
   }
 
@@ -122,44 +113,11 @@ export class ServerExecutor extends KernelExecutor {
     const session = this._session;
     this._absence = absence;
     this._session = null;
-    this._watch?.dispose();
-    this._watch = null;
-    this._setProblem(null);
     this._verdict.resolve(absence);
     this.setKernel(null);
     session?.kernelChanged.disconnect(this.refresh, this);
     session?.disposed.disconnect(this._onSessionDisposed, this);
     session?.dispose();
-  }
-
-  private _watchKernel(): void {
-    const kernel = this._session?.kernel ?? null;
-    if (kernel === this.kernel) {
-      return;
-    }
-    this._watch?.dispose();
-    this._watch = kernel
-      ? new ConnectionWatch(kernel, code => this._onVerdict(code))
-      : null;
-  }
-
-  private _onVerdict(code: ExecutorErrorCode | null): void {
-    this._setProblem(code);
-    this._verdict.resolve(code);
-    if (code) {
-      // What has begun may end yet: its kernel is at work on it.
-      this.fail(
-        this.pending.filter(run => run.state === 'queued'),
-        code
-      );
-    }
-  }
-
-  private _setProblem(code: ExecutorErrorCode | null): void {
-    if (code !== this._problem) {
-      this._problem = code;
-      this._problemChanged.emit(code);
-    }
   }
 
   /**
@@ -171,13 +129,8 @@ export class ServerExecutor extends KernelExecutor {
 
   private _absence: ExecutorErrorCode = 'no-session';
   private _attempt = 0;
-  private _problem: ExecutorErrorCode | null = null;
-  private readonly _problemChanged = new Signal<this, ExecutorErrorCode | null>(
-    this
-  );
   private _session: Session.ISessionConnection | null = null;
   private _verdict = new PromiseDelegate<ExecutorErrorCode | null>();
-  private _watch: ConnectionWatch | null = null;
 }
 
 /**

@@ -34,6 +34,16 @@ export class SessionExecutor extends KernelExecutor {
     super.dispose();
   }
 
+  /**
+   * Who has the session tells of a server that is away. Only what the server
+   * itself says of a WebSocket counts: JupyterLite has kernels without either.
+   */
+  protected override onVerdict(code: ExecutorErrorCode | null): void {
+    if (!code || code.startsWith('websocket-')) {
+      super.onVerdict(code);
+    }
+  }
+
   protected get absence(): ExecutorErrorCode {
     return this._source.session ? 'no-kernel' : 'no-session';
   }

@@ -43,6 +43,12 @@ export interface IKernelExecutor extends IObservableDisposable {
   readonly statusChanged: ISignal<IKernelExecutor, IKernelExecutor.Status>;
 
   /**
+   * What keeps the kernel's messages away, or null. It may go by itself.
+   */
+  readonly problem: ExecutorErrorCode | null;
+  readonly problemChanged: ISignal<IKernelExecutor, ExecutorErrorCode | null>;
+
+  /**
    * The runs that are not done, the running one first.
    */
   readonly pending: readonly IRun[];

@@ -14,7 +14,7 @@ import { describeExecutor } from '../../testutils/executorContract';
 import { FaultProxy } from '../../testutils/faultProxy';
 import { PROGRAMS } from '../../testutils/programs';
 import { countListeners, until } from '../../testutils/signals';
-import { type IRun, ServerExecutor } from '..';
+import { type IRun, ServerExecutor, SessionExecutor } from '..';
 
 jest.setTimeout(120_000);
 
@@ -149,6 +149,75 @@ describeExecutor('ServerExecutor on ipykernel', async options => {
       other?.dispose();
     }
   };
+});
+
+describe('SessionExecutor', () => {
+  let session: Session.ISessionConnection;
+  let executor: SessionExecutor;
+
+  const borrow = async (path: string) => {
+    const model = await startSession(path);
+    session = managers.sessions.connectTo({ model });
+    executor = new SessionExecutor({
+      session,
+      isDisposed: false,
+      disposed: session.disposed,
+      kernelChanged: session.kernelChanged,
+      statusChanged: session.statusChanged,
+      connectionStatusChanged: session.connectionStatusChanged
+    });
+  };
+
+  afterEach(() => {
+    executor.dispose();
+    session.dispose();
+  });
+
+  it.each([
+    ['refuse', 'websocket-refused'],
+    ['hold', 'websocket-silent']
+  ] as const)(
+    'should say what a proxy does that lets no WebSocket through (%s)',
+    async (webSockets, code) => {
+      proxy.webSockets = webSockets;
+      await borrow(`${webSockets}.ipynb`);
+      expect(await executor.execute('1').done).toMatchObject({
+        status: 'failed',
+        code
+      });
+      expect(executor.problem).toBe(code);
+      proxy.webSockets = 'pass';
+      proxy.cut();
+      await until(executor.problemChanged, () => executor.problem === null);
+      expect((await executor.execute('6 * 7').done).status).toBe('ok');
+    }
+  );
+
+  it('should leave it to others to tell of a server that is away', async () => {
+    await borrow('away.ipynb');
+    await session.kernel!.info;
+    await proxy.close();
+    await until(
+      executor.statusChanged,
+      () => executor.status === 'disconnected'
+    );
+    const run = executor.execute('6 * 7');
+    const ask = KernelAPI.getKernelModel;
+    const spy = jest.spyOn(KernelAPI, 'getKernelModel');
+    const asked = new Promise(resolve =>
+      spy.mockImplementation((...args) => {
+        const answer = ask(...args);
+        answer.then(resolve, resolve);
+        return answer;
+      })
+    );
+    expect(await asked).toBeInstanceOf(ServerConnection.NetworkError);
+    spy.mockRestore();
+    expect(executor.problem).toBeNull();
+    expect(run.state).toBe('queued');
+    await proxy.listen();
+    expect((await run.done).status).toBe('ok');
+  });
 });
 
 describe('ServerExecutor', () => {
