@@ -12,7 +12,7 @@ import { Panel } from '@lumino/widgets';
 import '../../style/blockly.css';
 import '../../style/cell.css';
 import { buildToolbox } from '../blocks';
-import { actionButton, BlocklyEditor } from '../editor';
+import { actionButton, BlocklyEditor, isPopup } from '../editor';
 import type {
   ICodeGenerator,
   IJigsawLanguage,
@@ -63,11 +63,8 @@ export abstract class BlocksView extends Panel {
       this._onFocusOut(event as FocusEvent);
     } else if (event.currentTarget === this.node) {
       this._onBubble(event as KeyboardEvent);
-    } else if (
-      event.target instanceof Element &&
-      this.node.contains(event.target)
-    ) {
-      this._onKey(event as KeyboardEvent, event.target);
+    } else if (event.target instanceof Element) {
+      this._onWindow(event as KeyboardEvent, event.target);
     }
   }
 
@@ -202,14 +199,21 @@ export abstract class BlocksView extends Panel {
     }
   }
 
-  private _onKey(event: KeyboardEvent, target: Element): void {
+  private _onWindow(event: KeyboardEvent, target: Element): void {
+    const isHere = this.node.contains(target);
+    // A field that is typed in lies outside; there is one at a time.
+    const isOurs = isHere || (this.editor.isBusy && isPopup(target));
     const key = event.key.toLowerCase();
-    if (key === 'enter' && (isAccel(event) || event.shiftKey)) {
+    if (isOurs && key === 'enter' && (isAccel(event) || event.shiftKey)) {
       event.preventDefault();
       event.stopPropagation();
       void this.run();
-      return;
+    } else if (isHere) {
+      this._onKey(event, target, key);
     }
+  }
+
+  private _onKey(event: KeyboardEvent, target: Element, key: string): void {
     this._wasBusy = key === 'escape' && this.editor.isBusy;
     // Keys that blocks use, and free ones, do something to a notebook's cells;
     // JupyterLab looks for this where the focus is.

@@ -1,3 +1,4 @@
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ISignal } from '@lumino/signaling';
@@ -9,8 +10,8 @@ import { DRIVE_NAME } from './names';
 
 /**
  * The blocks of cells as documents, for panels to open: a drive beside that of
- * the server, as JupyterLab has them for files elsewhere. What is saved is
- * already in the notebook, which is saved by itself.
+ * the server, as JupyterLab has them for files elsewhere. What is edited is in
+ * the notebook at once; to save it is to save the notebook.
  */
 export class CellDrive implements Contents.IDrive {
   constructor(private readonly _options: CellDrive.IOptions) {}
@@ -39,9 +40,15 @@ export class CellDrive implements Contents.IDrive {
    *
    * @param cell - what tells the cell from all others
    * @param title - for the tab
+   * @param notebook - what the cell is saved with; null in a console
    * @returns its path, with the drive's name
    */
-  offer(cell: string, title: string, document: CellDocument): string {
+  offer(
+    cell: string,
+    title: string,
+    document: CellDocument,
+    notebook: DocumentRegistry.Context | null
+  ): string {
     let path = this._paths.get(cell);
     if (!path) {
       path = title + FILE_EXTENSION;
@@ -53,6 +60,7 @@ export class CellDrive implements Contents.IDrive {
     }
     const localPath = path;
     this._documents.set(localPath, document);
+    this._notebooks.set(localPath, notebook);
     document.disposed.connect(() => {
       if (this._documents.get(localPath) === document) {
         this._documents.delete(localPath);
@@ -77,6 +85,10 @@ export class CellDrive implements Contents.IDrive {
 
   async save(localPath: string): Promise<Contents.IModel> {
     await this._find(localPath).save();
+    const notebook = this._notebooks.get(localPath);
+    if (notebook && !notebook.isDisposed) {
+      await notebook.save();
+    }
     // Only then: what is newer than it was is taken for another's.
     this._times.set(localPath, new Date());
     const model = this._model(localPath);
@@ -159,6 +171,10 @@ export class CellDrive implements Contents.IDrive {
   private readonly _begin = new Date();
   private readonly _times = new Map<string, Date>();
   private readonly _documents = new Map<string, CellDocument>();
+  private readonly _notebooks = new Map<
+    string,
+    DocumentRegistry.Context | null
+  >();
   private readonly _fileChanged = new Signal<this, Contents.IChangedArgs>(this);
   private _isDisposed = false;
 }

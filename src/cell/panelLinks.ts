@@ -47,7 +47,8 @@ export class PanelLinks {
       path = this._drive.offer(
         `${notebook}:${cell.model.id}:${nth}`,
         PathExt.basename(notebook, '.ipynb'),
-        document
+        document,
+        place.context
       );
       this._notebooks.set(path, notebook);
     }

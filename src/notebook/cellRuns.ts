@@ -34,7 +34,7 @@ export class CellRuns {
     void run.done.then(result => {
       this._pending.delete(run);
       this._showState();
-      this._explain(result);
+      this._explain(run, result);
     });
     this._showState();
     return run;
@@ -100,14 +100,18 @@ export class CellRuns {
   });
 
   /**
-   * Say under the frame why a run could not be made, or did not end.
+   * Say under the frame why a run could not be made, or did not end. Outputs of
+   * one before would pass for those of a run that never began.
    */
-  private _explain(result: IRunResult): void {
+  private _explain({ startedAt }: IRun, result: IRunResult): void {
     const text =
-      result.code === 'interrupted' || result.code === 'disposed'
-        ? null
-        : explainResult(result, this._trans);
-    if (text) {
+      result.code === 'disposed' ? null : explainResult(result, this._trans);
+    if (!text) {
+      return;
+    }
+    if (startedAt === null) {
+      this.say(text);
+    } else {
       this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
     }
   }

@@ -43,6 +43,24 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
   await expect(Jigsaw.tab(page, 'a.jigsaw')).toHaveCount(0);
 });
 
+test('what is saved in the panel of a cell is saved with its notebook', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.button(OPEN).click();
+  const panel = await Jigsaw.find(page, 'a.jigsaw');
+  await panel.type('Hello', 'saved from the panel');
+  await expect(Jigsaw.tab(page, 'a.ipynb')).toHaveClass(/jp-mod-dirty/);
+  await page.keyboard.press('Control+s');
+  await expect(Jigsaw.tab(page, 'a.ipynb')).not.toHaveClass(/jp-mod-dirty/);
+  expect(await read(request, `${tmpPath}/a.ipynb`)).toContain(
+    'saved from the panel'
+  );
+});
+
 test('the file of a workspace is open in a panel and in a cell, in step', async ({
   page,
   request,

@@ -118,6 +118,42 @@ test('an answer stands among what the blocks put out, and the keys are theirs ag
   await expect(made.printed).toHaveCount(0);
 });
 
+test('what is typed in a field runs by Shift+Enter', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.drawn.getByText('Hello', { exact: true }).click();
+  await page.locator('.blocklyHtmlInput').fill('typed');
+  await page.keyboard.press('Shift+Enter');
+  await expect(made.printed).toHaveText(['typed']);
+  await expect(made.drawn).toContainText(['typed']);
+});
+
+test('blocks whose turn was given up say so, in the place of what they printed before', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: `%%jigsaw\n${program('print("first")')}`,
+    more: [
+      `%%jigsaw\n${program('print("on")', 'while True: __import__("time").sleep(0.05)')}`
+    ]
+  });
+  await made.button('Run').click();
+  await expect(made.printed).toHaveText(['first']);
+  await made.book.run(2);
+  const endless = made.at(2);
+  await endless.button('Run').click();
+  await expect(endless.printed).toHaveText(['on']);
+  await made.button('Run').click();
+  await endless.button('Stop').click();
+  await expect(endless.output).toContainText('KeyboardInterrupt');
+  await expect(made.output).toContainText('The code was not run');
+  await expect(made.printed).toHaveCount(0);
+});
+
 test('Run waits for its turn where the kernel was at work before the page came', async ({
   page,
   request,
