@@ -173,3 +173,19 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('docs/deploy.md', () => {
+  const page = read('docs/deploy.md');
+
+  it.each(readdirSync(join(root, 'deploy')))('prints %s as it is', name => {
+    expect(page).toContain(`\n${read(`deploy/${name}`).trimEnd()}\n\`\`\``);
+  });
+
+  it('names tests that there are', () => {
+    const files = [...page.matchAll(/`([\w/-]+\/[\w.]+\.spec\.ts)`/g)];
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter(([, file]) => !existsSync(join(root, file)))).toEqual(
+      []
+    );
+  });
+});
