@@ -73,6 +73,46 @@ test('the panel follows the theme while it is open', async ({
   });
 });
 
+test('the choices of a drop-down can be read on its colour', async ({
+  page,
+  tmpPath
+}) => {
+  await page.contents.uploadContent(
+    file([{ type: 'math_arithmetic', x: 30, y: 30 }]),
+    'text',
+    `${tmpPath}/sum.jigsaw`
+  );
+  const panel = await Jigsaw.open(page, 'sum.jigsaw');
+  const box = page
+    .locator('.blocklyDropDownDiv, .jp-Jigsaw-dropDownDiv')
+    .filter({ visible: true });
+  const ground = panel.editor.locator('svg.blocklySvg');
+  for (const [theme, isIts] of [
+    ['Light', (shade: number) => shade > 200],
+    ['Dark', (shade: number) => shade < 60]
+  ] as const) {
+    await test.step(theme, async () => {
+      await page.theme[`set${theme}Theme`]();
+      await expect
+        .poll(async () =>
+          isIts(brightness(await colour(ground, 'background-color')))
+        )
+        .toBe(true);
+      await panel.root.locator('.blocklyDropdownField').first().click();
+      const choice = box.locator('.blocklyMenuItem').last();
+      await expect(choice).toBeVisible();
+      expect(
+        contrast(
+          await colour(choice, 'color'),
+          await colour(box, 'background-color')
+        )
+      ).toBeGreaterThan(4.4);
+      await page.keyboard.press('Escape');
+      await expect(box).toHaveCount(0);
+    });
+  }
+});
+
 test('pop-ups go when another tab is shown', async ({ page, tmpPath }) => {
   await page.contents.uploadContent(
     file([{ type: 'logic_compare', x: 30, y: 30 }]),
@@ -290,4 +330,20 @@ async function colour(element: Locator, property: string): Promise<string> {
 function brightness(value: string): number {
   const [r, g, b] = (value.match(/[\d.]+/g) ?? []).map(Number);
   return 0.299 * r + 0.587 * g + 0.114 * b;
+}
+
+/** The contrast ratio of WCAG 2.1 of two colours, 1 to 21. */
+function contrast(...colours: [string, string]): number {
+  const [dark, light] = colours
+    .map(css => {
+      const [r, g, b] = css.match(/[\d.]+/g)!.map(Number);
+      const [x, y, z] = [r, g, b]
+        .map(value => value / 255)
+        .map(value =>
+          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+        );
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+    })
+    .sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
