@@ -42,12 +42,12 @@ export interface IThemeOptions {
 
 /**
  * Blockly's theme for the theme that JupyterLab has now; a light one without a
- * manager.
+ * manager, and before the first theme has been loaded.
  */
 export function themeFor(manager: IThemeManager | null): Blockly.Theme {
   const name = manager?.theme ?? '';
   return createTheme({
-    light: !manager || manager.isLight(name || 'light'),
+    light: !manager?.themes.includes(name) || manager.isLight(name),
     highContrast: /high contrast/i.test(name),
     fontFamily:
       getComputedStyle(document.body)

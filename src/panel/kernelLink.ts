@@ -60,16 +60,22 @@ export class KernelLink implements IDisposable {
   }
 
   /**
-   * Ask for a kernel when there is none.
+   * Ask for a kernel when there is none and none is being started.
    *
    * @returns whether there is one now
    */
   async ensureKernel(): Promise<boolean> {
-    const { session, services } = this._options;
+    const { runner, session, services } = this._options;
     await this._started.promise;
     await this._starting;
     const { context } = session;
     if (!context) {
+      return false;
+    }
+    // A notebook that is being opened starts its own.
+    const isStarting =
+      context !== session.own && !context.isReady && !context.session?.kernel;
+    if (isStarting && !(await runner.waitFor(context.ready))) {
       return false;
     }
     if (!context.session?.kernel) {

@@ -1,9 +1,13 @@
+import { ThemeManager } from '@jupyterlab/apputils';
+import { SettingRegistry } from '@jupyterlab/settingregistry';
+import { DataConnector } from '@jupyterlab/statedb';
 import { nullTranslator } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
 import * as Blockly from 'blockly/core';
 
 import { buildToolbox, defineBlocks } from '../../blocks';
 import type { IThemeOptions } from '../theme';
-import { createTheme } from '../theme';
+import { createTheme, themeFor } from '../theme';
 
 /**
  * The contrast ratio of a colour and white, as WCAG 2.1 defines it.
@@ -28,6 +32,24 @@ const THEMES = [
   { light: true, highContrast: true, needed: 7 },
   { light: false, highContrast: true, needed: 7 }
 ];
+
+describe('themeFor', () => {
+  const manager = new ThemeManager({
+    key: '@jupyterlab/apputils-extension:themes',
+    host: new Widget(),
+    settings: new SettingRegistry({
+      connector: new (class extends DataConnector<never> {
+        fetch = () => new Promise<never>(() => undefined);
+      })()
+    }),
+    url: ''
+  });
+
+  it('is light before JupyterLab has loaded a theme', () => {
+    expect(manager.theme).toBeNull();
+    expect(themeFor(manager).name).toBe(themeFor(null).name);
+  });
+});
 
 describe('createTheme', () => {
   it.each(THEMES)(

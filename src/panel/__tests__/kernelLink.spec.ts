@@ -1,3 +1,4 @@
+import { SessionContext } from '@jupyterlab/apputils';
 import type { Context } from '@jupyterlab/docregistry';
 import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 
@@ -7,7 +8,8 @@ import { FakeServer } from '../../testutils/fakeServer';
 import {
   createPanelServices,
   openFile,
-  openNotebook
+  openNotebook,
+  viewNotebook
 } from '../../testutils/panelServices';
 import { until } from '../../testutils/signals';
 import { KernelLink } from '../kernelLink';
@@ -196,6 +198,61 @@ describe('KernelLink', () => {
       session.detach();
       expect(link.rendermime).toBe(own);
       notebook.context.dispose();
+    });
+
+    /**
+     * A notebook whose kernel is being started, until it may.
+     */
+    async function openSlowly() {
+      const { sessions } = server.manager as jest.Mocked<typeof server.manager>;
+      const start = jest.mocked(sessions.startNew);
+      const startNew = start.getMockImplementation()!;
+      let go!: () => void;
+      const allowed = new Promise<void>(resolve => (go = resolve));
+      const begun = new Promise<void>(resolve =>
+        start.mockImplementationOnce(async options => {
+          resolve();
+          await allowed;
+          return startNew(options);
+        })
+      );
+      const { context: notebook } = await openNotebook(server, 'lesson.ipynb');
+      await notebook.sessionContext.initialize();
+      const slow = new SessionContext({
+        kernelManager: server.manager.kernels,
+        sessionManager: sessions,
+        specsManager: server.manager.kernelspecs,
+        path: 'lesson.ipynb',
+        kernelPreference: { name: 'ir' }
+      });
+      Object.assign(notebook, { sessionContext: slow });
+      await services.notebooks.add(viewNotebook(notebook));
+      session.attach('lesson.ipynb');
+      void slow.initialize();
+      await begun;
+      return { go, notebook };
+    }
+
+    it('is waited for while its kernel is started', async () => {
+      await open();
+      const { go, notebook } = await openSlowly();
+      const ensured = link.ensureKernel();
+      go();
+      expect(await ensured).toBe(true);
+      expect(document.querySelector('.jp-Dialog')).toBeNull();
+      notebook.dispose();
+    });
+
+    it('is waited for until that is stopped', async () => {
+      await open();
+      const { go, notebook } = await openSlowly();
+      const ensured = link.ensureKernel();
+      await until(runner.changed, () => runner.waiting === 1);
+      await runner.stop(true);
+      expect(await ensured).toBe(false);
+      expect(document.querySelector('.jp-Dialog')).toBeNull();
+      go();
+      notebook.dispose();
     });
 
     it('follows its kernel', async () => {
