@@ -3,7 +3,7 @@
 For /etc/jupyterhub/jupyterhub_config.py. docs/deploy.md explains each line.
 """
 
-c = get_config()  # noqa: F821
+c = get_config()
 
 # Where the proxy in front finds the hub: this machine alone. The path is that of
 # the proxy's site, and ends with a slash.

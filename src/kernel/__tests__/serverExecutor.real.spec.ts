@@ -1,8 +1,6 @@
 import {
-  type Kernel,
   KernelAPI,
   KernelManager,
-  KernelMessage,
   ServerConnection,
   SessionAPI,
   SessionManager,
@@ -12,6 +10,7 @@ import { JupyterServer } from '@jupyterlab/testutils';
 
 import { describeExecutor } from '../../testutils/executorContract';
 import { FaultProxy } from '../../testutils/faultProxy';
+import { findPid } from '../../testutils/findPid';
 import { PROGRAMS } from '../../testutils/programs';
 import { countListeners, until } from '../../testutils/signals';
 import { type IRun, ServerExecutor, SessionExecutor } from '..';
@@ -54,20 +53,6 @@ const makeExecutor = (
     start: none,
     ...options
   });
-
-async function findPid(kernel: Kernel.IKernelConnection): Promise<number> {
-  const future = kernel.requestExecute({
-    code: 'import os; print(os.getpid(), flush=True)'
-  });
-  let text = '';
-  future.onIOPub = msg => {
-    if (KernelMessage.isStreamMsg(msg)) {
-      text += msg.content.text;
-    }
-  };
-  await future.done;
-  return Number(text);
-}
 
 const texts = (run: IRun) => run.outputs.map(({ text }) => text).join('');
 

@@ -1,6 +1,5 @@
 import { SessionContext } from '@jupyterlab/apputils';
 import {
-  type Kernel,
   KernelAPI,
   KernelManager,
   KernelMessage,
@@ -10,6 +9,7 @@ import {
 import { JupyterServer } from '@jupyterlab/testutils';
 
 import { describeExecutor } from '../../testutils/executorContract';
+import { findPid } from '../../testutils/findPid';
 import { PROGRAMS } from '../../testutils/programs';
 import { countListeners, until } from '../../testutils/signals';
 import { SessionExecutor } from '..';
@@ -36,22 +36,6 @@ async function makeContext(canStart: boolean): Promise<SessionContext> {
     specsManager,
     kernelPreference: { name: 'ipython', canStart, shouldStart: canStart }
   });
-}
-
-/**
- * The number of the kernel's process, without an executor.
- */
-async function findPid(kernel: Kernel.IKernelConnection): Promise<number> {
-  const code = 'import os; print(os.getpid(), flush=True)';
-  const future = kernel.requestExecute({ code });
-  let text = '';
-  future.onIOPub = msg => {
-    if (KernelMessage.isStreamMsg(msg)) {
-      text += msg.content.text;
-    }
-  };
-  await future.done;
-  return Number(text);
 }
 
 beforeAll(async () => {
