@@ -201,8 +201,8 @@ export abstract class BlocksView extends Panel {
 
   private _onWindow(event: KeyboardEvent, target: Element): void {
     const isHere = this.node.contains(target);
-    // A field that is typed in lies outside; there is one at a time.
-    const isOurs = isHere || (this.editor.isBusy && isPopup(target));
+    // A field that is typed in lies outside.
+    const isOurs = isHere || (this.editor.hasPopup && isPopup(target));
     const key = event.key.toLowerCase();
     if (isOurs && key === 'enter' && (isAccel(event) || event.shiftKey)) {
       event.preventDefault();

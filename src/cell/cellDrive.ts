@@ -59,11 +59,10 @@ export class CellDrive implements Contents.IDrive {
       this._paths.set(cell, path);
     }
     const localPath = path;
-    this._documents.set(localPath, document);
-    this._notebooks.set(localPath, notebook);
+    this._cells.set(localPath, { document, notebook });
     document.disposed.connect(() => {
-      if (this._documents.get(localPath) === document) {
-        this._documents.delete(localPath);
+      if (this._cells.get(localPath)?.document === document) {
+        this._cells.delete(localPath);
       }
     });
     return `${this.name}:${path}`;
@@ -76,7 +75,7 @@ export class CellDrive implements Contents.IDrive {
     if (localPath === '') {
       return { ...this._model(''), type: 'directory', content: [] };
     }
-    const text = this._find(localPath).model.toString();
+    const text = this._find(localPath).document.model.toString();
     return {
       ...this._model(localPath),
       content: options?.content === false ? null : text
@@ -84,11 +83,9 @@ export class CellDrive implements Contents.IDrive {
   }
 
   async save(localPath: string): Promise<Contents.IModel> {
-    await this._find(localPath).save();
-    const notebook = this._notebooks.get(localPath);
-    if (notebook && !notebook.isDisposed) {
-      await notebook.save();
-    }
+    const { document, notebook } = this._find(localPath);
+    await document.save();
+    await notebook?.save();
     // Only then: what is newer than it was is taken for another's.
     this._times.set(localPath, new Date());
     const model = this._model(localPath);
@@ -132,16 +129,16 @@ export class CellDrive implements Contents.IDrive {
     return this._refuse();
   }
 
-  private _find(localPath: string): CellDocument {
-    const document = this._documents.get(localPath);
-    if (!document) {
+  private _find(localPath: string): CellDrive.ICell {
+    const cell = this._cells.get(localPath);
+    if (!cell) {
       throw new Error(
         this._options.trans.__(
           'The cell of these blocks is not open any more. Choose “Save As…” to keep them in a file.'
         )
       );
     }
-    return document;
+    return cell;
   }
 
   private _model(path: string): Contents.IModel {
@@ -170,16 +167,20 @@ export class CellDrive implements Contents.IDrive {
   private readonly _paths = new Map<string, string>();
   private readonly _begin = new Date();
   private readonly _times = new Map<string, Date>();
-  private readonly _documents = new Map<string, CellDocument>();
-  private readonly _notebooks = new Map<
-    string,
-    DocumentRegistry.Context | null
-  >();
+  private readonly _cells = new Map<string, CellDrive.ICell>();
   private readonly _fileChanged = new Signal<this, Contents.IChangedArgs>(this);
   private _isDisposed = false;
 }
 
 export namespace CellDrive {
+  /**
+   * The blocks of a cell, and what they are saved with; null in a console.
+   */
+  export interface ICell {
+    document: CellDocument;
+    notebook: DocumentRegistry.Context | null;
+  }
+
   export interface IOptions {
     serverSettings: ServerConnection.ISettings;
     trans: TranslationBundle;

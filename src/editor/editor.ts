@@ -155,7 +155,22 @@ export class BlocklyEditor extends Widget {
       !!workspace &&
       (workspace.isDragging() ||
         !!workspace.getFlyout()?.isVisible() ||
-        Blockly.getFocusManager().ephemeralFocusTaken())
+        this.hasPopup)
+    );
+  }
+
+  /**
+   * Whether a field or menu of these blocks has the keyboard, which is one for
+   * all blocks of the page.
+   */
+  get hasPopup(): boolean {
+    const focus = Blockly.getFocusManager();
+    const tree = focus.getFocusedTree();
+    return (
+      focus.ephemeralFocusTaken() &&
+      tree instanceof Blockly.WorkspaceSvg &&
+      // The small workspace of a mutator has its block's as root.
+      (tree.getRootWorkspace() ?? tree) === this._workspace
     );
   }
 

@@ -122,13 +122,23 @@ test('what is typed in a field runs by Shift+Enter', async ({
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: [`%%jigsaw\n${program('print("other")')}`]
+  });
+  await made.book.run(2);
+  const other = made.at(2);
+  await expect(other.drawn).toHaveCount(1);
   await addBlock(page, made.blocks);
   await made.drawn.getByText('Hello', { exact: true }).click();
   await page.locator('.blocklyHtmlInput').fill('typed');
   await page.keyboard.press('Shift+Enter');
   await expect(made.printed).toHaveText(['typed']);
   await expect(made.drawn).toContainText(['typed']);
+  await made.type('typed', 'not run');
+  await other.drawn.getByText('other').click();
+  await page.keyboard.press('Shift+Enter');
+  await expect(other.printed).toHaveText(['other']);
+  await expect(made.printed).toHaveText(['typed']);
 });
 
 test('blocks whose turn was given up say so, in the place of what they printed before', async ({
