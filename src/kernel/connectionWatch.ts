@@ -18,6 +18,15 @@ const PATIENCE = 6_000;
 const RETRY = 3_000;
 
 /**
+ * How long a kernel may take to start, in milliseconds.
+ *
+ * The server answers a WebSocket when the kernel has answered it, for which it
+ * waits as long (`kernel_info_timeout` of jupyter_server); until then a WebSocket
+ * that is refused looks the same from here.
+ */
+const START = 60_000;
+
+/**
  * Finds out why nothing comes from a kernel whose WebSocket is new.
  *
  * A browser does not tell why a WebSocket failed. The server, asked by REST, does:
@@ -62,7 +71,10 @@ export class ConnectionWatch implements IDisposable {
 
   private _onConnection(_: unknown, status: Kernel.ConnectionStatus): void {
     if (status === 'connecting') {
-      this._isAnswered = false;
+      if (this._isAnswered) {
+        this._isAnswered = false;
+        this._lostAt = Date.now();
+      }
       this._wait();
     }
   }
@@ -117,11 +129,15 @@ export class ConnectionWatch implements IDisposable {
       if (!model) {
         return 'not-found';
       }
-      if (this._kernel.connectionStatus !== 'connected') {
-        return 'websocket-refused';
+      const state = model.execution_state;
+      if (this._kernel.connectionStatus === 'connected') {
+        // One that is at work or starts answers when it is done.
+        return state === 'idle' ? 'websocket-silent' : null;
       }
-      // One that is at work or starts answers when it is done.
-      return model.execution_state === 'idle' ? 'websocket-silent' : null;
+      const hasStarted = state === 'idle' || state === 'busy';
+      return hasStarted || Date.now() - this._lostAt >= START
+        ? 'websocket-refused'
+        : null;
     } catch (reason) {
       return codeOf(reason, 'not-found');
     }
@@ -130,5 +146,7 @@ export class ConnectionWatch implements IDisposable {
   private _isAnswered = false;
   private _isDisposed = false;
   private _isRetried = false;
+  /** When nothing came any more, or the connection began. */
+  private _lostAt = Date.now();
   private _timer: ReturnType<typeof setTimeout> | undefined;
 }

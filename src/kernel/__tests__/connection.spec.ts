@@ -181,6 +181,53 @@ describe('SessionExecutor', () => {
     });
   });
 
+  describe('before a WebSocket has opened', () => {
+    const pass = (time: number) => jest.advanceTimersByTimeAsync(time);
+    let other: FakeSessionSource;
+    let waiting: SessionExecutor;
+    let run: IRun;
+
+    const wait = (state: string) => {
+      jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+      const closed = new FakeKernel();
+      closed.drop({ keeps: false });
+      jest
+        .spyOn(KernelAPI, 'getKernelModel')
+        .mockResolvedValue({ ...closed.model, execution_state: state });
+      other = new FakeSessionSource(closed);
+      waiting = new SessionExecutor(other);
+      run = waiting.execute(PROGRAMS.value);
+    };
+
+    afterEach(() => {
+      waiting.dispose();
+      other.dispose();
+    });
+
+    it.each(['idle', 'busy'])(
+      'should tell of a WebSocket that an %s kernel does not open',
+      async state => {
+        wait(state);
+        await pass(8_900);
+        expect(run.state).toBe('queued');
+        await pass(200);
+        expect(await run.done).toMatchObject({ code: 'websocket-refused' });
+      }
+    );
+
+    it('should leave a kernel a minute to start', async () => {
+      wait('starting');
+      const reconnect = jest.spyOn(other.session!.kernel!, 'reconnect');
+      await pass(59_000);
+      expect(run.state).toBe('queued');
+      expect(waiting.problem).toBeNull();
+      // Which would break off what the server is about to answer.
+      expect(reconnect).not.toHaveBeenCalled();
+      await pass(6_000 + 3_000 + 1_000);
+      expect(await run.done).toMatchObject({ code: 'websocket-refused' });
+    });
+  });
+
   describe('when the connection drops', () => {
     it('should show what the server has kept, and end the run', async () => {
       const run = await work();

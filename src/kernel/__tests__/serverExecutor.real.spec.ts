@@ -32,13 +32,22 @@ function manage() {
   return { kernels, sessions };
 }
 
-const startSession = (path: string) =>
+const startSession = (path: string, name = 'python3') =>
   SessionAPI.startSession({
     path,
     name: path,
     type: 'notebook',
-    kernel: { name: 'python3' }
+    kernel: { name }
   });
+
+/** A session whose kernel has been in use, as the server knows. */
+async function startUsedSession(path: string): Promise<Session.IModel> {
+  const model = await startSession(path);
+  const kernel = managers.kernels.connectTo({ model: model.kernel! });
+  await kernel.info;
+  kernel.dispose();
+  return model;
+}
 
 const none = async () => null;
 
@@ -58,6 +67,20 @@ const texts = (run: IRun) => run.outputs.map(({ text }) => text).join('');
 
 beforeAll(async () => {
   const url = await server.start({
+    additionalKernelSpecs: {
+      // Says nothing for longer than a WebSocket is waited for.
+      slow: {
+        argv: [
+          'python',
+          '-c',
+          'import time; time.sleep(14); from ipykernel.kernelapp import launch_new_instance; launch_new_instance()',
+          '-f',
+          '{connection_file}'
+        ],
+        display_name: 'Slow',
+        language: 'python'
+      }
+    },
     configData: {
       ServerApp: { allow_root: true, log_level: 'INFO', port: 0 },
       LabApp: { log_level: 'INFO' }
@@ -140,8 +163,11 @@ describe('SessionExecutor', () => {
   let session: Session.ISessionConnection;
   let executor: SessionExecutor;
 
-  const borrow = async (path: string) => {
-    const model = await startSession(path);
+  const borrow = async (
+    path: string,
+    start: (path: string) => Promise<Session.IModel> = startSession
+  ) => {
+    const model = await start(path);
     session = managers.sessions.connectTo({ model });
     executor = new SessionExecutor({
       session,
@@ -164,8 +190,11 @@ describe('SessionExecutor', () => {
   ] as const)(
     'should say what a proxy does that lets no WebSocket through (%s)',
     async (webSockets, code) => {
-      proxy.webSockets = webSockets;
-      await borrow(`${webSockets}.ipynb`);
+      await borrow(`${webSockets}.ipynb`, async path => {
+        const model = await startUsedSession(path);
+        proxy.webSockets = webSockets;
+        return model;
+      });
       expect(await executor.execute('1').done).toMatchObject({
         status: 'failed',
         code
@@ -177,6 +206,13 @@ describe('SessionExecutor', () => {
       expect((await executor.execute('6 * 7').done).status).toBe('ok');
     }
   );
+
+  it('should wait for a kernel that starts slowly', async () => {
+    // The server answers a WebSocket when the kernel has answered.
+    await borrow('slow.ipynb', path => startSession(path, 'slow'));
+    const run = executor.execute('6 * 7');
+    expect(await run.done).toMatchObject({ status: 'ok' });
+  });
 
   it('should leave it to others to tell of a server that is away', async () => {
     await borrow('away.ipynb');
@@ -370,7 +406,7 @@ describe('ServerExecutor', () => {
 
   describe('a WebSocket', () => {
     it('that is refused should be told of, and end a run', async () => {
-      await startSession('refused.ipynb');
+      await startUsedSession('refused.ipynb');
       executor = makeExecutor('refused.ipynb');
       proxy.webSockets = 'refuse';
       const outcome = executor.connect();
@@ -388,7 +424,7 @@ describe('ServerExecutor', () => {
     });
 
     it('that never answers should be told of, and end a run', async () => {
-      await startSession('held.ipynb');
+      await startUsedSession('held.ipynb');
       executor = makeExecutor('held.ipynb');
       proxy.webSockets = 'hold';
       const outcome = executor.connect();
