@@ -8,6 +8,12 @@ import { isRoot, which } from './paths.mjs';
 const TIMEOUT = 600_000;
 
 /**
+ * Seconds for which apt waits while somebody else installs something, such as
+ * the system its updates. Without, it fails at once.
+ */
+const APT_LOCK_TIMEOUT = 300;
+
+/**
  * Try one package manager after the other.
  *
  * @param run - runs a command and throws when it fails
@@ -16,15 +22,16 @@ const TIMEOUT = 600_000;
  */
 export async function installBySystem(run, packages, isDone) {
   for (const commands of await waysOf(run, packages)) {
-    try {
-      for (const [command, ...args] of commands) {
+    for (const [command, ...args] of commands) {
+      try {
         await run(command, args, {
           timeout: TIMEOUT,
           env: { DEBIAN_FRONTEND: 'noninteractive' }
         });
+      } catch {
+        // The next may work, as with lists of packages that are not the newest;
+        // the log has this one's output.
       }
-    } catch {
-      continue; // the next way may work; the log has this one's output
     }
     if (await isDone()) {
       return;
@@ -39,7 +46,16 @@ async function waysOf(run, { apt, dnf, brew }) {
   if (sudo && apt && which('apt-get')) {
     ways.push([
       [...sudo, 'apt-get', 'update'],
-      [...sudo, 'apt-get', 'install', '-y', '--no-install-recommends', ...apt]
+      [
+        ...sudo,
+        'apt-get',
+        '-o',
+        `DPkg::Lock::Timeout=${APT_LOCK_TIMEOUT}`,
+        'install',
+        '-y',
+        '--no-install-recommends',
+        ...apt
+      ]
     ]);
   }
   if (sudo && dnf && which('dnf')) {

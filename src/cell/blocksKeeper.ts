@@ -115,13 +115,14 @@ export class BlocksKeeper {
     const source = cell.sharedModel.getSource();
     const gone = this._gone.get(cell) ?? [];
     const kept = readKept(cell);
+    const isMagic = MAGIC.test(source);
     // No kernel puts them out where there is no code: they were put here by
     // hand, all of them.
-    const all = source.trim()
-      ? MAGIC.test(source)
-        ? gone
-        : []
-      : [...gone, ...without(kept, gone)];
+    const isByHand = !source.trim();
+    const all = [
+      ...gone.filter(({ inserted }) => isMagic || isByHand || inserted),
+      ...without(kept, gone).filter(({ inserted }) => isByHand || inserted)
+    ];
     if (!all.length) {
       return;
     }

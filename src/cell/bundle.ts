@@ -47,6 +47,11 @@ export interface IBundle {
    */
   readonly state: string;
   /**
+   * There, if the blocks were put into the cell by hand, so that no code of it
+   * puts them out.
+   */
+  readonly inserted?: true;
+  /**
    * There, if the file of the workspace could not be saved with these blocks.
    */
   readonly unsaved?: true;
@@ -83,6 +88,7 @@ export function readBundle(value: unknown): IBundle | null {
         : null,
     given: text('given').slice(0, 100),
     state: text('state'),
+    ...(data.inserted === true ? { inserted: true } : {}),
     ...(data.unsaved === true ? { unsaved: true } : {})
   };
 }

@@ -9,8 +9,8 @@ import { BUNDLE_VERSION } from './bundle';
 const HEIGHT = 350;
 
 /**
- * Put a cell of blocks under the active cell of a notebook. It has no code, so
- * that no kernel needs to know of blocks.
+ * Put a cell of blocks under the active cell of a notebook. It needs no code,
+ * so that no kernel needs to know of blocks.
  */
 export async function insertBlocks(panel: NotebookPanel): Promise<void> {
   const { content, sessionContext } = panel;
@@ -32,7 +32,8 @@ export async function insertBlocks(panel: NotebookPanel): Promise<void> {
         height: HEIGHT,
         workspace: null,
         given: '',
-        state: ''
+        state: '',
+        inserted: true
       })
     ]
   });

@@ -266,6 +266,11 @@ test('a cell of blocks needs nothing of the kernel', async ({
   await made.book.run(2);
   await expect(cell.printed).toHaveCount(0);
   await expect(cell.drawn).toContainText(['inserted']);
+  // Nor does code that is run in it all the same take them away.
+  await made.book.source(2).fill('print("code")');
+  await made.book.run(2);
+  await expect(cell.printed).toHaveText(['code']);
+  await expect(cell.drawn).toContainText(['inserted']);
   await made.save();
   await reload(page);
   const again = await CellBook.find(page, 'a.ipynb');

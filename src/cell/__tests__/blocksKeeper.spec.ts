@@ -165,6 +165,31 @@ describe('BlocksKeeper', () => {
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
   });
 
+  it('shows blocks that were inserted behind the output of code', async () => {
+    cell.sharedModel.setSource('');
+    await run({ inserted: true });
+    edit(0, 'mine');
+    cell.sharedModel.setSource('y = 2');
+    for (let time = 0; time < 2; time++) {
+      cell.outputs.clear();
+      cell.executionState = 'running';
+      cell.outputs.add({ output_type: 'stream', name: 'stdout', text: '2' });
+      cell.executionState = 'idle';
+      await Promise.resolve();
+      expect(states()).toEqual([undefined, 'mine']);
+    }
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it('shows inserted blocks that were kept when the page was left', async () => {
+    cell.sharedModel.setSource('y = 2');
+    cell.setMetadata(METADATA_KEY, [
+      { ...NEW_BUNDLE, state: 'mine', inserted: true }
+    ]);
+    await run();
+    expect(states()).toEqual(['mine']);
+  });
+
   it('shows them again in a cell that had code for a while', async () => {
     cell.sharedModel.setSource('');
     await run({});

@@ -15,6 +15,7 @@ const BUNDLE: IBundle = {
   height: 400,
   workspace: 'sub/ws',
   given: 'abc',
+  inserted: true,
   state: '{}'
 };
 
