@@ -4,7 +4,6 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
-import { FILE_EXTENSION } from '../document';
 import type { CellDocument } from './cellDocument';
 import { DRIVE_NAME } from './names';
 
@@ -51,10 +50,10 @@ export class CellDrive implements Contents.IDrive {
   ): string {
     let path = this._paths.get(cell);
     if (!path) {
-      path = title + FILE_EXTENSION;
+      path = title;
       const taken = new Set(this._paths.values());
       for (let i = 2; taken.has(path); i++) {
-        path = `${title} (${i})${FILE_EXTENSION}`;
+        path = `${title} (${i})`;
       }
       this._paths.set(cell, path);
     }

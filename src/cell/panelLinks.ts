@@ -7,7 +7,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import { DisposableDelegate, DisposableSet } from '@lumino/disposable';
 
-import { type JigsawModel, linkModels } from '../document';
+import { FACTORY, type JigsawModel, linkModels } from '../document';
 import type { ICellPlace } from '../notebook';
 import type { IJigsawTracker } from '../tokens';
 import type { CellDocument } from './cellDocument';
@@ -46,7 +46,10 @@ export class PanelLinks {
       const nth = nthOf(document, cell.model.outputs);
       path = this._drive.offer(
         `${notebook}:${cell.model.id}:${nth}`,
-        PathExt.basename(notebook, '.ipynb'),
+        this._options.trans.__(
+          'Blocks of %1',
+          PathExt.basename(notebook, '.ipynb')
+        ),
         document,
         place.context
       );
@@ -74,7 +77,7 @@ export class PanelLinks {
     await document.file?.create();
     const widget = this._options.documents.openOrReveal(
       path,
-      'default',
+      FACTORY,
       undefined,
       { mode: 'split-right' }
     ) as JigsawWidget | undefined;

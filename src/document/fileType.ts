@@ -9,6 +9,11 @@ import type { LabIcon } from '@jupyterlab/ui-components';
 export const FILE_TYPE = 'jigsaw';
 
 /**
+ * The name of the widget factory, which the user sees in _Open With_.
+ */
+export const FACTORY = 'Jigsaw';
+
+/**
  * The ending of the files, with its dot.
  */
 export const FILE_EXTENSION = '.jigsaw';

@@ -1,5 +1,6 @@
 export {
   createFileType,
+  FACTORY,
   FILE_EXTENSION,
   FILE_TYPE,
   MIME_TYPE,

@@ -18,12 +18,10 @@ import { codec } from '../document';
 import { BlocklyEditor, isPopup, WorkspaceBinding } from '../editor';
 import type { IRun } from '../kernel';
 import type { IJigsawLanguage } from '../languages';
-import { insertCell } from '../notebook';
 import { Autosave } from './autosave';
 import { CodePreview } from './codePreview';
 import { CodeView } from './codeView';
 import { createCodeHeader, createOutputHeader } from './headers';
-import { chooseNotebook } from './chooseNotebook';
 import { KernelLink } from './kernelLink';
 import { LanguageChoice } from './language';
 import { PanelLayout } from './layout';
@@ -32,6 +30,7 @@ import type { INoticeAction } from './notices';
 import { NoticeBar } from './notices';
 import { OutputView } from './outputView';
 import { PanelNotices } from './panelNotices';
+import { insertCode } from './insertCode';
 import { hearPopups } from './popupKeys';
 import { Readability } from './readability';
 import { Runner } from './runner';
@@ -269,18 +268,10 @@ export class JigsawPanel extends BoxPanel {
    */
   async insertCode(): Promise<NotebookPanel | null> {
     const code = await this._preview.generate();
-    if (code === null) {
-      return null;
-    }
-    const panel = await chooseNotebook(
-      this._services.notebooks,
-      this.session.notebook,
-      this._trans
-    );
-    if (panel) {
-      insertCell(panel.content, code.trimEnd());
-    }
-    return panel;
+    const { notebook } = this.session;
+    return code === null
+      ? null
+      : insertCode(code.trimEnd(), notebook, this._services);
   }
 
   async copyCode(): Promise<void> {

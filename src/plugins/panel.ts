@@ -14,7 +14,12 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator } from '@jupyterlab/translation';
 
-import { createFileType, FILE_TYPE, JigsawModelFactory } from '../document';
+import {
+  createFileType,
+  FACTORY,
+  FILE_TYPE,
+  JigsawModelFactory
+} from '../document';
 import { takeAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import { mediaUrl } from './mediaUrl';
@@ -26,8 +31,6 @@ import { DRIVE_NAME } from '../cell/names';
 import { IJigsawRegistry, IJigsawTracker } from '../tokens';
 import { readSettings } from './settings';
 import { addToolbarItems, forOwnPanel } from './toolbar';
-
-const FACTORY = 'Jigsaw';
 
 /**
  * MetaKernel keeps its workspaces as XML; any XML may be opened as one.

@@ -14,7 +14,7 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await addBlock(page, made.blocks);
   await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'a.jigsaw');
+  const panel = await Jigsaw.find(page, 'Blocks of a');
   await panel.expectCode("print('Hello')", '');
   await panel.type('Hello', 'from the panel');
   await expect(made.drawn).toContainText(['from the panel']);
@@ -29,18 +29,18 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
   expect(
     sessions
       .map(({ path }) => path)
-      .filter(path => path.includes(tmpPath) || path.includes('.jigsaw'))
+      .filter(path => path.includes(tmpPath) || path.includes('Blocks of'))
   ).toEqual([`${tmpPath}/a.ipynb`]);
   await made.save();
   expect(await read(request, `${tmpPath}/a.ipynb`)).toContain('from the cell');
   // The page's address is that of the notebook, which a reload can open.
-  await Jigsaw.tab(page, 'a.jigsaw').click();
+  await Jigsaw.tab(page, 'Blocks of a').click();
   await expect(page).toHaveURL(/a\.ipynb/);
   await reload(page);
   const again = await CellBook.find(page, 'a.ipynb');
   await expect(again.drawn).toContainText(['from the cell']);
   await expect(page.locator('.jp-Dialog')).toHaveCount(0);
-  await expect(Jigsaw.tab(page, 'a.jigsaw')).toHaveCount(0);
+  await expect(Jigsaw.tab(page, 'Blocks of a')).toHaveCount(0);
 });
 
 test('what is saved in the panel of a cell is saved with its notebook', async ({
@@ -51,7 +51,7 @@ test('what is saved in the panel of a cell is saved with its notebook', async ({
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await addBlock(page, made.blocks);
   await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'a.jigsaw');
+  const panel = await Jigsaw.find(page, 'Blocks of a');
   await panel.type('Hello', 'saved from the panel');
   await expect(Jigsaw.tab(page, 'a.ipynb')).toHaveClass(/jp-mod-dirty/);
   await page.keyboard.press('Control+s');
@@ -95,7 +95,7 @@ test('each of two workspaces of a cell has a panel of its own', async ({
   });
   const second = made.blocks.nth(1);
   const first = made.blocks.first();
-  const tabs = page.locator('.lm-TabBar-tabLabel', { hasText: '.jigsaw' });
+  const tabs = page.locator('.lm-TabBar-tabLabel', { hasText: 'Blocks of a' });
   await button(second, OPEN).click();
   await expect(tabs).toHaveCount(1);
   const name = (await tabs.textContent())!;

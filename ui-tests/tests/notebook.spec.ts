@@ -192,7 +192,9 @@ test('code goes into a cell under the active one, of the notebook that is meant'
   await test.step('the only notebook is not asked for', async () => {
     await panel.button('jigsaw:insert-code').click();
     await expect(dialog(page)).toHaveCount(0);
-    await Jigsaw.tab(page, 'book.ipynb').click();
+    const notice = page.locator('.Toastify__toast');
+    await expect(notice).toContainText('in a new cell of book.ipynb');
+    await notice.getByRole('button', { name: 'Show' }).click();
     await expect(book.cells).toHaveCount(4);
     await expect(book.source(2)).toHaveText("print('from blocks')");
     await expect(book.source(1)).toHaveText('2');
@@ -239,6 +241,7 @@ test('a cell with inserted code comes into sight as a whole', async ({
   );
   await book.source(1).click();
   await panel.button('jigsaw:insert-code').click();
+  await expect(page.locator('.Toastify__toast')).toHaveCount(0);
   await expect(book.source(2)).toContainText('print(5)');
   await expect(book.source(2)).toBeInViewport({ ratio: 1 });
 });
