@@ -15,6 +15,7 @@ import { buildToolbox } from '../blocks';
 import { actionButton, BlocklyEditor, isPopup } from '../editor';
 import type {
   ICodeGenerator,
+  IGeneratedCode,
   IJigsawLanguage,
   LanguageRegistry
 } from '../languages';
@@ -104,11 +105,11 @@ export abstract class BlocksView extends Panel {
   }
 
   /**
-   * The code of the blocks.
+   * The program of the blocks; null when they are gone.
    *
    * @throws an error with a sentence for the user, if there is none
    */
-  protected async generate(): Promise<string> {
+  protected async generate(): Promise<IGeneratedCode | null> {
     await this.prepare();
     const { workspace } = this.editor;
     if (!this._generator) {
@@ -119,7 +120,7 @@ export abstract class BlocksView extends Panel {
         )
       );
     }
-    return workspace ? this._generator.generate(workspace).code : '';
+    return workspace && this._generator.generate(workspace);
   }
 
   /**
@@ -145,9 +146,9 @@ export abstract class BlocksView extends Panel {
   }
 
   /**
-   * The code of the blocks, or null if there is none, which the user is told.
+   * The program of the blocks, or null if there is none, which the user is told.
    */
-  protected async generateOrSay(): Promise<string | null> {
+  protected async generateOrSay(): Promise<IGeneratedCode | null> {
     try {
       return await this.generate();
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
 import { clearIcon, pictureOf, WorkspaceBinding } from '../editor';
-import type { IRun } from '../kernel';
+import { reportOf, type IRun } from '../kernel';
 import type { FindPlace, ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
 import { BlocksView, findLanguage } from './blocksView';
@@ -93,8 +93,8 @@ export class CellView extends BlocksView {
   protected async run(): Promise<void> {
     this.editor.closePopups();
     const place = this._place;
-    const code = place && (await this.generateOrSay());
-    if (!place || code === null || this.isDisposed) {
+    const program = place && (await this.generateOrSay());
+    if (!place || !program || this.isDisposed) {
       return;
     }
     const runs = runsOf(place.cell, this.trans);
@@ -110,7 +110,9 @@ export class CellView extends BlocksView {
     if (refusal) {
       runs.say(refusal);
     } else {
-      this._follow(runs.execute(code, executor));
+      const run = runs.execute(program.code, executor);
+      this._follow(run);
+      void this.editor.watch(program, reportOf(run));
     }
   }
 
@@ -175,9 +177,9 @@ export class CellView extends BlocksView {
 
   private async _insert(): Promise<void> {
     this.editor.closePopups();
-    const code = await this.generateOrSay();
-    if (code !== null) {
-      this._withPlace(({ insert }) => insert(code.trimEnd()));
+    const program = await this.generateOrSay();
+    if (program) {
+      this._withPlace(({ insert }) => insert(program.code.trimEnd()));
     }
   }
 

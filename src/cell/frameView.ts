@@ -68,8 +68,8 @@ export class FrameView extends BlocksView {
 
   private async _send(action: FrameAction): Promise<void> {
     this.editor.closePopups();
-    const code = action === 'clear' ? '' : await this.generateOrSay();
-    if (code !== null && !this.isDisposed) {
+    const code = action === 'clear' ? '' : (await this.generateOrSay())?.code;
+    if (code !== undefined && !this.isDisposed) {
       // What is sent is saved.
       this._isKept = true;
       this.editor.mark();

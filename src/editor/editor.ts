@@ -10,6 +10,8 @@ import { Widget } from '@lumino/widgets';
 import * as Blockly from 'blockly/core';
 
 import type { WorkspaceState } from '../document';
+import type { IErrorReport, IGeneratedCode } from '../languages';
+import { FailureMark } from './failureMark';
 import { injectWorkspace } from './inject';
 import { loadState, saveState } from './state';
 import { themeFor } from './theme';
@@ -122,6 +124,24 @@ export class BlocklyEditor extends Widget {
       return false;
     } finally {
       Blockly.Events.enable();
+    }
+  }
+
+  /**
+   * Mark the block of a program in whose code an error comes up, until the next
+   * edit or program.
+   *
+   * @param failure - what there will be to say of an error, null for none
+   */
+  async watch(
+    program: IGeneratedCode,
+    failure: Promise<BlocklyEditor.IFailure | null>
+  ): Promise<void> {
+    this._failure.clear();
+    const report = await failure;
+    const block = report && program.failedBlock(report);
+    if (block && this._workspace) {
+      this._failure.show(this._workspace, block, report.message);
     }
   }
 
@@ -382,6 +402,7 @@ export class BlocklyEditor extends Widget {
     if (loading || event.isUiEvent || event.isNull()) {
       return;
     }
+    this._failure.clear();
     this._edited.emit([event.toJson() as unknown as JSONObject]);
   }
 
@@ -411,6 +432,7 @@ export class BlocklyEditor extends Widget {
    * How many loads there are of which Blockly has not fired the events yet.
    */
   private _loads = 0;
+  private readonly _failure = new FailureMark();
   private _look: BlocklyEditor.ILook;
   private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
   private _readOnly: boolean;
@@ -435,6 +457,13 @@ function scrollToStart(workspace: Blockly.WorkspaceSvg): void {
 }
 
 export namespace BlocklyEditor {
+  export interface IFailure extends IErrorReport {
+    /**
+     * What went wrong in a line, which the sign of the block says.
+     */
+    readonly message: string;
+  }
+
   export interface ILook {
     /**
      * One of Blockly's renderers.

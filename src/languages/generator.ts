@@ -9,7 +9,8 @@ import {
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
 import { GenerationError } from './error';
 import { plainLines } from './quote';
-import type { ICodeGenerator, IGeneratedCode } from './tokens';
+import { SourceMarks } from './sourceMarks';
+import type { ICodeGenerator, IErrorReport, IGeneratedCode } from './tokens';
 import { walk } from './walk';
 
 /**
@@ -61,35 +62,48 @@ export class BlockCodeGenerator implements ICodeGenerator {
       ? Private.selected(workspace, new Set(options.blocks))
       : workspace.getTopBlocks(true);
     if (!roots.length) {
-      return { code: '', missing: [] };
+      return { code: '', lines: [], missing: [], failedBlock: () => null };
     }
+    const program = this._program(workspace, roots);
     return {
-      code: this._program(workspace, roots),
-      missing: [...this._missing]
+      ...program,
+      missing: [...this._missing],
+      failedBlock: report => {
+        const line = this._target.failedLine?.(report) ?? null;
+        return line === null ? null : (program.lines[line - 1] ?? null);
+      }
     };
   }
 
-  private _program(workspace: Workspace, roots: readonly Block[]): string {
+  private _program(
+    workspace: Workspace,
+    roots: readonly Block[]
+  ): Pick<IGeneratedCode, 'code' | 'lines'> {
     const { generator } = this._target;
     generator.init(workspace);
+    this._marks = new SourceMarks();
     const stacks: string[] = [];
     for (const root of roots) {
       const code = generator.blockToCode(root);
       const line = Array.isArray(code)
-        ? generator.scrubNakedValue(code[0])
+        ? this._marks.mark(root, generator.scrubNakedValue(code[0]))
         : code;
       if (line) {
         stacks.push(line);
       }
     }
-    return (
-      generator
-        .finish(stacks.join('\n'))
-        .replace(/^\s+\n/, '')
-        .replace(/\n\s+$/, '\n')
-        // Only ends of lines: texts have their line breaks escaped.
-        .replace(/[ \t]+\n/g, '\n')
+    const { code, lines } = this._marks.read(
+      generator.finish(stacks.join('\n'))
     );
+    const blank = /^\s+\n/.exec(code)?.[0] ?? '';
+    const trimmed = code
+      .slice(blank.length)
+      .replace(/\n\s+$/, '\n')
+      // Only ends of lines: texts have their line breaks escaped.
+      .replace(/[ \t]+\n/g, '\n');
+    const first = blank.split('\n').length - 1;
+    const count = trimmed.split('\n').length;
+    return { code: trimmed, lines: lines.slice(first, first + count) };
   }
 
   /**
@@ -132,7 +146,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
       }
       this._nesting += 1;
       try {
-        return this._blockToCode(block, true);
+        return this._markedCode(block);
       } catch (reason) {
         if (reason instanceof GenerationError) {
           throw reason;
@@ -144,6 +158,25 @@ export class BlockCodeGenerator implements ICodeGenerator {
       }
     }
     return this._missingToCode(block);
+  }
+
+  /**
+   * The code of a block, which its generator knows, with marks in it.
+   */
+  private _markedCode(block: Block): string | [string, number] {
+    const { definitions_: definitions } = this._target.generator as unknown as {
+      definitions_?: Record<string, string>;
+    };
+    const count = Object.keys(definitions ?? {}).length;
+    const code = this._blockToCode(block, true);
+    if (definitions && 'getProcedureDef' in block) {
+      // It is defined behind the helpers that it needs.
+      const [last] = Object.keys(definitions).slice(count).slice(-1);
+      if (last) {
+        definitions[last] = this._marks.mark(block, definitions[last]);
+      }
+    }
+    return typeof code === 'string' ? this._marks.mark(block, code) : code;
   }
 
   private _commentText(text: string): string {
@@ -162,10 +195,11 @@ export class BlockCodeGenerator implements ICodeGenerator {
       .replace('%1', () => type)
       .replace('%2', () => languageName);
     const line = this._commentText(text).replace(/\n/g, ' ');
-    return `${comment} ${line}\n${noop ?? ''}`;
+    return this._marks.mark(block, `${comment} ${line}\n${noop ?? ''}`);
   }
 
   private _blockToCode: CodeGenerator['blockToCode'];
+  private _marks = new SourceMarks();
   private _missing = new Set<string>();
   private _nesting = 0;
   private _target: BlockCodeGenerator.ITarget;
@@ -202,6 +236,11 @@ export namespace BlockCodeGenerator {
      * A statement that does nothing, where a comment is not enough of one.
      */
     noop?: string;
+    /**
+     * The line of a program in which an error came up, from 1 on, if it is
+     * known how the language's kernels tell it.
+     */
+    failedLine?: (report: IErrorReport) => number | null;
     /**
      * The literal for "no value", which needs no parentheses anywhere.
      */

@@ -1,3 +1,8 @@
 export { languages } from './descriptors';
 export { LanguageRegistry } from './registry';
-export type { ICodeGenerator, IGeneratedCode, IJigsawLanguage } from './tokens';
+export type {
+  ICodeGenerator,
+  IErrorReport,
+  IGeneratedCode,
+  IJigsawLanguage
+} from './tokens';

@@ -52,8 +52,36 @@ export interface ICodeGenerator {
 export interface IGeneratedCode {
   readonly code: string;
   /**
+   * For each line of the code the id of the innermost statement block that it
+   * comes from, or null for what is no block's own, such as an import.
+   */
+  readonly lines: readonly (string | null)[];
+  /**
    * Types of blocks that have no code in this language; the code holds a
    * comment in their place.
    */
   readonly missing: readonly string[];
+  /**
+   * The block in whose code an error came up, as far as the kernel tells: its
+   * id, or null.
+   */
+  failedBlock(report: IErrorReport): string | null;
+}
+
+/**
+ * What a kernel says of an error.
+ */
+export interface IErrorReport {
+  /**
+   * The traceback without colours, or what the kernel printed last.
+   */
+  readonly text: string;
+  /**
+   * Whether the kernel has told of an error; some only print it.
+   */
+  readonly isError: boolean;
+  /**
+   * The number of the run, by which kernels call its code; null for none.
+   */
+  readonly executionCount: number | null;
 }

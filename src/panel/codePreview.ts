@@ -56,9 +56,21 @@ export class CodePreview implements IDisposable {
    *
    * @param blocks - ids of the blocks to take; all when not given
    */
-  async generate(blocks?: readonly string[]): Promise<string | null> {
-    const generated = await this._generate(blocks);
-    return generated?.code ?? null;
+  async generate(blocks?: readonly string[]): Promise<IGeneratedCode | null> {
+    try {
+      const generator = await this._load(this._language.current);
+      const { workspace } = this._editor;
+      return workspace && !this._isDisposed
+        ? generator.generate(workspace, { blocks })
+        : null;
+    } catch (error) {
+      if (!this._isDisposed) {
+        this._failed.emit(
+          error instanceof Error ? error : new Error(String(error))
+        );
+      }
+      return null;
+    }
   }
 
   /**
@@ -91,30 +103,11 @@ export class CodePreview implements IDisposable {
     while (this._stale && !this._isDisposed) {
       this._stale = false;
       const language = this._language.current;
-      const generated = await this._generate();
+      const generated = await this.generate();
       if (generated && !this._stale && !this._isDisposed) {
         this._view.display(generated.code, language.mimeType);
         this._updated.emit(generated);
       }
-    }
-  }
-
-  private async _generate(
-    blocks?: readonly string[]
-  ): Promise<IGeneratedCode | null> {
-    try {
-      const generator = await this._load(this._language.current);
-      const { workspace } = this._editor;
-      return workspace && !this._isDisposed
-        ? generator.generate(workspace, { blocks })
-        : null;
-    } catch (error) {
-      if (!this._isDisposed) {
-        this._failed.emit(
-          error instanceof Error ? error : new Error(String(error))
-        );
-      }
-      return null;
     }
   }
 

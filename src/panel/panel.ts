@@ -16,7 +16,7 @@ import { buildToolbox, defineBlocks } from '../blocks';
 import type { JigsawModel } from '../document';
 import { codec } from '../document';
 import { BlocklyEditor, isPopup, WorkspaceBinding } from '../editor';
-import type { IRun } from '../kernel';
+import { reportOf, type IRun } from '../kernel';
 import type { IJigsawLanguage } from '../languages';
 import { Autosave } from './autosave';
 import { CodePreview } from './codePreview';
@@ -229,12 +229,14 @@ export class JigsawPanel extends BoxPanel {
     if (!(await this.runner.waitFor(this.language.known))) {
       return null;
     }
-    const code = this.canRun ? await this._preview.generate(blocks) : null;
-    if (code === null || !this.canRun || kernel !== this.language.kernel) {
+    const program = this.canRun ? await this._preview.generate(blocks) : null;
+    if (!program || !this.canRun || kernel !== this.language.kernel) {
       return null;
     }
     this.layoutParts.outputShown = true;
-    return this.runner.run(code);
+    const run = this.runner.run(program.code);
+    void this.editor.watch(program, reportOf(run));
+    return run;
   }
 
   /**
@@ -267,7 +269,7 @@ export class JigsawPanel extends BoxPanel {
    * @returns the notebook, or null when the user gave up
    */
   async insertCode(): Promise<NotebookPanel | null> {
-    const code = await this._preview.generate();
+    const code = await this.generate();
     const { notebook } = this.session;
     return code === null
       ? null
@@ -275,7 +277,7 @@ export class JigsawPanel extends BoxPanel {
   }
 
   async copyCode(): Promise<void> {
-    const code = await this._preview.generate();
+    const code = await this.generate();
     if (code !== null) {
       Clipboard.copyToSystem(code);
     }
@@ -284,8 +286,9 @@ export class JigsawPanel extends BoxPanel {
   /**
    * The program as it is now.
    */
-  generate(): Promise<string | null> {
-    return this._preview.generate();
+  async generate(): Promise<string | null> {
+    const program = await this._preview.generate();
+    return program?.code ?? null;
   }
 
   /**

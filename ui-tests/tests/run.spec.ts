@@ -82,7 +82,10 @@ for (const { kernel, title } of [
       ]);
     });
 
-    test('an error shows its traceback', async ({ page, tmpPath }) => {
+    test('an error shows its traceback', async ({
+      page,
+      tmpPath
+    }, testInfo) => {
       const panel = await openProgram(
         page,
         tmpPath,
@@ -110,8 +113,24 @@ for (const { kernel, title } of [
             .first()
         ).toBeVisible();
       }
-      // The next run takes the place of the error.
+      const failed = panel.root.locator('.jp-Jigsaw-failed');
+      await test.step('and the block in which it came up', async () => {
+        await expect(failed).toHaveCount(1);
+        await expect(failed.locator('> .blocklyField').first()).toHaveText(
+          'nothing / 0'
+        );
+        await failed.locator('> .blocklyIconGroup').click();
+        const bubble = panel.root.locator('.blocklyBubble');
+        await expect(bubble).toContainText("name 'nothing' is not defined");
+        await page.screenshot({ path: testInfo.outputPath('failed.png') });
+        // It is no edit of the program.
+        await expect(Jigsaw.tab(page, 'program.jigsaw')).not.toHaveClass(
+          /jp-mod-dirty/
+        );
+      });
+      // The next run takes the place of the error, and an edit its mark.
       await panel.type('nothing / 0', 'print("mended")');
+      await expect(failed).toHaveCount(0);
       await panel.run();
       // A list waits until there is no more than it names.
       await expect(panel.output.locator('pre')).toHaveText([

@@ -1,6 +1,7 @@
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
 import { KernelJavascriptGenerator } from './generator';
+import { failedLine } from './traceback';
 
 /**
  * The generator of JavaScript.
@@ -10,6 +11,7 @@ export function createGenerator(): ICodeGenerator {
     generator: new KernelJavascriptGenerator(),
     languageName: 'JavaScript',
     comment: '//',
-    placeholder: 'null'
+    placeholder: 'null',
+    failedLine
   });
 }

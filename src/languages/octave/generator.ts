@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
 
 import { TableGenerator, type StartValues } from '../kit';
+import { unmarked } from '../sourceMarks';
 import { functions, RESULT } from './functions';
 import { helpers } from './helpers';
 import { lists } from './lists';
@@ -157,7 +158,7 @@ export class OctaveGenerator extends TableGenerator {
     const program = super.finish(code);
     // A file that begins with a function holds nothing else for Octave; a
     // statement before it makes it a script.
-    return program.startsWith('function ')
+    return /^(?:\s*%.*\n)*function /.test(unmarked(program))
       ? `1; % a script with functions\n\n${program}`
       : program;
   }

@@ -1,6 +1,7 @@
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
 import { KernelPythonGenerator } from './generator';
+import { failedLine } from './traceback';
 
 /**
  * The generator of Python.
@@ -11,6 +12,7 @@ export function createGenerator(): ICodeGenerator {
     languageName: 'Python',
     comment: '#',
     noop: 'pass\n',
-    placeholder: 'None'
+    placeholder: 'None',
+    failedLine
   });
 }

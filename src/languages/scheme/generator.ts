@@ -1,6 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import { TableGenerator, type StartValues } from '../kit';
+import { unmarked } from '../sourceMarks';
 import { functions } from './functions';
 import { fromPython, helpers } from './helpers';
 import { countForms, lastForm, nest } from './layout';
@@ -203,7 +204,7 @@ export class SchemeGenerator extends TableGenerator {
     // The kernel shows what the last form gives, be it asked for or not.
     const isSilent =
       SILENT.test(lastForm(code)) ||
-      (this._value && code.endsWith(this._value));
+      (this._value && unmarked(code).endsWith(this._value));
     return super.finish(isSilent ? code : `${code}${NOTHING}\n`);
   }
 

@@ -1,6 +1,7 @@
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
 import { SchemeGenerator } from './generator';
+import { failedLine } from './traceback';
 
 /**
  * The generator of Scheme.
@@ -10,6 +11,7 @@ export function createGenerator(): ICodeGenerator {
     generator: new SchemeGenerator(),
     languageName: 'Scheme',
     comment: ';',
-    placeholder: "'()"
+    placeholder: "'()",
+    failedLine
   });
 }

@@ -1,3 +1,5 @@
+import { unmarked } from '../sourceMarks';
+
 /**
  * The lines of a form: its head, what is in it, one level deeper, and the
  * parenthesis that closes it, behind the last of them.
@@ -13,7 +15,7 @@ export function nest(head: string, body: string, indent = 2): string {
  * Code with one parenthesis more at its end, which a comment would swallow.
  */
 export function close(code: string): string {
-  const last = code.slice(code.lastIndexOf('\n') + 1);
+  const last = unmarked(code.slice(code.lastIndexOf('\n') + 1));
   return last.trimStart().startsWith(';') ? `${code}\n)` : `${code})`;
 }
 
@@ -24,7 +26,7 @@ export function countForms(code: string): number {
   const token = /;[^\n]*|"(?:[^"\\]|\\.)*"|[()]|[^\s()";]+/gs;
   let depth = 0;
   let forms = 0;
-  for (const [text] of code.matchAll(token)) {
+  for (const [text] of unmarked(code).matchAll(token)) {
     if (text.startsWith(';') || text === "'") {
       continue;
     }
@@ -42,6 +44,8 @@ export function countForms(code: string): number {
  * The last of the forms that begin where a line does.
  */
 export function lastForm(code: string): string {
-  const lines = code.split('\n').filter(line => /^[^\s;]/.test(line));
+  const lines = unmarked(code)
+    .split('\n')
+    .filter(line => /^[^\s;]/.test(line));
   return lines[lines.length - 1] ?? '';
 }
