@@ -62,6 +62,10 @@ export abstract class BlocksView extends Panel {
   handleEvent(event: Event): void {
     if (event.type === 'focusout') {
       this._onFocusOut(event as FocusEvent);
+    } else if (event.type === 'wheel') {
+      this._onWheel(event as WheelEvent);
+    } else if (event.type === 'pointerdown') {
+      this._onPointerDown(event as PointerEvent);
     } else if (event.currentTarget === this.node) {
       this._onBubble(event as KeyboardEvent);
     } else if (event.target instanceof Element) {
@@ -164,12 +168,16 @@ export abstract class BlocksView extends Panel {
     super.onAfterAttach(msg);
     // Before JupyterLab's shortcuts, which are heard on the document.
     window.addEventListener('keydown', this, true);
+    window.addEventListener('pointerdown', this, true);
+    this.node.addEventListener('wheel', this, { capture: true, passive: true });
     this.node.addEventListener('keydown', this);
     this.node.addEventListener('focusout', this);
   }
 
   protected override onBeforeDetach(msg: Message): void {
     window.removeEventListener('keydown', this, true);
+    window.removeEventListener('pointerdown', this, true);
+    this.node.removeEventListener('wheel', this, true);
     this.node.removeEventListener('keydown', this);
     this.node.removeEventListener('focusout', this);
     super.onBeforeDetach(msg);
@@ -185,6 +193,32 @@ export abstract class BlocksView extends Panel {
       relatedTarget.closest('.jp-Jigsaw-editor')
     ) {
       this.editor.closePopups();
+    }
+  }
+
+  /**
+   * The wheel is the notebook's until the blocks are in use, and when they can
+   * be scrolled no further.
+   */
+  private _onWheel(event: WheelEvent): void {
+    const isInUse = this.editor.node.contains(document.activeElement);
+    if (!isInUse || !this.editor.canScroll(event.deltaX, event.deltaY)) {
+      event.stopPropagation();
+    }
+  }
+
+  /**
+   * A click on the cell around the blocks is for the cell. A notebook gives it
+   * the keyboard only when none of the cell has it.
+   */
+  private _onPointerDown({ target }: PointerEvent): void {
+    if (
+      target instanceof Element &&
+      this.node.contains(document.activeElement) &&
+      !this.node.contains(target) &&
+      this.node.closest('.jp-Cell')?.contains(target)
+    ) {
+      this.leave();
     }
   }
 

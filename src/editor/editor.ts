@@ -13,6 +13,7 @@ import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
 import { FailureMark } from './failureMark';
 import { injectWorkspace } from './inject';
+import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
 import { themeFor } from './theme';
 import { exportXml } from './xmlExport';
@@ -192,6 +193,18 @@ export class BlocklyEditor extends Widget {
       // The small workspace of a mutator has its block's as root.
       (tree.getRootWorkspace() ?? tree) === this._workspace
     );
+  }
+
+  /**
+   * Whether there is somewhere to scroll to in a direction, or something is
+   * open over the blocks that may be scrolled.
+   */
+  canScroll(deltaX: number, deltaY: number): boolean {
+    const workspace = this._workspace;
+    if (!workspace || workspace.getFlyout()?.isVisible() || this.hasPopup) {
+      return true;
+    }
+    return hasRoom(workspace, deltaX, deltaY);
   }
 
   get canUndo(): boolean {
@@ -444,16 +457,6 @@ export class BlocklyEditor extends Widget {
   private _edited = new Signal<this, readonly JSONObject[]>(this);
   private _marked: string | null = null;
   private _selectionChanged = new Signal<this, void>(this);
-}
-
-/**
- * Show the upper left end of the program, where reading begins.
- */
-function scrollToStart(workspace: Blockly.WorkspaceSvg): void {
-  const { left, top } = workspace.getBlocksBoundingBox();
-  const { scale } = workspace;
-  const margin = 32;
-  workspace.scroll(margin - left * scale, margin - top * scale);
 }
 
 export namespace BlocklyEditor {

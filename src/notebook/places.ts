@@ -137,7 +137,10 @@ function ofNotebook(
       notebook.mode = 'command';
       cell.node.focus();
     },
-    insert: source =>
-      insertCell(notebook, source, notebook.widgets.indexOf(cell) + 1)
+    insert: source => {
+      insertCell(notebook, source, notebook.widgets.indexOf(cell) + 1);
+      notebook.mode = 'command';
+      notebook.activeCell?.node.focus();
+    }
   };
 }

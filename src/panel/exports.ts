@@ -28,20 +28,23 @@ export async function writeBeside(
 }
 
 /**
- * A path beside a document at which there is nothing yet.
+ * A path beside a document at which there is nothing yet, also where upper and
+ * lower case are one.
  */
 export async function freePath(
   contents: Contents.IManager,
   path: string,
   extension: string
 ): Promise<string> {
-  const names = await namesBeside(contents, path);
+  const names = new Set(
+    [...(await namesBeside(contents, path))].map(name => name.toLowerCase())
+  );
   for (let i = 0; ; i++) {
     const target = withExtension(
       path,
       i === 0 ? extension : `-${i}${extension}`
     );
-    if (!names.has(PathExt.basename(target))) {
+    if (!names.has(PathExt.basename(target).toLowerCase())) {
       return target;
     }
   }

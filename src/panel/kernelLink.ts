@@ -147,11 +147,12 @@ export class KernelLink implements IDisposable {
 
   /**
    * Put into the file what it is to remember: the index base with the first
-   * edit; a kernel that the user chose at once, one that was found for them
-   * with their first edit. Looking at a file does not change it.
+   * edit; a kernel that the user chose at once, one that was found for them,
+   * or that a notebook has, with their first edit. Looking at a file does not
+   * change it.
    */
   private _remember(): void {
-    const { language, context } = this._options;
+    const { language, context, session } = this._options;
     const { model } = context;
     if (model.dirty && model.indexBase === null) {
       model.indexBase = language.oneBasedIndex ? 1 : 0;
@@ -161,7 +162,7 @@ export class KernelLink implements IDisposable {
       return;
     }
     const wanted = model.kernelspec
-      ? kernel.name !== this._substitute
+      ? kernel.name !== this._substitute && this._source === session.own
       : model.dirty;
     if (!wanted) {
       return;

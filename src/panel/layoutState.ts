@@ -3,7 +3,7 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { JSONExt } from '@lumino/coreutils';
 import { Debouncer } from '@lumino/polling';
 
-import { MEMORY_PREFIX } from './forgetDeleted';
+import { MEMORY_PREFIX } from './memoryChanges';
 
 const SAVE_DELAY = 300;
 

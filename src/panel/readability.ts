@@ -46,7 +46,7 @@ export class Readability implements IDisposable {
   }
 
   private _update(): void {
-    const { panel, services, trans, close } = this._options;
+    const { panel, trans } = this._options;
     const { problem } = panel.context.model;
     const { context } = panel;
     this._show(problem !== null);
@@ -62,11 +62,25 @@ export class Readability implements IDisposable {
       return;
     }
     if (problem?.code === 'looks-like-xml') {
-      const { view } = this;
-      void new XmlImporter({ panel, services, trans, view, close }).start();
+      this._import();
     } else if (problem) {
       this._say(problem.message);
     }
+  }
+
+  private _import(): void {
+    // What can be read is told of twice while a file opens.
+    if (this._isImporting) {
+      return;
+    }
+    this._isImporting = true;
+    const { view } = this;
+    const { panel, services, trans, close } = this._options;
+    void new XmlImporter({ panel, services, trans, view, close })
+      .start()
+      .finally(() => {
+        this._isImporting = false;
+      });
   }
 
   /**
@@ -117,6 +131,7 @@ export class Readability implements IDisposable {
   private _options: Readability.IOptions;
   private _failed = false;
   private _isDisposed = false;
+  private _isImporting = false;
 }
 
 export namespace Readability {

@@ -4,10 +4,11 @@ import { IDocumentManager } from '@jupyterlab/docmanager';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ILauncher } from '@jupyterlab/launcher';
 import { INotebookTracker } from '@jupyterlab/notebook';
+import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
-import { FILE_EXTENSION, withExtension } from '../document';
+import { FILE_EXTENSION } from '../document';
 import { IJigsawTracker } from '../tokens';
 import { leaveAttachment } from './attachments';
 import { jigsawIcon } from './icons';
@@ -27,6 +28,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     IDefaultFileBrowser,
     ILauncher,
     INotebookTracker,
+    IStateDB,
     IJigsawTracker
   ],
   activate: (
@@ -37,6 +39,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     browser: IDefaultFileBrowser | null,
     launcher: ILauncher | null,
     notebooks: INotebookTracker | null,
+    state: IStateDB | null,
     tracker: IJigsawTracker | null
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
@@ -118,21 +121,17 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
           return;
         }
         const { path } = notebook.context;
-        const target = withExtension(path, FILE_EXTENSION);
-        const { ensureFile, exists } = await import('../panel/exports');
+        const { notebookFile } = await import('../panel/notebookFile');
         const { contents } = app.serviceManager;
-        // One of another name, as after the notebook was renamed; the blocks
-        // of its cells, which are on a drive of their own, are not meant.
-        const other = tracker?.find(
-          ({ context, panel }) =>
-            panel?.session.notebookPath === path &&
-            contents.driveName(context.path) === ''
-        );
-        if (other && !(await exists(contents, target))) {
-          app.shell.activateById(other.id);
-          return other;
-        }
-        await ensureFile(contents, target);
+        const open = new Map<string, string>();
+        tracker?.forEach(({ context, panel }) => {
+          const notebook = panel?.session.notebookPath;
+          // The blocks of its cells are on a drive of their own.
+          if (notebook && contents.driveName(context.path) === '') {
+            open.set(context.path, notebook);
+          }
+        });
+        const target = await notebookFile(path, contents, state, open);
         const widget = documents.openOrReveal(target, 'default', undefined, {
           mode: 'split-right',
           ref: notebook.id

@@ -24,7 +24,7 @@ import { takeAttachment } from './attachments';
 import { jigsawIcon } from './icons';
 import { mediaUrl } from './mediaUrl';
 import { JigsawWidgetFactory } from '../panel/factory';
-import { forgetDeleted } from '../panel/forgetDeleted';
+import { keepMemory } from '../panel/memory';
 import type { IPanelServices } from '../panel/tokens';
 import type { JigsawWidget } from '../panel/widget';
 import { DRIVE_NAME } from '../cell/names';
@@ -92,7 +92,7 @@ export const panelPlugin: JupyterFrontEndPlugin<IJigsawTracker> = {
     const tracker = new WidgetTracker<JigsawWidget>({ namespace: 'jigsaw' });
 
     if (state) {
-      forgetDeleted(app.serviceManager.contents, state);
+      keepMemory(app.serviceManager.contents, state);
     }
     app.docRegistry.addFileType(createFileType(trans, jigsawIcon));
     app.docRegistry.addFileType({

@@ -225,6 +225,9 @@ test("MetaKernel's workspace opens with Jigsaw, beside itself", async ({
     .getByRole('menuitem', { name: 'Jigsaw', exact: true })
     .click();
   await expect(Jigsaw.tab(page, 'workspace1.jigsaw')).toHaveCount(1);
+  await expect(page.locator('.Toastify__toast')).toHaveText([
+    /Imported “workspace1.xml”/
+  ]);
   const panel = await Jigsaw.find(page, 'workspace1.jigsaw');
   await panel.expectCode("print('from XML')", '');
   expect(await read(request, `${tmpPath}/workspace1.xml`)).toBe(METAKERNEL_XML);

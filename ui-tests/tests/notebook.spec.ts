@@ -295,6 +295,34 @@ test('a panel stays attached after a reload, until it is told otherwise', async 
   await expect(panel.output).toContainText('blocks: None');
 });
 
+test('a notebook that is renamed finds its blocks, and one in its place gets others', async ({
+  page,
+  tmpPath
+}) => {
+  const write = (name: string) =>
+    page.contents.uploadContent(notebook('1'), 'text', `${tmpPath}/${name}`);
+  await write('first.ipynb');
+  const book = await Book.open(page, 'first.ipynb');
+  const panel = await book.openJigsaw('first.jigsaw');
+  await panel.take('Text', 'print', await panel.at(150, 60));
+  await page.keyboard.press('Control+s');
+  await expect(Jigsaw.tab(page, 'first.jigsaw')).not.toHaveClass(
+    /jp-mod-dirty/
+  );
+  await page.evaluate(
+    ([from, to]) => window.jupyterapp.serviceManager.contents.rename(from, to),
+    [`${tmpPath}/first.ipynb`, `${tmpPath}/renamed.ipynb`]
+  );
+  await expect(panel.session).toHaveText('renamed.ipynb');
+  await closeTab(page, 'first.jigsaw');
+  const again = await book.openJigsaw('first.jigsaw');
+  await again.expectCode("print('Hello')", '');
+  await write('first.ipynb');
+  const other = await Book.open(page, 'first.ipynb');
+  const empty = await other.openJigsaw('first-1.jigsaw');
+  await expect(empty.blocks).toHaveCount(0);
+});
+
 test('an ipywidget of a block shows and moves', async ({ page, tmpPath }) => {
   await page.contents.uploadContent(
     notebook('print(slider.value)'),

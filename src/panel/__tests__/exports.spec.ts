@@ -24,6 +24,11 @@ describe('exports', () => {
     expect(await server.read('lesson-1.py')).toBe('mine too');
   });
 
+  it('never writes over a file where upper and lower case are one', async () => {
+    await server.write('Lesson.PY', 'mine');
+    expect(await write('lesson.jigsaw', '.py')).toBe('lesson-1.py');
+  });
+
   it.each([
     ['a.b.jigsaw', 'a.b.py'],
     ['no extension', 'no extension.py'],

@@ -2,8 +2,8 @@ import { StateDB } from '@jupyterlab/statedb';
 import type { Signal } from '@lumino/signaling';
 
 import { FakeServer } from '../../testutils/fakeServer';
-import { forgetDeleted } from '../forgetDeleted';
 import { LayoutState } from '../layoutState';
+import { keepMemory } from '../memory';
 
 const KEY = 'jupyterlab-jigsaw:panel:';
 
@@ -94,11 +94,18 @@ describe('LayoutState', () => {
 
     beforeEach(async () => {
       server = new FakeServer({});
-      forgetDeleted(server.contents, db);
+      keepMemory(server.contents, db);
       for (const path of ['a.jigsaw', 'a.jigsaw2', 'f/a.jigsaw']) {
         await db.save(KEY + path, { notebook: 'n.ipynb' });
       }
     });
+
+    const tell = (type: string, oldValue: unknown, newValue: unknown) =>
+      (server.contents.fileChanged as Signal<unknown, unknown>).emit({
+        type,
+        oldValue,
+        newValue
+      });
 
     it.each([
       ['a file', 'a.jigsaw', ['a.jigsaw2', 'f/a.jigsaw']],
@@ -115,11 +122,7 @@ describe('LayoutState', () => {
     it('forgets a file that was away when a new one is made', async () => {
       const { path } = await server.contents.newUntitled({ type: 'file' });
       await db.save(KEY + path, { notebook: 'n.ipynb' });
-      (server.contents.fileChanged as Signal<unknown, unknown>).emit({
-        type: 'new',
-        oldValue: null,
-        newValue: { path }
-      });
+      tell('new', null, { path });
       await settle();
       expect(await again(path)).toEqual({});
     });
@@ -135,11 +138,21 @@ describe('LayoutState', () => {
       expect(await again()).toEqual({});
     });
 
-    it('keeps what was there when a file is saved or renamed', async () => {
+    it('keeps what was there when a file is saved', async () => {
       await server.write('a.jigsaw', '');
-      await server.contents.rename('a.jigsaw', 'b.jigsaw');
       await settle();
       expect(await again()).toMatchObject({ notebook: 'n.ipynb' });
+    });
+
+    it('goes along with a file, or its notebook, that is renamed', async () => {
+      // A folder tells of itself alone.
+      tell('rename', { path: 'f' }, { path: 'g' });
+      await settle();
+      expect(await again('f/a.jigsaw')).toEqual({});
+      expect(await again('g/a.jigsaw')).toMatchObject({ notebook: 'n.ipynb' });
+      tell('rename', { path: 'n.ipynb' }, { path: 'm.ipynb' });
+      await settle();
+      expect(await again()).toMatchObject({ notebook: 'm.ipynb' });
     });
   });
 

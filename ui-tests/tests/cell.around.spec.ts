@@ -1,0 +1,112 @@
+import { addBlock, CellBook } from '../cell';
+import { expect, test } from '../fixtures';
+import { Jigsaw, openFile, reload } from '../jigsaw';
+
+// Blocks in a notebook, and the notebook around them.
+
+const OPEN = 'Open the blocks in a panel beside the notebook';
+
+test('the wheel scrolls the notebook over blocks that are not in use', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: Array.from({ length: 12 }, (_, n) => `# ${n}\n\n\n\n`)
+  });
+  await addBlock(page, made.blocks);
+  await made.book.source(0).click();
+  const block = made.drawn.first();
+  const before = (await block.boundingBox())!;
+  await page.mouse.move(before.x + 10, before.y + 10);
+  await page.mouse.wheel(0, 100);
+  const ground = made.blocks.locator('.blocklyMainBackground').first();
+  const inside = async () =>
+    (await block.boundingBox())!.y - (await ground.boundingBox())!.y;
+  const there = await inside();
+  await expect
+    .poll(async () => (await block.boundingBox())!.y)
+    .toBeLessThan(before.y - 50);
+  expect(await inside()).toBeCloseTo(there, 0);
+  // In use, they are what is scrolled.
+  await block.click({ position: { x: 8, y: 8 } });
+  await page.mouse.wheel(0, 40);
+  await expect.poll(inside).toBeLessThan(there - 20);
+});
+
+test('the keyboard is the notebook’s after a click beside the blocks', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await expect(made.book.cells).toHaveCount(2);
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  await page.keyboard.press('d');
+  await page.keyboard.press('d');
+  await expect(made.book.cells).toHaveCount(1);
+});
+
+test('code that was inserted runs with a key', async ({ page, tmpPath }) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.button('Insert Code').click();
+  await expect(made.book.source(2)).toHaveText("print('Hello')");
+  await page.keyboard.press('Control+Enter');
+  await expect(made.at(2).printed).toHaveText(['Hello']);
+});
+
+test('an error marks its block in a cell', async ({ page, tmpPath }) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks, 'expression', 'Python');
+  await made.type('print("Hello")', '1 / 0');
+  await made.button('Run').click();
+  const failed = made.blocks.locator('.jp-Jigsaw-failed');
+  await expect(failed).toHaveCount(1);
+  await expect(made.output).toContainText('ZeroDivisionError');
+  await made.type('1 / 0', '1 / 1');
+  await expect(failed).toHaveCount(0);
+});
+
+test('blocks stay in their place when the window is resized behind another tab', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  const ground = made.blocks.locator('.jp-Jigsaw-editor .injectionDiv');
+  const place = async () => {
+    const block = (await made.drawn.first().boundingBox())!;
+    const { x, y } = (await ground.boundingBox())!;
+    return [Math.round(block.x - x), Math.round(block.y - y)];
+  };
+  const before = await place();
+  await page.menu.clickMenuItem('File>New Launcher');
+  await expect(made.drawn.first()).toBeHidden();
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await Jigsaw.tab(page, 'a.ipynb').click();
+  await expect(made.drawn.first()).toBeVisible();
+  expect(await place()).toEqual(before);
+});
+
+test('a reload while the panel of a cell is in use opens the notebook', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.save();
+  await made.button(OPEN).click();
+  const panel = await Jigsaw.find(page, 'Blocks of a');
+  await panel.focus();
+  await expect(page).toHaveURL(/a\.ipynb/);
+  await page.evaluate(
+    ([from, to]) => window.jupyterapp.serviceManager.contents.rename(from, to),
+    [`${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`]
+  );
+  await expect(Jigsaw.tab(page, 'b.ipynb')).toBeVisible();
+  await expect(page).toHaveURL(/b\.ipynb/);
+  await reload(page);
+  await CellBook.find(page, 'b.ipynb');
+  await expect(page.locator('.jp-Dialog')).toHaveCount(0);
+  await openFile(page, 'b.ipynb');
+});
