@@ -6,6 +6,7 @@ export namespace CommandIDs {
   export const insertCell = 'jigsaw:insert-cell';
   export const openForNotebook = 'jigsaw:open-for-notebook';
   export const run = 'jigsaw:run';
+  export const runAll = 'jigsaw:run-all';
   export const runSelected = 'jigsaw:run-selected';
   export const stop = 'jigsaw:stop';
   export const restart = 'jigsaw:restart-kernel';

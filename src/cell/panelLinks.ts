@@ -1,6 +1,7 @@
 import type { ILabShell, IRouter } from '@jupyterlab/application';
 import { PageConfig, PathExt, URLExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -29,10 +30,7 @@ export class PanelLinks {
     // The address of the page is what a reload opens, and there is nothing at
     // that of a panel before its cell is drawn.
     _options.shell?.currentPathChanged.connect((_, { newValue }) => {
-      const notebook = this._notebooks.get(newValue);
-      if (notebook !== undefined) {
-        showPath(notebook, _options.router);
-      }
+      this._showNotebook(newValue);
     });
   }
 
@@ -53,7 +51,16 @@ export class PanelLinks {
         document,
         place.context
       );
-      this._notebooks.set(path, notebook);
+      const known = this._notebooks.get(path);
+      const drivePath = path;
+      if (place.context && place.context !== known) {
+        this._notebooks.set(path, place.context);
+        place.context.pathChanged.connect(() => {
+          if (this._options.shell?.currentPath === drivePath) {
+            this._showNotebook(drivePath);
+          }
+        });
+      }
     }
     this._paths.set(document, path);
     const documents = this._documents.get(path) ?? new Set();
@@ -86,6 +93,13 @@ export class PanelLinks {
     }
   }
 
+  private _showNotebook(path: string): void {
+    const notebook = this._notebooks.get(path);
+    if (notebook) {
+      showPath(notebook.path, this._options.router);
+    }
+  }
+
   private async _join(widget: JigsawWidget): Promise<void> {
     const { content, context } = widget;
     await Promise.all([context.ready, content.ready]);
@@ -111,7 +125,7 @@ export class PanelLinks {
   private readonly _drive: CellDrive;
   private readonly _documents = new Map<string, Set<CellDocument>>();
   /** By the paths on the drive. */
-  private readonly _notebooks = new Map<string, string>();
+  private readonly _notebooks = new Map<string, DocumentRegistry.Context>();
   private readonly _paths = new WeakMap<CellDocument, string>();
   private readonly _links = new WeakMap<JigsawModel, DisposableSet>();
 }

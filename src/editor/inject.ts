@@ -32,7 +32,7 @@ export function injectWorkspace(
 ): Blockly.WorkspaceSvg {
   const { look, mediaUrl, oneBasedIndex, readOnly, theme, toolbox } = options;
   Private.prepareOnce(options.trans);
-  return withOwnPopups(() =>
+  const workspace = withOwnPopups(() =>
     Blockly.inject(node, {
       media: mediaUrl,
       plugins: { flyoutsVerticalToolbox: FittingFlyout },
@@ -63,6 +63,15 @@ export function injectWorkspace(
       }
     })
   );
+  // With the window it is resized behind another tab, too, where it has no size
+  // and would forget where it was scrolled to.
+  const resize = workspace.resize.bind(workspace);
+  workspace.resize = () => {
+    if (node.clientWidth && node.clientHeight) {
+      resize();
+    }
+  };
+  return workspace;
 }
 
 namespace Private {

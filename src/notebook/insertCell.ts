@@ -4,14 +4,18 @@ import type { Notebook } from '@jupyterlab/notebook';
  * Put code into a new cell of a notebook, which becomes the active one; the
  * notebook's own undo takes it out again.
  *
- * @param index - the place of the new cell; by default under the active one
+ * @param options.index - the place of the new cell; by default under the active
+ *   one
+ * @param options.takesKeyboard - whether keys are the cell's from then on
  */
 export function insertCell(
   notebook: Notebook,
   source: string,
-  index = notebook.activeCellIndex + 1
+  options: { index?: number; takesKeyboard?: boolean } = {}
 ): void {
   const { model } = notebook;
+  const { index = notebook.activeCellIndex + 1, takesKeyboard = false } =
+    options;
   if (!model) {
     return;
   }
@@ -24,16 +28,26 @@ export function insertCell(
   });
   notebook.activeCellIndex = index;
   notebook.deselectAll();
-  void show(notebook, index);
+  void show(notebook, index, takesKeyboard);
 }
 
 /**
  * Bring a cell into sight, whole. The notebook goes by the height of a line,
  * since the cell has none yet.
  */
-async function show(notebook: Notebook, index: number): Promise<void> {
+async function show(
+  notebook: Notebook,
+  index: number,
+  takesKeyboard: boolean
+): Promise<void> {
   const cell = notebook.widgets[index];
   await notebook.scrollToItem(index).catch(() => undefined);
   await cell.ready;
-  requestAnimationFrame(() => cell.node.scrollIntoView?.({ block: 'nearest' }));
+  requestAnimationFrame(() => {
+    cell.node.scrollIntoView?.({ block: 'nearest' });
+    if (takesKeyboard) {
+      notebook.mode = 'command';
+      cell.node.focus();
+    }
+  });
 }

@@ -137,10 +137,10 @@ function ofNotebook(
       notebook.mode = 'command';
       cell.node.focus();
     },
-    insert: source => {
-      insertCell(notebook, source, notebook.widgets.indexOf(cell) + 1);
-      notebook.mode = 'command';
-      notebook.activeCell?.node.focus();
-    }
+    insert: source =>
+      insertCell(notebook, source, {
+        index: notebook.widgets.indexOf(cell) + 1,
+        takesKeyboard: true
+      })
   };
 }

@@ -1,5 +1,6 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IMainMenu } from '@jupyterlab/mainmenu';
+import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import type { JigsawWidget } from '../panel/widget';
@@ -13,15 +14,30 @@ export const menusPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:menus',
   description: 'Edit, Run and Kernel menus for Jigsaw panels.',
   autoStart: true,
-  requires: [IJigsawTracker, IMainMenu],
-  activate: (_, tracker: IJigsawTracker, menu: IMainMenu) => {
+  requires: [IJigsawTracker, IMainMenu, ITranslator],
+  activate: (
+    app,
+    tracker: IJigsawTracker,
+    menu: IMainMenu,
+    translator: ITranslator
+  ) => {
+    const { commands } = app;
+    const trans = translator.load('jupyterlab-jigsaw');
+    // Beside “Run”, and behind “Restart Kernel and …”.
+    commands.addCommand(CommandIDs.runAll, {
+      label: trans.__('Run All Blocks'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      isEnabled: () => commands.isEnabled(CommandIDs.run),
+      execute: () => commands.execute(CommandIDs.run)
+    });
     const isEnabled = (widget: unknown) => tracker.has(widget as JigsawWidget);
     const command = (id: string) => ({ id, isEnabled });
     menu.editMenu.undoers.undo.add(command(CommandIDs.undo));
     menu.editMenu.undoers.redo.add(command(CommandIDs.redo));
-    menu.editMenu.clearers.clearCurrent.add(command(CommandIDs.clearOutput));
-    menu.runMenu.codeRunners.run.add(command(CommandIDs.runSelected));
-    menu.runMenu.codeRunners.runAll.add(command(CommandIDs.run));
+    menu.editMenu.clearers.clearAll.add(command(CommandIDs.clearOutput));
+    menu.runMenu.codeRunners.restart.add(command(CommandIDs.restart));
+    menu.runMenu.codeRunners.run.add(command(CommandIDs.run));
+    menu.runMenu.codeRunners.runAll.add(command(CommandIDs.runAll));
     menu.kernelMenu.kernelUsers.interruptKernel.add(command(CommandIDs.stop));
     menu.kernelMenu.kernelUsers.restartKernel.add(command(CommandIDs.restart));
     menu.kernelMenu.kernelUsers.changeKernel.add(

@@ -58,7 +58,7 @@ test('code that was inserted runs with a key', async ({ page, tmpPath }) => {
 test('an error marks its block in a cell', async ({ page, tmpPath }) => {
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await addBlock(page, made.blocks, 'expression', 'Python');
-  await made.type('print("Hello")', '1 / 0');
+  await made.type("print('Hello')", '1 / 0');
   await made.button('Run').click();
   const failed = made.blocks.locator('.jp-Jigsaw-failed');
   await expect(failed).toHaveCount(1);

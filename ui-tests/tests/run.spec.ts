@@ -254,6 +254,34 @@ for (const { kernel, title } of [
   });
 }
 
+test('the Run and Kernel menus say what they do to a panel', async ({
+  page,
+  tmpPath
+}) => {
+  const panel = await openProgram(page, tmpPath, 'python3', 'x = 1', 'x');
+  await panel.run();
+  const entries = async (menu: string) => {
+    await page.menu.open(menu);
+    const opened = await page.menu.getOpenMenuLocator(menu);
+    return opened!.locator(
+      '.lm-Menu-item[data-type="command"]:not(.lm-mod-disabled)'
+    );
+  };
+  await expect(await entries('Run')).toHaveText([
+    /^Run(⇧|Shift).*$/,
+    'Run All Blocks',
+    'Restart Kernel and Run All Blocks…'
+  ]);
+  await page.menu.closeAll();
+  await expect(await entries('Kernel')).toContainText([
+    'Interrupt Kernel',
+    'Restart Kernel…',
+    'Restart Kernel and Clear Output…',
+    'Restart Kernel and Run All Blocks…',
+    'Change Kernel…'
+  ]);
+});
+
 test('the keyboard is where it was before a prompt', async ({
   page,
   tmpPath
