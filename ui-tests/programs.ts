@@ -6,6 +6,7 @@ export interface IBlock {
   id?: string;
   x?: number;
   y?: number;
+  extraState?: unknown;
   fields?: Record<string, unknown>;
   inputs?: Record<string, { block?: IBlock; shadow?: IBlock }>;
   next?: { block: IBlock };

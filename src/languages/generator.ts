@@ -69,7 +69,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
       ...program,
       missing: [...this._missing],
       failedBlock: report => {
-        const line = this._target.failedLine?.(report) ?? null;
+        const line = this._target.failedLine?.(report, program.code) ?? null;
         return line === null ? null : (program.lines[line - 1] ?? null);
       }
     };
@@ -240,7 +240,7 @@ export namespace BlockCodeGenerator {
      * The line of a program in which an error came up, from 1 on, if it is
      * known how the language's kernels tell it.
      */
-    failedLine?: (report: IErrorReport) => number | null;
+    failedLine?: (report: IErrorReport, code: string) => number | null;
     /**
      * The literal for "no value", which needs no parentheses anywhere.
      */

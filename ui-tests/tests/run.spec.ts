@@ -254,6 +254,63 @@ for (const { kernel, title } of [
   });
 }
 
+for (const kernel of ['calysto_scheme', 'octave']) {
+  test(`an error in a function marks its block in ${kernel}`, async ({
+    page,
+    tmpPath
+  }) => {
+    const number = (NUM: number) => ({
+      block: { type: 'math_number', fields: { NUM } }
+    });
+    const list = {
+      type: 'lists_create_with',
+      extraState: { itemCount: 1 },
+      inputs: { ADD0: number(1) }
+    };
+    const missing = {
+      type: 'lists_getIndex',
+      fields: { MODE: 'GET', WHERE: 'FROM_START' },
+      inputs: { VALUE: { block: list }, AT: number(99) }
+    };
+    const failing = {
+      type: 'text_print',
+      inputs: { TEXT: { block: missing } }
+    };
+    const text = file(
+      [
+        {
+          ...print('before'),
+          next: {
+            block: {
+              type: 'procedures_callnoreturn',
+              extraState: { name: 'f' }
+            }
+          }
+        },
+        {
+          type: 'procedures_defnoreturn',
+          x: 30,
+          y: 150,
+          fields: { NAME: 'f' },
+          inputs: {
+            STACK: { block: { ...print('in it'), next: { block: failing } } }
+          }
+        }
+      ],
+      { kernel }
+    );
+    const path = `${tmpPath}/program.jigsaw`;
+    await page.contents.uploadContent(text, 'text', path);
+    const panel = await Jigsaw.open(page, 'program.jigsaw');
+    await panel.run();
+    await expect(panel.output).toContainText(/in it[^]*error/i);
+    const failed = panel.root.locator('.jp-Jigsaw-failed');
+    await expect(failed).toHaveCount(1);
+    await expect(failed).toContainText('99');
+    await expect(failed).not.toContainText('in it');
+  });
+}
+
 test('the Run and Kernel menus say what they do to a panel', async ({
   page,
   tmpPath

@@ -84,6 +84,14 @@ describe('the block of an error', () => {
     ).toBeNull();
   });
 
+  it('is found in what Octave prints of a function', async () => {
+    const says = () =>
+      'error: bad\nerror: called from\n    f at line 2 column 3\n';
+    const report = { isError: false };
+    expect(await blockFor('octave', says, report)).toBe('at');
+    expect(await blockFor('octave', () => 'error: top\n', report)).toBeNull();
+  });
+
   it('is found in the stack of a real error of JavaScript', async () => {
     const { program } = await failIn('javascript', {});
     const failing = program.code.replace("console.log('here')", 'missing()');

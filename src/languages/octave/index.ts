@@ -1,6 +1,7 @@
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
 import { OctaveGenerator } from './generator';
+import { failedLine } from './traceback';
 
 /**
  * The generator of Octave.
@@ -12,6 +13,7 @@ export function createGenerator(): ICodeGenerator {
     comment: '%',
     // What stands in the first column alone opens a comment of many lines.
     escapeComment: text => text.replace(/^(\s*)([{}]\s*)$/gm, '$1. $2'),
-    placeholder: '[]'
+    placeholder: '[]',
+    failedLine
   });
 }
