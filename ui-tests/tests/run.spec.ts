@@ -2,7 +2,7 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 
 import { expect, test } from '../fixtures';
 import { answer, dialog, Jigsaw } from '../jigsaw';
-import { file, lines } from '../programs';
+import { file, lines, print } from '../programs';
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgGAUAAQYAAd6P0CkAAAAASUVORK5CYII=';
