@@ -34,12 +34,15 @@ export const menusPlugin: JupyterFrontEndPlugin<void> = {
     const command = (id: string) => ({ id, isEnabled });
     menu.editMenu.undoers.undo.add(command(CommandIDs.undo));
     menu.editMenu.undoers.redo.add(command(CommandIDs.redo));
-    menu.editMenu.clearers.clearAll.add(command(CommandIDs.clearOutput));
+    menu.editMenu.clearers.clearCurrent.add(command(CommandIDs.clearOutput));
     menu.runMenu.codeRunners.restart.add(command(CommandIDs.restart));
     menu.runMenu.codeRunners.run.add(command(CommandIDs.run));
     menu.runMenu.codeRunners.runAll.add(command(CommandIDs.runAll));
     menu.kernelMenu.kernelUsers.interruptKernel.add(command(CommandIDs.stop));
     menu.kernelMenu.kernelUsers.restartKernel.add(command(CommandIDs.restart));
+    menu.kernelMenu.kernelUsers.clearWidget.add(
+      command(CommandIDs.clearOutput)
+    );
     menu.kernelMenu.kernelUsers.changeKernel.add(
       command(CommandIDs.changeKernel)
     );
