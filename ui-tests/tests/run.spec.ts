@@ -259,18 +259,11 @@ for (const kernel of ['calysto_scheme', 'octave']) {
     page,
     tmpPath
   }) => {
-    const number = (NUM: number) => ({
-      block: { type: 'math_number', fields: { NUM } }
-    });
-    const list = {
-      type: 'lists_create_with',
-      extraState: { itemCount: 1 },
-      inputs: { ADD0: number(1) }
-    };
+    const empty = { type: 'lists_create_with', extraState: { itemCount: 0 } };
     const missing = {
       type: 'lists_getIndex',
-      fields: { MODE: 'GET', WHERE: 'FROM_START' },
-      inputs: { VALUE: { block: list }, AT: number(99) }
+      fields: { MODE: 'GET', WHERE: 'FIRST' },
+      inputs: { VALUE: { block: empty } }
     };
     const failing = {
       type: 'text_print',
@@ -306,7 +299,7 @@ for (const kernel of ['calysto_scheme', 'octave']) {
     await expect(panel.output).toContainText(/in it[^]*error/i);
     const failed = panel.root.locator('.jp-Jigsaw-failed');
     await expect(failed).toHaveCount(1);
-    await expect(failed).toContainText('99');
+    await expect(failed).toContainText('first');
     await expect(failed).not.toContainText('in it');
   });
 }
