@@ -34,7 +34,8 @@ export async function reportOf(run: IRun): Promise<IErrorReport | null> {
     return ename === 'KeyboardInterrupt'
       ? null
       : {
-          text: plain(traceback.join('\n')),
+          // Some kernels end each line themselves.
+          text: plain(traceback.map(line => line.trimEnd()).join('\n')),
           isError: true,
           message: evalue ? `${ename}: ${plain(evalue)}` : ename,
           executionCount
