@@ -13,6 +13,7 @@ export * from './limits';
 export { linkModels } from './link';
 export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';
+export { problem } from './problem';
 export * from './tokens';
 export * from './unknownBlocks';
 export { walkBlocks } from './walk';

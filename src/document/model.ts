@@ -61,7 +61,7 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   /**
-   * Emitted when the file becomes unreadable, or readable again.
+   * Emitted when the file can no longer be read or shown, or can again.
    */
   get problemChanged(): ISignal<this, void> {
     return this._problemChanged;
@@ -89,14 +89,14 @@ export class JigsawModel implements DocumentRegistry.IModel {
   }
 
   /**
-   * Why the file cannot be read; null if it can.
+   * Why the file cannot be read, or not be shown; null if it can.
    */
   get problem(): IProblem | null {
     return this._problem;
   }
 
   /**
-   * The content at present; empty while there is a problem. Not to be changed.
+   * The content at present; empty while it can't be read. Not to be changed.
    */
   get content(): IJigsawContent {
     this._pull();
@@ -259,6 +259,22 @@ export class JigsawModel implements DocumentRegistry.IModel {
     this._newest = source;
     this._markEdited();
     this._workspaceEdited.emit({ source, events });
+  }
+
+  /**
+   * Say that what was read can't be shown, until another text is loaded.
+   *
+   * The model has this for all views of the file: where one has failed, none
+   * runs or writes what is less than the file.
+   */
+  refuse(problem: IProblem): void {
+    if (this._isDisposed || this._problem) {
+      return;
+    }
+    const wasReadOnly = this.readOnly;
+    this._problem = problem;
+    this._problemChanged.emit();
+    this._emitReadOnly(wasReadOnly);
   }
 
   /**

@@ -14,6 +14,10 @@ export interface IProblemDetails {
    */
   expected?: string;
   /**
+   * What Blockly says.
+   */
+  reason?: string;
+  /**
    * What was found, and what is allowed, in the unit of the problem.
    */
   found?: number;
@@ -48,6 +52,7 @@ function sentence(
     line,
     column,
     expected = '',
+    reason = '',
     found = 0,
     limit = 0
   } = details;
@@ -90,6 +95,11 @@ function sentence(
             line,
             column
           );
+    case 'not-shown':
+      return trans.__(
+        'Blockly could not show these blocks (%1). The file is left as it is; open it as text to mend it.',
+        reason
+      );
     case 'not-workspace':
       return trans.__(
         'This file is XML, but not a Blockly workspace: its first element is not "xml". Open it with another editor.'

@@ -68,7 +68,7 @@ export interface IJigsawContent {
 }
 
 /**
- * Why a file cannot be read, as a closed set.
+ * Why a file cannot be read or shown, as a closed set.
  */
 export type ProblemCode =
   | 'binary'
@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'newer-version'
   | 'not-jigsaw'
   | 'not-json'
+  | 'not-shown'
   | 'not-workspace'
   | 'not-xml'
   | 'too-deep'
@@ -87,7 +88,7 @@ export type ProblemCode =
   | 'xml-entities';
 
 /**
- * Why a file cannot be read, for a program and for a person.
+ * Why a file cannot be read or shown, for a program and for a person.
  */
 export interface IProblem {
   readonly code: ProblemCode;

@@ -94,10 +94,10 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
-   * The state as it is now.
+   * The state as it is now; what was to be loaded, if Blockly did not take it.
    */
   save(): WorkspaceState {
-    return this._workspace
+    return this._workspace && !this._loadFailed
       ? saveState(this._workspace, this._rest)
       : this._state();
   }
@@ -304,6 +304,7 @@ export class BlocklyEditor extends Widget {
   get isChanged(): boolean {
     return (
       this._workspace !== null &&
+      !this._loadFailed &&
       this._marked !== null &&
       JSON.stringify(this.save()) !== this._marked
     );
@@ -393,10 +394,18 @@ export class BlocklyEditor extends Widget {
 
   private _loadInto(workspace: Blockly.WorkspaceSvg): void {
     // Blockly fires the events of loading later, in order, and says at the end
-    // that it has finished. A load that throws never says so: what is on the
-    // canvas then is not the user's work and is never reported as such.
+    // that it has finished. A load that throws never says so: what is done on
+    // the canvas then is not the user's work and is never reported as such.
     this._loadFailed = true;
-    this._rest = loadState(this._state(), workspace);
+    try {
+      this._rest = loadState(this._state(), workspace);
+    } catch (error) {
+      // Blockly leaves what came before the block that it didn't take: half a
+      // program, that nobody wrote.
+      workspace.clear();
+      workspace.clearUndo();
+      throw error;
+    }
     this._loadFailed = false;
     this._loads++;
     workspace.clearUndo();

@@ -14,7 +14,7 @@ export async function exportPanel(
   kind: 'code' | 'svg' | 'xml',
   trans: TranslationBundle
 ): Promise<string | null> {
-  const text = await render(panel, kind);
+  const text = panel.context.model.problem ? null : await render(panel, kind);
   if (text === null) {
     return null;
   }

@@ -118,8 +118,8 @@ export class KernelLink implements IDisposable {
     const { session, language, services, context } = this._options;
     const wanted = context.model.kernelspec?.name ?? null;
     await session.startOwn(() => {
-      if (session.context !== session.own) {
-        // Attached to a notebook while it was being started.
+      if (session.context !== session.own || context.model.problem) {
+        // Attached to a notebook meanwhile, or found to be nothing to run.
         return null;
       }
       const { specs } = session.own.specsManager;

@@ -284,10 +284,12 @@ export class JigsawPanel extends BoxPanel {
   }
 
   /**
-   * The program as it is now.
+   * The program as it is now, or null when there is none.
    */
   async generate(): Promise<string | null> {
-    const program = await this._preview.generate();
+    const program = this.context.model.problem
+      ? null
+      : await this._preview.generate();
     return program?.code ?? null;
   }
 

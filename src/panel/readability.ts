@@ -2,6 +2,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
+import { problem } from '../document';
 import type { WorkspaceBinding } from '../editor';
 import { XmlImporter } from './importer';
 import type { JigsawPanel } from './panel';
@@ -11,8 +12,8 @@ import type { IPanelServices } from './tokens';
 /**
  * Shows the blocks of a document, or why they can't be shown.
  *
- * While they can't, the model is read-only: nothing is written over a file
- * that was not read.
+ * While they can't, the model has a problem and is read-only, in all views of
+ * it: nothing is written over a file that was not shown.
  */
 export class Readability implements IDisposable {
   constructor(options: Readability.IOptions) {
@@ -20,7 +21,6 @@ export class Readability implements IDisposable {
     const { panel, binding } = options;
     panel.context.model.problemChanged.connect(this._update, this);
     binding.failed.connect(this._onFailed, this);
-    binding.changed.connect(this._onShown, this);
     this._update();
     void panel.context.ready.then(() => this._isDisposed || this._update());
   }
@@ -42,29 +42,27 @@ export class Readability implements IDisposable {
     const { panel, binding } = this._options;
     panel.context.model.problemChanged.disconnect(this._update, this);
     binding.failed.disconnect(this._onFailed, this);
-    binding.changed.disconnect(this._onShown, this);
   }
 
   private _update(): void {
     const { panel, trans } = this._options;
-    const { problem } = panel.context.model;
     const { context } = panel;
-    this._show(problem !== null);
-    if (problem === null && isXml(context.path) && context.isReady) {
-      // What is saved here is no XML.
-      context.model.readOnly = true;
-      this._show(true);
-      this._say(
-        trans.__(
+    const { problem: found } = context.model;
+    if (found === null && isXml(context.path) && context.isReady) {
+      // What is saved here is no XML. The model says this to all its views.
+      context.model.refuse({
+        code: 'not-xml',
+        message: trans.__(
           'It holds no workspace of MetaKernel, whose XML can be imported from here.'
         )
-      );
+      });
       return;
     }
-    if (problem?.code === 'looks-like-xml') {
+    this._show(found !== null);
+    if (found?.code === 'looks-like-xml') {
       this._import();
-    } else if (problem) {
-      this._say(problem.message);
+    } else if (found) {
+      this._say(found.message);
     }
   }
 
@@ -88,23 +86,9 @@ export class Readability implements IDisposable {
    */
   private _onFailed(_: WorkspaceBinding, error: Error): void {
     const { panel, trans } = this._options;
-    this._failed = true;
-    panel.context.model.readOnly = true;
-    this._show(true);
-    this._say(
-      trans.__(
-        'Blockly could not show these blocks (%1). The file is left as it is; open it as text to mend it.',
-        error.message
-      )
+    panel.context.model.refuse(
+      problem('not-shown', trans, { reason: error.message })
     );
-  }
-
-  private _onShown(): void {
-    if (this._failed) {
-      this._failed = false;
-      this._options.panel.context.model.readOnly = false;
-      this._update();
-    }
   }
 
   private _show(problem: boolean): void {
@@ -129,7 +113,6 @@ export class Readability implements IDisposable {
   }
 
   private _options: Readability.IOptions;
-  private _failed = false;
   private _isDisposed = false;
   private _isImporting = false;
 }

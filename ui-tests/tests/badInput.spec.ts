@@ -86,6 +86,18 @@ function nested(depth: number): string {
   );
 }
 
+/**
+ * What makes a file, a cell or a text of the blocks that are shown.
+ */
+const WRITING = [
+  'jigsaw:run-selected',
+  'jigsaw:insert-code',
+  'jigsaw:copy-code',
+  'jigsaw:export-code',
+  'jigsaw:export-svg',
+  'jigsaw:export-xml'
+];
+
 const good = file([print('Hello')]);
 
 const unreadable: [what: string, text: () => string, sentence: RegExp][] = [
@@ -111,6 +123,14 @@ const unreadable: [what: string, text: () => string, sentence: RegExp][] = [
     /nested too deep to be shown \(more than 200 levels/
   ],
   [
+    'has a value after a statement',
+    () =>
+      file([
+        { ...print('Hello'), next: { block: { type: 'math_number', id: 'n' } } }
+      ]),
+    /Blockly could not show these blocks/
+  ],
+  [
     'is of 50 MB',
     () => file([print('x'.repeat(50 * 1024 * 1024))]),
     /too large to be shown as blocks \(51 MB, the limit is 10 MB\)/
@@ -132,6 +152,12 @@ for (const [what, text, sentence] of unreadable) {
     );
     await expect(panel.problem).toContainText(sentence);
     await expect(panel.button('jigsaw:run')).toHaveAttribute('disabled');
+    expect(
+      await page.evaluate(ids => {
+        const { commands } = window.jupyterapp;
+        return ids.filter(id => commands.isEnabled(id));
+      }, WRITING)
+    ).toEqual([]);
     await panel.problem.locator('p').click();
     await save(page);
     expect(await onDisk(request, path)).toEqual(before);
@@ -139,6 +165,9 @@ for (const [what, text, sentence] of unreadable) {
     await expect(Jigsaw.tab(page, 'bad.jigsaw')).toHaveCount(0);
     await expect(dialog(page)).toHaveCount(0);
     expect(await onDisk(request, path)).toEqual(before);
+    // There was nothing to run, so nothing to run it in.
+    const sessions = await (await request.get('api/sessions')).json();
+    expect(sessions).not.toContainEqual(expect.objectContaining({ path }));
   });
 }
 

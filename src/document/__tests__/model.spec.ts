@@ -265,6 +265,28 @@ describe('JigsawModel', () => {
       expect(model.dirty).toBe(true);
     });
 
+    it('is as one that no view could show, until another text is loaded', () => {
+      const model = load();
+      const view = new FakeView(model);
+      const log = record(model);
+      const refusal = {
+        code: 'not-shown',
+        message: 'It fits nowhere'
+      } as const;
+      model.refuse(refusal);
+      model.refuse({ ...refusal, message: 'So says another view' });
+      expect(log.splice(0)).toEqual(['problem', 'readOnly=true']);
+      expect(model.problem).toBe(refusal);
+      view.edit(1);
+      model.language = 'r';
+      model.readOnly = false;
+      expect(model.readOnly).toBe(true);
+      expect(model.toString()).toBe(FILE);
+      model.fromString(FILE);
+      expect(model.problem).toBeNull();
+      expect(model.readOnly).toBe(false);
+    });
+
     it('keeps the text of a newer version', () => {
       const text = '{"format":"jigsaw","version":2,"pieces":[1]}';
       const model = load(text);

@@ -302,7 +302,11 @@ describe('WorkspaceBinding', () => {
       await blocklyEvents();
       expect(failed).toHaveBeenCalledTimes(1);
       expect(edits).not.toHaveBeenCalled();
-      // What a person might still do to the remains.
+      expect(editor.workspace!.getAllBlocks()).toHaveLength(0);
+      // Nothing of it is lost to who asks.
+      expect(editor.save()).toEqual(model.content.workspace);
+      expect(editor.isChanged).toBe(false);
+      // What a person might still do.
       add(editor.workspace!, 'math_number', 'number');
       await blocklyEvents();
       expect(edits).not.toHaveBeenCalled();

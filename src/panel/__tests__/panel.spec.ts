@@ -1,4 +1,5 @@
 import type { Context } from '@jupyterlab/docregistry';
+import { nullTranslator } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel } from '../../document';
@@ -8,10 +9,13 @@ import { FakeServer } from '../../testutils/fakeServer';
 import { createPanelServices, openFile } from '../../testutils/panelServices';
 import { blocklyEvents, imitateBrowser, show } from '../../testutils/screen';
 import { until } from '../../testutils/signals';
+import { exportPanel } from '../exportPanel';
 import { JigsawPanel } from '../panel';
 import { DEFAULT_SETTINGS } from '../tokens';
 
 const PATH = 'lesson.jigsaw';
+
+const trans = nullTranslator.load('jupyterlab-jigsaw');
 
 /**
  * A file with one block.
@@ -46,20 +50,25 @@ describe('JigsawPanel', () => {
     jest.restoreAllMocks();
   });
 
-  async function open(text: string): Promise<void> {
-    server = new FakeServer({ python3: 'python', node: 'javascript' });
-    await server.write(PATH, text);
-    context = await openFile(server, PATH);
-    context.model.read(codec);
-    panel = new JigsawPanel({
+  function makePanel(): JigsawPanel {
+    const made = new JigsawPanel({
       context,
       services: createPanelServices(server),
       settings: DEFAULT_SETTINGS,
       close: () => undefined
     });
     for (const name of ['clientWidth', 'clientHeight']) {
-      Object.defineProperty(panel.editor.node, name, { value: 600 });
+      Object.defineProperty(made.editor.node, name, { value: 600 });
     }
+    return made;
+  }
+
+  async function open(text: string, path = PATH): Promise<void> {
+    server = new FakeServer({ python3: 'python', node: 'javascript' });
+    await server.write(path, text);
+    context = await openFile(server, path);
+    context.model.read(codec);
+    panel = makePanel();
     show(panel);
     if (!context.model.problem) {
       await panel.editor.ready.catch(() => undefined);
@@ -144,6 +153,54 @@ describe('JigsawPanel', () => {
     await blocklyEvents();
     expect(context.model.readOnly).toBe(false);
     expect(panel.layoutParts.widget.isHidden).toBe(false);
+  });
+
+  it('runs, writes and copies nothing of what Blockly has not shown, and starts no kernel', async () => {
+    await open(BROKEN);
+    await panel.start();
+    expect(context.model.problem!.code).toBe('not-shown');
+    expect(panel.canRun).toBe(false);
+    expect(await panel.generate()).toBeNull();
+    expect(await exportPanel(panel, 'xml', trans)).toBeNull();
+    expect(panel.editor.workspace!.getAllBlocks()).toHaveLength(0);
+    // What it starts comes after it has looked for what runs.
+    await panel.session.own.initialize();
+    await blocklyEvents();
+    expect(server.kernels).toEqual([]);
+  });
+
+  it('keeps a file read-only that one of two views could not show', async () => {
+    await open(PRINT);
+    const other = makePanel();
+    show(other);
+    await other.editor.ready;
+    context.model.fromString(BROKEN);
+    await blocklyEvents();
+    for (const each of [panel, other]) {
+      expect(each.canRun).toBe(false);
+      expect(each.layoutParts.widget.isHidden).toBe(true);
+    }
+    // A look of its own makes one of them start anew, with nothing to fail at.
+    other.setSettings({ ...DEFAULT_SETTINGS, grid: !DEFAULT_SETTINGS.grid });
+    expect(context.model.readOnly).toBe(true);
+    expect(context.model.toString()).toBe(BROKEN);
+
+    context.model.fromString(PRINT);
+    await blocklyEvents();
+    expect(context.model.readOnly).toBe(false);
+    expect(other.layoutParts.widget.isHidden).toBe(false);
+    other.dispose();
+  });
+
+  it('starts no kernel for an empty file that is to be XML', async () => {
+    await open('', 'empty.xml');
+    await panel.start();
+    expect(panel.node.textContent).toContain('no workspace of MetaKernel');
+    expect(panel.canRun).toBe(false);
+    expect(context.model.readOnly).toBe(true);
+    await panel.session.own.initialize();
+    await blocklyEvents();
+    expect(server.kernels).toEqual([]);
   });
 
   it('imports XML under a file name of our own beside it', async () => {
