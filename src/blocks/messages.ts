@@ -40,7 +40,7 @@ export function setMessages(trans: TranslationBundle): void {
     Msg[`JIGSAW_PROCESSING_${name.toUpperCase()}_TOOLTIP`] = tooltip;
   }
   Msg['JIGSAW_UNKNOWN_TOOLTIP'] = trans.__(
-    'This block is not known here. It is kept and saved unchanged, but has no code.'
+    'This block, or a value of it, is not known here. It is kept and saved unchanged, but has no code.'
   );
   // The places stay as they are, for the generators to fill.
   Msg['JIGSAW_NO_CODE'] = trans.__('Block "%1" has no code in %2.', '%1', '%2');

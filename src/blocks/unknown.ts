@@ -45,6 +45,17 @@ export function defineUnknownBlock(): void {
 }
 
 /**
+ * Also what the fields hold: a value that one can't have is looked for there.
+ */
+function tooltip(unknown: IUnknownBlockState | undefined): string {
+  const fields = unknown?.state.fields;
+  return [
+    Msg['JIGSAW_UNKNOWN_TOOLTIP'],
+    ...(fields ? [short(JSON.stringify(fields))] : [])
+  ].join('\n');
+}
+
+/**
  * As much of a name as anybody reads; a file may hold any.
  */
 function short(name: string): string {
@@ -56,7 +67,7 @@ const DEFINITION = {
   init(this: UnknownBlock): void {
     this.appendDummyInput('JIGSAW_LABEL').appendField('?', 'JIGSAW_TYPE');
     this.setStyle('unknown_blocks');
-    this.setTooltip(() => Msg['JIGSAW_UNKNOWN_TOOLTIP']);
+    this.setTooltip(() => tooltip(this.original_));
   },
 
   loadExtraState(this: UnknownBlock, state: IUnknownBlockState): void {

@@ -1,6 +1,12 @@
 import * as Blockly from 'blockly/core';
 
-import type { DescribeBlock, IBlockShape, IBlockState } from '../document';
+import type {
+  DescribeBlock,
+  IBlockShape,
+  IBlockState,
+  WorkspaceState
+} from '../document';
+import { takerOf, type TakesValue, variableFinder } from './fieldValues';
 
 /**
  * The keys of a block's state that our Blockly reads (its `blocks.State`).
@@ -31,9 +37,9 @@ const KEYS = new Set([
 interface IDefinition {
   shape: IBlockShape;
   /**
-   * The fields by name, with the values that one can have, if they are fixed.
+   * The fields by name, with what says whether one takes a value.
    */
-  fields: Map<string, Set<string> | null>;
+  fields: Map<string, TakesValue>;
 }
 
 /**
@@ -42,12 +48,15 @@ interface IDefinition {
  * it would be another program then.
  *
  * Dispose of the function's workspace when it is done with.
+ *
+ * @param state - the workspace that has the blocks
  */
-export function blockDescriber(): {
+export function blockDescriber(state: WorkspaceState): {
   describe: DescribeBlock;
   dispose: () => void;
 } {
   const workspace = new Blockly.Workspace();
+  const hasVariable = variableFinder(state);
   // The state of its own says what inputs a block has.
   const definitions = new Map<string, IDefinition | null>();
   const definitionOf = (
@@ -57,15 +66,15 @@ export function blockDescriber(): {
     const key = extraState ? JSON.stringify([type, extraState]) : type;
     let definition = definitions.get(key);
     if (definition === undefined) {
-      definition = define(type, extraState, workspace);
+      definition = define(type, extraState, workspace, hasVariable);
       definitions.set(key, definition);
     }
     return definition;
   };
   return {
-    describe: (type, state) => {
-      const definition = definitionOf(type, state.extraState);
-      return definition && keepsAll(definition, state)
+    describe: (type, block) => {
+      const definition = definitionOf(type, block.extraState);
+      return definition && keepsAll(definition, block)
         ? definition.shape
         : null;
     },
@@ -105,7 +114,8 @@ export function quietly<T>(action: () => T): T {
 function define(
   type: string,
   extraState: unknown,
-  workspace: Blockly.Workspace
+  workspace: Blockly.Workspace,
+  hasVariable: (id: string) => boolean
 ): IDefinition | null {
   if (!Object.hasOwn(Blockly.Blocks, type)) {
     return null;
@@ -116,7 +126,7 @@ function define(
       const fields = block.inputList
         .flatMap(input => input.fieldRow)
         .filter(field => field.name !== undefined)
-        .map(field => [field.name!, valuesOf(field)] as const);
+        .map(field => [field.name!, takerOf(field, hasVariable)] as const);
       return { shape: shapeOf(block), fields: new Map(fields) };
     });
   } catch {
@@ -132,10 +142,9 @@ function keepsAll(definition: IDefinition, state: IBlockState): boolean {
   const { fields, shape } = definition;
   return (
     Object.keys(state).every(key => KEYS.has(key)) &&
-    Object.entries(state.fields ?? {}).every(([name, value]) => {
-      const values = fields.get(name);
-      return values === null || values?.has(String(value));
-    }) &&
+    Object.entries(state.fields ?? {}).every(
+      ([name, value]) => fields.get(name)?.(value) ?? false
+    ) &&
     Object.keys(state.inputs ?? {}).every(name =>
       shape.inputs.some(input => input.name === name)
     ) &&
@@ -144,22 +153,6 @@ function keepsAll(definition: IDefinition, state: IBlockState): boolean {
     ) &&
     (!state.next || shape.next)
   );
-}
-
-/**
- * The values that a field can have; null if that is not fixed.
- */
-function valuesOf(field: Blockly.Field): Set<string> | null {
-  return field instanceof Blockly.FieldDropdown &&
-    !(field instanceof Blockly.FieldVariable) &&
-    !field.isOptionListDynamic()
-    ? new Set(
-        field
-          .getOptions(false)
-          .filter(option => option !== Blockly.FieldDropdown.SEPARATOR)
-          .map(([, value]) => value)
-      )
-    : null;
 }
 
 function loadExtraState(block: Blockly.Block, extraState: unknown): void {

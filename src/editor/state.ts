@@ -6,7 +6,7 @@ import { blockDescriber } from './describeBlock';
 
 /**
  * Fill a workspace with a state; blocks that our Blockly doesn't have, or not
- * with all that the state says of them, become grey ones that keep what they
+ * with all that the state says of them to the letter, become grey ones that keep what they
  * were.
  *
  * @returns what of the state is not for our Blockly, to be given to
@@ -17,7 +17,7 @@ export function loadState(
   state: WorkspaceState,
   workspace: Blockly.Workspace
 ): WorkspaceState {
-  const { describe, dispose } = blockDescriber();
+  const { describe, dispose } = blockDescriber(state);
   try {
     Blockly.serialization.workspaces.load(
       hideUnknown(state, describe),

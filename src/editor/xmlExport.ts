@@ -26,7 +26,7 @@ import { EXTRA_STATE } from './xmlImport';
  * @throws what Blockly throws for a state that it cannot load
  */
 export function exportXml(state: WorkspaceState): string {
-  const describer = blockDescriber();
+  const describer = blockDescriber(state);
   const standIns = new StandIns();
   const workspace = new Blockly.Workspace();
   try {

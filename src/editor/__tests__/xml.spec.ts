@@ -40,7 +40,7 @@ function first(inner: string): IBlockState {
  * What is left of a state when Blockly has loaded it, as an editor does.
  */
 function throughBlockly(state: WorkspaceState): WorkspaceState {
-  const describer = blockDescriber();
+  const describer = blockDescriber(state);
   const workspace = new Blockly.Workspace();
   return quietly(() => {
     const shown = hideUnknown(state, describer.describe);
