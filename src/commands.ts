@@ -23,4 +23,6 @@ export namespace CommandIDs {
   export const toggleOutput = 'jigsaw:toggle-output';
   export const undo = 'jigsaw:undo';
   export const redo = 'jigsaw:redo';
+  export const shutDown = 'jigsaw:shut-down-kernel';
+  export const closeAndShutDown = 'jigsaw:close-and-shut-down';
 }

@@ -220,6 +220,28 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         icon: redoIcon,
         execute: panel => panel.editor.redo(),
         isEnabled: panel => readable(panel) && panel.editor.canRedo
+      },
+      {
+        id: CommandIDs.shutDown,
+        label: trans.__('Shut Down Kernel'),
+        caption: trans.__('Shut down the panel’s own kernel'),
+        execute: async panel => {
+          const { shutDown } = await import('../panel/shutDown');
+          await shutDown(panel);
+        },
+        isEnabled: ({ session }) =>
+          session.context === session.own && !!session.own.session?.kernel
+      },
+      {
+        id: CommandIDs.closeAndShutDown,
+        label: trans.__('Close and Shut Down Own Kernel'),
+        caption: trans.__(
+          'Close the panel and shut down its own kernel; a notebook’s goes on'
+        ),
+        execute: async panel => {
+          const { closeAndShutDown } = await import('../panel/shutDown');
+          await closeAndShutDown(panel, trans);
+        }
       }
     ];
 

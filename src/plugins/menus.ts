@@ -12,7 +12,7 @@ import { IJigsawTracker } from '../tokens';
  */
 export const menusPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:menus',
-  description: 'Edit, Run and Kernel menus for Jigsaw panels.',
+  description: 'File, Edit, Run and Kernel menus for Jigsaw panels.',
   autoStart: true,
   requires: [IJigsawTracker, IMainMenu, ITranslator],
   activate: (
@@ -46,5 +46,9 @@ export const menusPlugin: JupyterFrontEndPlugin<void> = {
     menu.kernelMenu.kernelUsers.changeKernel.add(
       command(CommandIDs.changeKernel)
     );
+    menu.kernelMenu.kernelUsers.shutdownKernel.add(
+      command(CommandIDs.shutDown)
+    );
+    menu.fileMenu.closeAndCleaners.add(command(CommandIDs.closeAndShutDown));
   }
 };

@@ -11,7 +11,12 @@ import { JigsawPanel } from '../../panel/panel';
 import { DEFAULT_SETTINGS } from '../../panel/tokens';
 import { JigsawShell, JigsawWidget } from '../../panel/widget';
 import { FakeServer } from '../../testutils/fakeServer';
-import { createPanelServices, openFile } from '../../testutils/panelServices';
+import { acceptDialog, dismissDialog } from '../../testutils/dialogs';
+import {
+  createPanelServices,
+  openFile,
+  openNotebook
+} from '../../testutils/panelServices';
 import { blocklyEvents, imitateBrowser } from '../../testutils/screen';
 import { until } from '../../testutils/signals';
 import { commandsPlugin } from '../commands';
@@ -172,6 +177,44 @@ describe('commands', () => {
       expect([id, commands.isEnabled(id)]).toEqual([id, false]);
     }
     expect(commands.isEnabled(CommandIDs.clearOutput)).toBe(true);
+  });
+
+  it('close a panel with its kernel, if the user wants to', async () => {
+    const panel = await open();
+    const { kernel } = panel.session.own.session!;
+    const closing = commands.execute(CommandIDs.closeAndShutDown);
+    await dismissDialog();
+    await closing;
+    expect(panel.isDisposed).toBe(false);
+    expect(server.ended).toEqual([]);
+
+    const { id } = panel.session.own.session!;
+    const closed = commands.execute(CommandIDs.closeAndShutDown);
+    await acceptDialog();
+    await closed;
+    expect(panel.isDisposed).toBe(true);
+    expect(kernel!.isDisposed).toBe(true);
+    expect(server.ended).toEqual([id]);
+  });
+
+  it('shut down a kernel of the panel’s own, and no notebook’s', async () => {
+    const panel = await open();
+    const own = panel.session.own.session!.id;
+    const notebook = await openNotebook(server, 'nb.ipynb', 'python3');
+    await services.notebooks.add(notebook);
+    panel.session.attach('nb.ipynb');
+    expect(panel.session.context).toBe(notebook.sessionContext);
+    expect(commands.isEnabled(CommandIDs.shutDown)).toBe(false);
+    await commands.execute(CommandIDs.shutDown);
+    expect(server.ended).toEqual([own]);
+    expect(notebook.sessionContext.session!.kernel!.isDisposed).toBe(false);
+
+    // There is nothing left to ask about.
+    await commands.execute(CommandIDs.closeAndShutDown);
+    expect(panel.isDisposed).toBe(true);
+    expect(server.ended).toEqual([own]);
+    notebook.dispose();
+    notebook.context.dispose();
   });
 
   it('are asked anew when the panel has changed', async () => {
