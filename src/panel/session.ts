@@ -105,6 +105,7 @@ export class PanelSession implements IDisposable {
     }
     const name = find();
     if (name) {
+      endQuietly(own);
       own.kernelPreference = {
         ...own.kernelPreference,
         name,
@@ -244,5 +245,24 @@ export namespace PanelSession {
      */
     own: ISessionContext;
     notebooks: INotebookTracker | null;
+  }
+}
+
+/**
+ * Let a context say nothing of a kernel that it was disposed over, as when the
+ * tab is closed while its kernel starts. JupyterLab's tries to tell the user,
+ * fails since it is disposed, and does so in a promise that nobody waits for.
+ */
+function endQuietly(context: ISessionContext): void {
+  const telling = context as unknown as {
+    _handleSessionError?: (error: unknown) => Promise<void>;
+  };
+  const tell = telling._handleSessionError;
+  if (tell && !Object.hasOwn(context, '_handleSessionError')) {
+    telling._handleSessionError = async error => {
+      if (!context.isDisposed) {
+        await tell.call(context, error);
+      }
+    };
   }
 }

@@ -23,7 +23,8 @@ export class JigsawWidget extends DocumentWidget<JigsawShell, JigsawModel> {
     const { toolbar } = this;
     const sizes = new ResizeObserver(([{ contentRect }]) => {
       const { height, width } = contentRect;
-      if (width > 0) {
+      // One that is hidden or gone has nothing to arrange, and fails at it.
+      if (width > 0 && toolbar.isVisible) {
         MessageLoop.postMessage(
           toolbar,
           new Widget.ResizeMessage(width, height)

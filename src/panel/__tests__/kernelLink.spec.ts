@@ -228,9 +228,9 @@ describe('KernelLink', () => {
       Object.assign(notebook, { sessionContext: slow });
       await services.notebooks.add(viewNotebook(notebook));
       session.attach('lesson.ipynb');
-      void slow.initialize();
+      const started = slow.initialize();
       await begun;
-      return { go, notebook };
+      return { go, notebook, started };
     }
 
     it('is waited for while its kernel is started', async () => {
@@ -245,13 +245,14 @@ describe('KernelLink', () => {
 
     it('is waited for until that is stopped', async () => {
       await open();
-      const { go, notebook } = await openSlowly();
+      const { go, notebook, started } = await openSlowly();
       const ensured = link.ensureKernel();
       await until(runner.changed, () => runner.waiting === 1);
       await runner.stop(true);
       expect(await ensured).toBe(false);
       expect(document.querySelector('.jp-Dialog')).toBeNull();
       go();
+      await started;
       notebook.dispose();
     });
 

@@ -201,6 +201,27 @@ describe('PanelSession', () => {
   describe('a kernel of its own', () => {
     const kernels = () => server.kernels.map(({ model }) => model.name);
 
+    it('is given up without a word when the file is closed meanwhile', async () => {
+      const { sessions } = server.manager as jest.Mocked<typeof server.manager>;
+      const start = jest.mocked(sessions.startNew);
+      const startNew = start.getMockImplementation()!;
+      start.mockImplementationOnce(options => {
+        own.dispose();
+        return startNew(options);
+      });
+      const unhandled = jest.fn();
+      process.on('unhandledRejection', unhandled);
+      await expect(session.startOwn(() => 'python3')).rejects.toThrow(
+        'Disposed'
+      );
+      // Node tells of it when all promises have had their turn.
+      await new Promise(resolve => setTimeout(resolve));
+      await new Promise(resolve => setTimeout(resolve));
+      process.off('unhandledRejection', unhandled);
+      expect(unhandled).not.toHaveBeenCalled();
+      expect(document.querySelector('.jp-Dialog')).toBeNull();
+    });
+
     it('is what is found, unless one runs', async () => {
       const find = jest.fn(() => 'python3');
       await session.startOwn(find);
