@@ -333,7 +333,11 @@ export abstract class KernelExecutor implements IKernelExecutor {
   ): void {
     this._state?.noteStatus();
     if (status === 'dead' || status === 'autorestarting') {
-      this._failAll('kernel-dead');
+      // Without a connection it is no word of the kernel's: the server has come
+      // back, and knows none of this id. There is nothing to wait for.
+      const isGone =
+        status === 'dead' && kernel.connectionStatus !== 'connected';
+      this._failAll(isGone ? 'not-found' : 'kernel-dead');
     } else if (status === 'restarting') {
       // The server restarts a kernel that died with the same word; the
       // connection calls it 'autorestarting' in its next microtask.

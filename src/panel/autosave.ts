@@ -1,12 +1,21 @@
+import { Dialog } from '@jupyterlab/apputils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { IDisposable } from '@lumino/disposable';
 
 /**
+ * How long after a failure it is tried again, and how far that grows while it
+ * fails, in milliseconds.
+ */
+export const FIRST_PAUSE = 10_000;
+export const LONGEST_PAUSE = 160_000;
+
+/**
  * Saves a document after a while without edits.
  *
- * JupyterLab's own autosave goes on beside it and takes over when a save fails
- * or is given up, so that a server that is away is not asked again with every
- * edit. Of the views of one file only one saves.
+ * After a failure it is tried again after growing pauses, not with every edit:
+ * each failure shows a dialog. A save that is given up in one is left to the
+ * user and to JupyterLab's own autosave, which goes on beside this one. Of the
+ * views of one file only one saves.
  */
 export class Autosave implements IDisposable {
   /**
@@ -33,6 +42,7 @@ export class Autosave implements IDisposable {
    */
   hold(): void {
     clearTimeout(this._timer);
+    this._stopTrying();
   }
 
   dispose(): void {
@@ -40,7 +50,7 @@ export class Autosave implements IDisposable {
       return;
     }
     this._isDisposed = true;
-    clearTimeout(this._timer);
+    this.hold();
     this._context.model.contentChanged.disconnect(this._onEdited, this);
     this._context.saveState.disconnect(this._onSaveState, this);
   }
@@ -49,6 +59,8 @@ export class Autosave implements IDisposable {
     clearTimeout(this._timer);
     if (this.delay > 0 && this._mayStart) {
       this._timer = setTimeout(() => this._save(), this.delay);
+    } else if (this._hasFailed && this._retryTimer === undefined) {
+      this._tryLater();
     }
   }
 
@@ -70,13 +82,62 @@ export class Autosave implements IDisposable {
   private _onSaveState(_: unknown, state: DocumentRegistry.SaveState): void {
     // One that is given up in a dialog is never said to have ended.
     this._mayStart = state === 'completed';
+    this._hasFailed = state === 'failed';
+    this._stopTrying();
+    if (this._hasFailed) {
+      this._tryLater();
+    } else if (this._mayStart) {
+      this._pause = FIRST_PAUSE;
+    }
     if (this._mayStart && this._context.model.dirty) {
       // Edited while it was being saved.
       this._onEdited();
     }
   }
 
+  private _tryLater(): void {
+    if (this.delay > 0) {
+      this._retryTimer = setTimeout(() => void this._try(), this._pause);
+      this._pause = Math.min(2 * this._pause, LONGEST_PAUSE);
+    }
+  }
+
+  private _stopTrying(): void {
+    clearTimeout(this._retryTimer);
+    this._retryTimer = undefined;
+  }
+
+  /**
+   * Save again if that may help: not while there is a dialog, which may be that
+   * of the last failure, nor before the server answers a question that shows
+   * none.
+   */
+  private async _try(): Promise<void> {
+    const timer = this._retryTimer;
+    const mayHelp =
+      Dialog.tracker.size === 0 &&
+      (await this._context.listCheckpoints().then(
+        () => true,
+        () => false
+      ));
+    if (this._isDisposed || timer !== this._retryTimer) {
+      // Saved by somebody else meanwhile, or held.
+      return;
+    }
+    if (mayHelp) {
+      this._retryTimer = undefined;
+      this._hasFailed = false;
+      this._mayStart = true;
+      this._save();
+    } else {
+      this._tryLater();
+    }
+  }
+
   private _context: DocumentRegistry.Context;
+  private _hasFailed = false;
+  private _pause = FIRST_PAUSE;
+  private _retryTimer: ReturnType<typeof setTimeout> | undefined;
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _mayStart = true;
   private _isDisposed = false;

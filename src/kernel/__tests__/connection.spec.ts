@@ -301,6 +301,17 @@ describe('SessionExecutor', () => {
       expect(code).toBe('no-kernel');
     });
 
+    it('should say so when the server comes back and calls it dead', async () => {
+      const run = await work();
+      const next = executor.execute(PROGRAMS.value);
+      kernel.drop({ keeps: false });
+      // So a manager says of a kernel that is not on the server's list.
+      connection().handleShutdown();
+      const gone = { status: 'failed', code: 'not-found' };
+      expect(await run.done).toMatchObject(gone);
+      expect(await next.done).toMatchObject(gone);
+    });
+
     it('should give up with the connection', async () => {
       const run = await work();
       const next = executor.execute(PROGRAMS.value);

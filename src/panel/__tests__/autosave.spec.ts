@@ -1,11 +1,10 @@
 import type { Context } from '@jupyterlab/docregistry';
-import { dismissDialog } from '../../testutils/dialogs';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { JigsawModel } from '../../document';
 import { FakeServer } from '../../testutils/fakeServer';
 import { openFile } from '../../testutils/panelServices';
-import { Autosave } from '../autosave';
+import { Autosave, FIRST_PAUSE, LONGEST_PAUSE } from '../autosave';
 
 const PATH = 'lesson.jigsaw';
 const DELAY = 1000;
@@ -113,14 +112,26 @@ describe('Autosave', () => {
     expect(saves()).toBe(0);
   });
 
-  it('stops after a failure, until a save succeeds', async () => {
+  /**
+   * Let one save fail, and the user read of it.
+   */
+  async function failOnce(): Promise<void> {
     server.contents.save.mockRejectedValueOnce(new Error('disk full'));
     edit();
     await pass(DELAY);
     expect(saves()).toBe(1);
-    jest.useRealTimers();
-    await dismissDialog();
-    jest.useFakeTimers();
+  }
+
+  async function readOfIt(): Promise<void> {
+    await pass(0);
+    document.querySelector<HTMLElement>('.jp-Dialog-button')!.click();
+    await pass(0);
+    expect(document.querySelector('.jp-Dialog')).toBeNull();
+  }
+
+  it('does not try with every edit after a failure, until a save succeeds', async () => {
+    await failOnce();
+    await readOfIt();
     edit();
     await pass(DELAY);
     expect(saves()).toBe(1);
@@ -131,6 +142,52 @@ describe('Autosave', () => {
     await pass(DELAY);
     expect(saves()).toBe(3);
     expect(context.model.dirty).toBe(false);
+    await pass(LONGEST_PAUSE);
+    expect(saves()).toBe(3);
+  });
+
+  it('tries again by itself after a failure, after ever longer pauses', async () => {
+    const { listCheckpoints } = server.contents;
+    await failOnce();
+    await readOfIt();
+    // A server that is away is asked for something that shows no dialog.
+    listCheckpoints.mockRejectedValue(new Error('away'));
+    for (let pause = FIRST_PAUSE; pause < LONGEST_PAUSE; pause *= 2) {
+      await pass(pause - 1);
+      listCheckpoints.mockClear();
+      await pass(1);
+      expect(listCheckpoints).toHaveBeenCalledTimes(1);
+    }
+    expect(saves()).toBe(1);
+    listCheckpoints.mockResolvedValue([]);
+    await pass(LONGEST_PAUSE);
+    expect(saves()).toBe(2);
+    expect(context.model.dirty).toBe(false);
+    await pass(10 * LONGEST_PAUSE);
+    expect(saves()).toBe(2);
+  });
+
+  it('does not tell of a second failure before the first has been read of', async () => {
+    await failOnce();
+    await pass(10 * LONGEST_PAUSE);
+    expect(saves()).toBe(1);
+    await readOfIt();
+    await pass(LONGEST_PAUSE);
+    expect(saves()).toBe(2);
+    expect(context.model.dirty).toBe(false);
+  });
+
+  it('does not try again what is given up, nor when it is held or gone', async () => {
+    await failOnce();
+    await readOfIt();
+    autosave.hold();
+    await pass(10 * LONGEST_PAUSE);
+    expect(saves()).toBe(1);
+    // They went on editing.
+    edit();
+    autosave.dispose();
+    await pass(10 * LONGEST_PAUSE);
+    expect(saves()).toBe(1);
   });
 
   it('saves once when two views wait for the same edit', async () => {
