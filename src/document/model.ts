@@ -190,6 +190,9 @@ export class JigsawModel implements DocumentRegistry.IModel {
     }
     this._isDisposed = true;
     this._newest = null;
+    // JupyterLab keeps the context of a closed file, and the model with it.
+    this._text = '';
+    this._content = emptyContent();
     this.sharedModel.dispose();
     Signal.clearData(this);
   }
@@ -208,8 +211,14 @@ export class JigsawModel implements DocumentRegistry.IModel {
   /**
    * The text of the file: exactly as it was loaded until the first edit, and
    * while there is a problem.
+   *
+   * @throws Error when the model was disposed: a save that was under way then
+   *   is not to write an empty file.
    */
   toString(): string {
+    if (this._isDisposed) {
+      throw new Error('The document was closed');
+    }
     if (
       this._codec !== null &&
       this._problem === null &&

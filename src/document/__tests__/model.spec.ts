@@ -2,7 +2,14 @@ import type { IChangedArgs } from '@jupyterlab/coreutils';
 import type { JSONObject } from '@lumino/coreutils';
 
 import type { IWorkspaceSource, WorkspaceState } from '..';
-import { codec, JigsawModel, JigsawModelFactory, parse, stringify } from '..';
+import {
+  codec,
+  emptyContent,
+  JigsawModel,
+  JigsawModelFactory,
+  parse,
+  stringify
+} from '..';
 import { chain, stackOf } from './samples';
 
 const FILE = stringify({ ...stackOf(chain(3)), language: 'python' });
@@ -341,6 +348,19 @@ describe('JigsawModel', () => {
     expect(model.sharedModel.isDisposed).toBe(true);
     expect(log).toEqual([]);
     expect(view.saves).toBe(0);
+  });
+
+  it('keeps nothing of a file that is closed, and gives no empty text for it', () => {
+    const model = load();
+    expect(JSON.stringify(model.content)).toContain('blocks');
+    model.dispose();
+    expect(model.content).toEqual(emptyContent());
+    expect(() => model.toString()).toThrow('closed');
+    expect(() => model.toJSON()).toThrow('closed');
+    const texts = Object.values(model).filter(
+      value => typeof value === 'string' && value !== ''
+    );
+    expect(texts).toEqual([]);
   });
 
   it('does not grow with its edits', () => {
