@@ -1,4 +1,5 @@
 import type { IOutput } from '@jupyterlab/nbformat';
+import type { KernelMessage } from '@jupyterlab/services';
 
 import type {
   IInputRequest,
@@ -304,6 +305,32 @@ export function describeExecutor(
         expect(result.status).toBe('error');
         expect(result.error?.ename).toBe('KeyboardInterrupt');
         expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+      });
+    });
+
+    describe('an interrupt of what only waits', () => {
+      it('should leave alone what the kernel does for another', async () => {
+        const other = executor.kernel!.requestExecute({
+          code: PROGRAMS.input,
+          allow_stdin: true
+        });
+        const question = await new Promise<KernelMessage.IInputRequestMsg>(
+          resolve => {
+            other.onStdin = msg =>
+              resolve(msg as KernelMessage.IInputRequestMsg);
+          }
+        );
+        const waiting = [1, 2].map(() => executor.execute(PROGRAMS.value));
+        await executor.interrupt();
+        for (const run of waiting) {
+          expect(await run.done).toMatchObject({
+            status: 'aborted',
+            code: 'interrupted'
+          });
+        }
+        // An interrupt would have ended the question before its answer.
+        other.sendInputReply({ status: 'ok', value: 'Ada' }, question.header);
+        expect((await other.done).content.status).toBe('ok');
       });
     });
 

@@ -203,6 +203,32 @@ describe('JigsawPanel', () => {
     expect(server.kernels).toEqual([]);
   });
 
+  it('says that a file may not be written to, while it may not', async () => {
+    await open(PRINT);
+    const get = server.contents.get.getMockImplementation()!;
+    let writable = false;
+    let reads = 0;
+    server.contents.get.mockImplementation(async (...args) => ({
+      ...(await get(...args)),
+      writable,
+      // Without which a context does not say that the file is another.
+      hash: String(++reads)
+    }));
+    const notice = 'You may not write to this file';
+    expect(panel.notices.node.textContent).not.toContain(notice);
+    await context.revert();
+    expect(panel.notices.node.textContent).toContain(notice);
+    expect(panel.canRun).toBe(true);
+    // Where it can't be shown, that is what there is to say.
+    context.model.fromString('{');
+    expect(panel.notices.node.textContent).not.toContain(notice);
+    context.model.fromString(PRINT);
+    expect(panel.notices.node.textContent).toContain(notice);
+    writable = true;
+    await context.revert();
+    expect(panel.notices.node.textContent).not.toContain(notice);
+  });
+
   it('imports XML under a file name of our own beside it', async () => {
     const xml = '<xml><block type="text_print" id="one"></block></xml>';
     await open(xml);
