@@ -1,5 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
+import { defineBlocks } from '../blocks';
 import {
   emptyContent,
   looksLikeWorkspaceXml,
@@ -10,29 +11,47 @@ import { importXml } from '../editor';
 import type { IBundle } from './bundle';
 
 /**
- * The workspace of a bundle as the text of a `.jigsaw` document; what is none
- * stays as it is, for the document to say why.
+ * The workspace of a bundle as the text of a `.jigsaw` document.
+ */
+export interface IDocumentText {
+  readonly text: string;
+  /**
+   * Sentences on what could not be taken over as it was.
+   */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Make a document of the workspace of a bundle; what is none stays as it is,
+ * for the document to say why.
  */
 export function documentOf(
   { language, state }: Pick<IBundle, 'language' | 'state'>,
   trans: TranslationBundle
-): string {
+): IDocumentText {
   if (looksLikeWorkspaceXml(state)) {
-    const { workspace } = importXml(state, trans);
-    return workspace
-      ? // MetaKernel's pages count from one, whatever the language.
-        stringify({
-          ...emptyContent(),
-          language: language || null,
-          indexBase: 1,
-          workspace
-        })
-      : state;
+    // Blockly's reader asks the definitions which fields and inputs a block
+    // has, and nothing of this page may have been drawn before.
+    defineBlocks(trans);
+    const imported = importXml(state, trans);
+    if (imported.problem) {
+      return { text: state, notes: [] };
+    }
+    const { notes, workspace } = imported;
+    const text = stringify({
+      ...emptyContent(),
+      language: language || null,
+      // MetaKernel's pages count from one, whatever the language.
+      indexBase: 1,
+      workspace
+    });
+    return { text, notes };
   }
-  if (state.trim() === '') {
-    return stringify({ ...emptyContent(), language: language || null });
-  }
-  return withHead(state, language, trans);
+  const text =
+    state.trim() === ''
+      ? stringify({ ...emptyContent(), language: language || null })
+      : withHead(state, language, trans);
+  return { text, notes: [] };
 }
 
 /**

@@ -9,6 +9,7 @@ import { Signal } from '@lumino/signaling';
 import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
+import { tellNotes } from './importNotes';
 import { bundleOfLooks, type ILooks } from './looks';
 import { BLOCKS_MIME_TYPE } from './names';
 import type { WorkspaceFile } from './workspaceFile';
@@ -50,7 +51,7 @@ export class CellDocument implements IObservableDisposable {
     const file =
       name && open && bundle.version <= BUNDLE_VERSION
         ? await open(name, {
-            text: documentOf(bundle, trans),
+            ...documentOf(bundle, trans),
             isUnsaved: bundle.unsaved === true
           })
         : null;
@@ -172,7 +173,9 @@ export class CellDocument implements IObservableDisposable {
     } else if (!isOwn) {
       this._written = bundle.state;
       this._isLoading = true;
-      this.model.fromString(documentOf(bundle, this._trans));
+      const { notes, text } = documentOf(bundle, this._trans);
+      this.model.fromString(text);
+      tellNotes(notes);
       this._isLoading = false;
     }
   }

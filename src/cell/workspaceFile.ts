@@ -9,7 +9,8 @@ import { Signal } from '@lumino/signaling';
 
 import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
 import { readText } from '../notebook';
-import { documentOf } from './bundleText';
+import { documentOf, type IDocumentText } from './bundleText';
+import { tellNotes } from './importNotes';
 
 /**
  * How long after an edit the file is saved, in milliseconds.
@@ -205,19 +206,21 @@ export class WorkspaceFile {
     );
   }
 
-  private async _load({
-    isUnsaved,
-    text
-  }: WorkspaceFile.IBlocks): Promise<void> {
+  private async _load(own: WorkspaceFile.IBlocks): Promise<void> {
     const there = await readText(this._options.contents, this.path);
-    if (isUnsaved) {
-      this.model.fromString(text);
+    if (own.isUnsaved) {
+      this.model.fromString(own.text);
       this._isEdited = true;
       // What is in the file is not ours.
       void this.save();
     } else {
       this._saved = there;
-      this.model.fromString(there ?? (await this._importXml()) ?? text);
+      const { notes, text } =
+        there === null
+          ? ((await this._importXml()) ?? own)
+          : { text: there, notes: [] };
+      this.model.fromString(text);
+      tellNotes(notes);
     }
     this.model.contentChanged.connect(() => {
       this._isEdited = true;
@@ -269,7 +272,7 @@ export class WorkspaceFile {
   /**
    * The blocks of the file that MetaKernel's `%jigsaw` has left.
    */
-  private async _importXml(): Promise<string | null> {
+  private async _importXml(): Promise<IDocumentText | null> {
     const xml = await readText(this._options.contents, `${this._name}.xml`);
     return xml === null
       ? null
@@ -298,11 +301,7 @@ export namespace WorkspaceFile {
   /**
    * The blocks of a cell.
    */
-  export interface IBlocks {
-    /**
-     * As the text of a document.
-     */
-    text: string;
+  export interface IBlocks extends IDocumentText {
     /**
      * Whether the file could not be saved with them.
      */

@@ -1,6 +1,5 @@
 import { nullTranslator } from '@jupyterlab/translation';
 
-import { defineBlocks } from '../../blocks';
 import { parse } from '../../document';
 import { type IBundle, readBundle } from '../bundle';
 import { documentOf } from '../bundleText';
@@ -61,10 +60,8 @@ describe('readBundle', () => {
 });
 
 describe('documentOf', () => {
-  beforeAll(() => defineBlocks(trans));
-
   const read = (state: string) =>
-    parse(documentOf({ language: 'lua', state }, trans), trans);
+    parse(documentOf({ language: 'lua', state }, trans).text, trans);
 
   it('makes an empty document of nothing', () => {
     expect(read('').content).toMatchObject({ language: 'lua', workspace: {} });
@@ -89,6 +86,25 @@ describe('documentOf', () => {
     const blocks = { blocks: [{ type: 'text', id: 'a' }] };
     const { content } = read(JSON.stringify({ blocks }));
     expect(content).toMatchObject({ language: 'lua', workspace: { blocks } });
+  });
+
+  it('takes XML before any block was defined, as for the first cell of a page', () => {
+    const state = `<xml>
+      <block type="variables_set">
+        <field name="VAR" id="v">x</field>
+        <value name="VALUE"><block type="math_number"></block></value>
+      </block>
+    </xml>`;
+    const { notes } = documentOf({ language: '', state }, trans);
+    expect(notes).toEqual([]);
+    const [block] = read(state).content!.workspace.blocks!.blocks;
+    expect(block.inputs).toHaveProperty('VALUE');
+  });
+
+  it('says what it leaves out', () => {
+    const state = '<xml><block type="text"><next></next></block></xml>';
+    const { notes } = documentOf({ language: '', state }, trans);
+    expect(notes).toEqual([expect.stringContaining('"text"')]);
   });
 
   it('takes MetaKernel’s XML, which counts from one', () => {

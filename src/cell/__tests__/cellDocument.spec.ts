@@ -2,7 +2,6 @@ import { Notification } from '@jupyterlab/apputils';
 import { nullTranslator } from '@jupyterlab/translation';
 import { OutputModel } from '@jupyterlab/rendermime';
 
-import { defineBlocks } from '../../blocks';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
@@ -31,8 +30,6 @@ function output(more: object = {}): OutputModel {
 
 const stateOf = (model: OutputModel) =>
   readBundle(model.data[BLOCKS_MIME_TYPE])!.state;
-
-beforeAll(() => defineBlocks(translator.load('jupyterlab-jigsaw')));
 
 describe('CellDocument', () => {
   it('writes edits into the output, compactly, and once', async () => {
@@ -119,6 +116,23 @@ describe('CellDocument', () => {
     document.flush();
     expect(stateOf(model)).toBe(state);
     document.dispose();
+  });
+
+  it('tells once what of XML was left out', async () => {
+    const state = '<xml><block type="text"><next></next></block></xml>';
+    for (let time = 0; time < 2; time++) {
+      const document = await CellDocument.of(
+        output({ state }),
+        translator,
+        null
+      );
+      expect(document.problem).toBeNull();
+      document.dispose();
+    }
+    expect(
+      Notification.manager.notifications.map(({ message }) => message)
+    ).toEqual([expect.stringContaining('"text"')]);
+    Notification.dismiss();
   });
 
   it.each([
