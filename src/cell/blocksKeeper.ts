@@ -6,6 +6,7 @@ import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { type IBundle, readBundle } from './bundle';
+import { drawingOf, type IDrawing, setDrawing } from './drawings';
 import { Heirs } from './heirs';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 
@@ -84,14 +85,19 @@ export class BlocksKeeper {
 
   private _keep(cell: ICodeCellModel, outputs: readonly IOutputModel[]): void {
     const bundles: IBundle[] = [];
+    const drawings: IDrawing[] = [];
     for (const output of outputs) {
       const bundle = bundleOf(output);
       if (bundle) {
         bundles.push(bundle);
-        this._looks.set(bundle.state, looksOf(output));
+        const drawing = drawingOf(output);
+        if (drawing?.state === bundle.state) {
+          drawings.push(drawing);
+        }
       }
     }
     if (bundles.length) {
+      this._drawings.set(cell, drawings);
       const full = bundles.filter(({ state }) => state);
       writeKept(cell, [...full, ...readKept(cell)]);
       this._gone.set(cell, bundles);
@@ -129,9 +135,8 @@ export class BlocksKeeper {
     writeKept(cell, without(kept, all));
     this._isShowingAgain = true;
     for (const bundle of all) {
-      const output = outputOf(bundle);
-      Object.assign(output.data, this._looks.get(bundle.state));
-      cell.outputs.add(output);
+      const index = cell.outputs.add(outputOf(bundle)) - 1;
+      this._redraw(cell, cell.outputs.get(index), bundle.state);
     }
     this._isShowingAgain = false;
   }
@@ -164,8 +169,6 @@ export class BlocksKeeper {
     output.setData({
       data: {
         ...output.data,
-        // They were drawn from the same blocks.
-        ...this._looks.get(own.state),
         [BLOCKS_MIME_TYPE]: {
           ...bundle,
           state: own.state,
@@ -174,6 +177,25 @@ export class BlocksKeeper {
       } as PartialJSONObject,
       metadata: output.metadata
     });
+    this._redraw(cell, output, own.state);
+  }
+
+  /**
+   * Give an output the picture and the code that this page has made of the same
+   * blocks, if any: else they are drawn anew. Those that a notebook came with
+   * are not to be trusted with it, as the new output is.
+   */
+  private _redraw(cell: ICellModel, output: IOutputModel, state: string): void {
+    const drawing = this._drawings
+      .get(cell)
+      ?.find(other => other.state === state);
+    if (drawing) {
+      output.setData({
+        data: { ...output.data, ...drawing.data } as PartialJSONObject,
+        metadata: output.metadata
+      });
+      setDrawing(output, drawing);
+    }
   }
 
   /** Cells that were merged, or are of another type now, keep the blocks. */
@@ -194,9 +216,9 @@ export class BlocksKeeper {
   private readonly _gone = new WeakMap<ICellModel, readonly IBundle[]>();
   private _isShowingAgain = false;
   /**
-   * The pictures and codes of blocks that were in outputs, by the blocks.
+   * What was drawn of them.
    */
-  private readonly _looks = new Map<string, PartialJSONObject>();
+  private readonly _drawings = new WeakMap<ICellModel, readonly IDrawing[]>();
 }
 
 function isCode(cell: ICellModel): cell is ICodeCellModel {
@@ -249,19 +271,6 @@ export function outputOf(bundle: IBundle): IDisplayData {
 function bundleOf(output: IOutputModel): IBundle | null {
   return readBundle(output.data[BLOCKS_MIME_TYPE]);
 }
-
-/**
- * What other front ends show of an output; none, if it was not drawn yet.
- */
-function looksOf(output: IOutputModel): PartialJSONObject {
-  return output.data['image/svg+xml']
-    ? (Object.fromEntries(
-        Object.entries(output.data).filter(([type]) => LOOKS.includes(type))
-      ) as PartialJSONObject)
-    : {};
-}
-
-const LOOKS = ['image/svg+xml', 'text/html', 'text/plain'];
 
 /**
  * The blocks in a cell's metadata, which may hold anything.

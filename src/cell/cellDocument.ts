@@ -9,6 +9,7 @@ import { Signal } from '@lumino/signaling';
 import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
+import { setDrawing } from './drawings';
 import { tellNotes } from './importNotes';
 import { bundleOfLooks, type ILooks } from './looks';
 import { BLOCKS_MIME_TYPE } from './names';
@@ -261,7 +262,9 @@ export class CellDocument implements IObservableDisposable {
     }
     if (looks) {
       this._isDrawn = true;
-      this._write(bundleOfLooks(looks));
+      const data = bundleOfLooks(looks);
+      this._write(data);
+      setDrawing(this._output, { state: this._bundle.state, data });
     }
   }
 

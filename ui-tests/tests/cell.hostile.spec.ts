@@ -1,5 +1,11 @@
-import { expect, test } from '../fixtures';
+import type { NotebookPanel } from '@jupyterlab/notebook';
+
 import { CellBook } from '../cell';
+import { read } from '../disk';
+import { expect, test } from '../fixtures';
+import { notebookFor } from '../notebook';
+
+const TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
 
 const EVIL = 'http://evil.example/';
 
@@ -116,7 +122,7 @@ function hostileNotebook(): string {
           output_type: 'display_data',
           metadata: {},
           data: {
-            'application/vnd.jupyterlab-jigsaw.blocks+json': {
+            [TYPE]: {
               version: 1,
               language: index % 2 ? 'python' : text,
               toolbox: text,
@@ -191,4 +197,58 @@ test('no text of a workspace is more than a text', async ({
   }
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   expect(fetched).toEqual([]);
+});
+
+test('what a notebook of somebody else brings for other front ends is not signed with its cell', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  const theirs = {
+    [TYPE]: {
+      version: 1,
+      language: 'python',
+      toolbox: '',
+      height: 200,
+      workspace: null,
+      given: '',
+      state: JSON.stringify({
+        blocks: { blocks: [{ type: 'text_print', id: 'p', x: 20, y: 20 }] }
+      })
+    },
+    'image/svg+xml':
+      '<svg xmlns="http://www.w3.org/2000/svg"><desc>evil</desc></svg>',
+    'text/html': `<img alt="evil" src=x onerror="${HIT}">`,
+    'text/plain': 'evil'
+  };
+  const content = JSON.parse(
+    notebookFor('python3', ['%load_ext jupyterlab_jigsaw', '%jigsaw'])
+  );
+  content.cells[1].outputs = [
+    { output_type: 'display_data', metadata: {}, data: theirs }
+  ];
+  await page.contents.uploadContent(JSON.stringify(content), 'text', path);
+  await page.evaluate(file => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path: file });
+  }, path);
+  const made = await CellBook.find(page, 'a.ipynb');
+  await expect(made.drawn).toHaveCount(1);
+  await made.book.run(0);
+  await made.book.run(1);
+  // As it is run by who trusts the code that they see.
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const { content: book } = window.jupyterapp.shell
+          .currentWidget as NotebookPanel;
+        return Array.from(book.widgets, ({ model }) => model.trusted);
+      })
+    )
+    .toEqual([true, true]);
+  await expect(made.drawn).toHaveCount(1);
+  await made.save();
+  const saved = await read(request, path);
+  expect(saved).toContain('text_print');
+  expect(saved).not.toContain('evil');
 });

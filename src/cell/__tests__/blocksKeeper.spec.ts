@@ -7,6 +7,7 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
+import { setDrawing } from '../drawings';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../names';
 
 describe('BlocksKeeper', () => {
@@ -115,14 +116,44 @@ describe('BlocksKeeper', () => {
     });
   });
 
-  it('gives back the picture and the code as well', async () => {
+  const LOOKS = {
+    'image/svg+xml': '<svg/>',
+    'text/html': '<img onerror="alert(1)">',
+    'text/plain': 'print(1)'
+  };
+
+  /** As if this page had drawn the blocks of an output. */
+  function draw(index: number): void {
+    const output = cell.outputs.get(index);
+    const { state } = readBundle(output.data[BLOCKS_MIME_TYPE])!;
+    setDrawing(output, { state, data: LOOKS });
+  }
+
+  it('gives back the picture and the code that were made here', async () => {
     await run({});
-    edit(0, 'one', { 'image/svg+xml': '<svg/>', 'text/plain': 'print(1)' });
+    edit(0, 'one');
+    draw(0);
+    for (let time = 0; time < 2; time++) {
+      await run({});
+      expect(cell.outputs.get(0).data).toMatchObject(LOOKS);
+    }
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(cell.outputs.get(0).data).toMatchObject(LOOKS);
+  });
+
+  it.each([
+    ['came with the notebook', () => undefined],
+    ['were made of other blocks', () => (draw(0), edit(0, 'two', LOOKS))]
+  ])('gives back none that %s', async (_, prepare) => {
     await run({});
-    expect(cell.outputs.get(0).data).toMatchObject({
-      'image/svg+xml': '<svg/>',
-      'text/plain': 'print(1)'
-    });
+    edit(0, 'one', LOOKS);
+    prepare();
+    await run({});
+    expect(Object.keys(cell.outputs.get(0).data)).toEqual([BLOCKS_MIME_TYPE]);
+    cell.outputs.clear();
+    await Promise.resolve();
+    expect(Object.keys(cell.outputs.get(0).data)).toEqual([BLOCKS_MIME_TYPE]);
   });
 
   it('leaves the blocks of a cell without code where they are', async () => {
@@ -136,12 +167,11 @@ describe('BlocksKeeper', () => {
 
   it('shows blocks again whose output was cleared', async () => {
     await run({}, {});
-    edit(0, 'one', { 'image/svg+xml': '<svg/>' });
+    edit(0, 'one');
     edit(1, 'two');
     cell.outputs.clear();
     await Promise.resolve();
     expect(states()).toEqual(['one', 'two']);
-    expect(cell.outputs.get(0).data['image/svg+xml']).toBe('<svg/>');
     await run({}, {});
     expect(states()).toEqual(['one', 'two']);
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
