@@ -172,7 +172,9 @@ export class BlocksKeeper {
         [BLOCKS_MIME_TYPE]: {
           ...bundle,
           state: own.state,
-          ...(own.unsaved && isSame(own) ? { unsaved: true } : {})
+          // What is known of a file is of that of its own name.
+          ...(own.unsaved && isSame(own) ? { unsaved: true } : {}),
+          ...(own.seen && isSame(own) ? { seen: own.seen } : {})
         }
       } as PartialJSONObject,
       metadata: output.metadata

@@ -55,6 +55,11 @@ export interface IBundle {
    * There, if the file of the workspace could not be saved with these blocks.
    */
   readonly unsaved?: true;
+  /**
+   * There, if the blocks were in step with the file of the workspace: the mark
+   * of what was in it then.
+   */
+  readonly seen?: string;
 }
 
 /**
@@ -89,6 +94,7 @@ export function readBundle(value: unknown): IBundle | null {
     given: text('given').slice(0, 100),
     state: text('state'),
     ...(data.inserted === true ? { inserted: true } : {}),
-    ...(data.unsaved === true ? { unsaved: true } : {})
+    ...(data.unsaved === true ? { unsaved: true } : {}),
+    ...(text('seen') ? { seen: text('seen').slice(0, 100) } : {})
   };
 }

@@ -1,6 +1,7 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { PathExt } from '@jupyterlab/coreutils';
+import type { PartialJSONObject } from '@lumino/coreutils';
 import type { IObservableDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
 import type { ISignal } from '@lumino/signaling';
@@ -11,35 +12,41 @@ import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
 import { setDrawing } from './drawings';
 import { tellNotes } from './importNotes';
-import { bundleOfLooks, type ILooks } from './looks';
+import type { ILooks } from './looks';
+import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
+import { type IDoubtful, WhichBlocks } from './whichBlocks';
+import { type IOwnBlocks, markOf, whoseBlocks } from './whoseBlocks';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
  * How long after an edit the blocks are written into the output, in
- * milliseconds, and how long after the last one their picture is.
+ * milliseconds.
  */
-const STATE_INTERVAL = 100;
-const PICTURE_INTERVAL = 1000;
+const INTERVAL = 100;
+
+/**
+ * What the blocks that are written here begin with, unlike those that somebody
+ * has written into a cell.
+ */
+const WRITTEN = '{"format":';
 
 /**
  * The blocks of one output: its model, and the way back into the output. All
  * views of the output share it.
  */
-export class CellDocument implements IObservableDisposable {
+export class CellDocument implements IDoubtful, IObservableDisposable {
   /**
    * The document of an output, made with the first view of it.
    *
-   * @param open - opens the file of a workspace with a name, as
-   * `WorkspaceFile.open` does; null to keep the blocks in the output alone
+   * @param open - as `WorkspaceFile.open` does it; null to keep the blocks in
+   * the output alone
    * @throws what `open` throws
    */
   static async of(
     output: IRenderMime.IMimeModel,
     translator: ITranslator,
-    open:
-      | ((name: string, own: WorkspaceFile.IBlocks) => Promise<WorkspaceFile>)
-      | null
+    open: CellDocument.Open | null
   ): Promise<CellDocument> {
     const there = documents.get(output);
     if (there && !there.isDisposed) {
@@ -49,13 +56,11 @@ export class CellDocument implements IObservableDisposable {
     const bundle = readBundle(output.data[BLOCKS_MIME_TYPE]);
     const name = bundle?.workspace;
     const trans = translator.load('jupyterlab-jigsaw');
-    const file =
+    const own =
       name && open && bundle.version <= BUNDLE_VERSION
-        ? await open(name, {
-            ...documentOf(bundle, trans),
-            isUnsaved: bundle.unsaved === true
-          })
+        ? ownOf(bundle, trans)
         : null;
+    const file = own && (await open!(name!, own));
     const other = documents.get(output);
     if (other && !other.isDisposed) {
       // Another view was faster.
@@ -63,9 +68,23 @@ export class CellDocument implements IObservableDisposable {
       other._views++;
       return other;
     }
-    const document = new CellDocument(output, translator, file);
+    const whose = file && whoseBlocks(own, file.model.toString(), trans);
+    if (whose === 'cell') {
+      file!.replace(own!);
+    }
+    const document = new CellDocument(
+      output,
+      translator,
+      whose === 'unknown' ? null : file
+    );
     documents.set(output, document);
     document._views++;
+    if (whose === 'unknown') {
+      document._ask(file!, own!);
+      file!.release();
+    } else {
+      file?.keep();
+    }
     return document;
   }
 
@@ -73,7 +92,8 @@ export class CellDocument implements IObservableDisposable {
     private readonly _output: IRenderMime.IMimeModel,
     translator: ITranslator,
     /**
-     * The file in which the blocks are kept, too; null for none.
+     * The file in which the blocks are kept, too; null for none, and as long as
+     * it is not known whether they are.
      */
     readonly file: WorkspaceFile | null
   ) {
@@ -85,7 +105,13 @@ export class CellDocument implements IObservableDisposable {
       // The file may be newer than the output.
       this._isDirty = true;
       this.flush();
-      file.isUnsavedChanged.connect(this._onUnsaved, this);
+      if (
+        !this._bundle.seen !== !file.seen ||
+        !this._bundle.unsaved !== !file.isUnsaved
+      ) {
+        this._write({});
+      }
+      file.statusChanged.connect(this._onStatus, this);
     }
   }
 
@@ -119,6 +145,13 @@ export class CellDocument implements IObservableDisposable {
     return this._edited;
   }
 
+  /**
+   * Emitted when the blocks of the output are in another document from now on.
+   */
+  get outdated(): ISignal<this, void> {
+    return this._outdated;
+  }
+
   get isDisposed(): boolean {
     return this._isDisposed;
   }
@@ -139,18 +172,14 @@ export class CellDocument implements IObservableDisposable {
    * any more.
    */
   addLooks(looks: () => ILooks | null): void {
-    this._looks.push(looks);
-    this._isDrawn &&= !!this._output.data['image/svg+xml'];
-    this.catchUp();
+    this._looks.add(looks, !!this._output.data['image/svg+xml']);
   }
 
   /**
    * Have the picture drawn that no view could draw before.
    */
   catchUp(): void {
-    if (!this._isDrawn) {
-      this._drawSoon();
-    }
+    this._looks.catchUp();
   }
 
   /**
@@ -185,13 +214,12 @@ export class CellDocument implements IObservableDisposable {
    * Write what was edited into the output now.
    */
   flush(): void {
-    if (!this._isDirty || this.isDisposed) {
+    if (!this._isDirty || this.isDisposed || this._isAnswered) {
       return;
     }
     this._isDirty = false;
     const state = compact(this.model.toString());
     if (state !== this._written) {
-      this._written = state;
       this._write({}, state);
     }
   }
@@ -201,7 +229,12 @@ export class CellDocument implements IObservableDisposable {
    * one.
    */
   async save(): Promise<void> {
-    this._draw();
+    this.flush();
+    this._looks.draw();
+    if (this.file && this._bundle.seen !== (this.file.seen || undefined)) {
+      this._write({});
+    }
+    this._isInNotebook = true;
     await this.file?.save();
   }
 
@@ -214,11 +247,12 @@ export class CellDocument implements IObservableDisposable {
     }
     this.flush();
     this._flushing.dispose();
-    this._drawing.dispose();
+    this._looks.dispose();
+    this._question?.drop(this);
     this._isDisposed = true;
     this.model.contentChanged.disconnect(this._onEdited, this);
     if (this.file) {
-      this.file.isUnsavedChanged.disconnect(this._onUnsaved, this);
+      this.file.statusChanged.disconnect(this._onStatus, this);
       this.file.release();
     } else {
       this.model.dispose();
@@ -235,46 +269,76 @@ export class CellDocument implements IObservableDisposable {
       this._isDirty = true;
       this._edited.emit();
     }
-    this._isDrawn = false;
     void this._flushing.invoke().catch(() => undefined);
-    this._drawSoon();
+    this._looks.changed();
   }
 
-  private _onUnsaved({ isUnsaved }: WorkspaceFile): void {
+  /**
+   * Show the blocks in the file, too; the user has decided.
+   */
+  keepMine(): void {
     this.flush();
-    const { unsaved: _, ...bundle } = this._bundle;
-    this._bundle = isUnsaved ? { ...bundle, unsaved: true } : bundle;
+    // As if they were made of those in the file.
+    this._answer({ ...this._bundle, seen: this._theirs });
+  }
+
+  /**
+   * Show the blocks of the file instead of these; the user has decided.
+   */
+  takeFile(): void {
+    const { seen: _, unsaved: __, ...bundle } = this._bundle;
+    this._answer({ ...bundle, state: '' });
+  }
+
+  private _answer(bundle: IBundle): void {
+    this._bundle = bundle;
     this._write({});
+    this._isAnswered = true;
+    this._question = null;
+    documents.delete(this._output);
+    this._outdated.emit();
   }
 
-  private _drawSoon(): void {
-    void this._drawing.invoke().catch(() => undefined);
+  /**
+   * Ask which blocks are to be kept. Until then neither are written over.
+   */
+  private _ask(file: WorkspaceFile, own: IOwnBlocks): void {
+    const theirs = file.model.toString();
+    this._theirs = markOf(theirs, this._trans);
+    this._question = WhichBlocks.ask(
+      this,
+      [file.path, this._theirs, markOf(own.text, this._trans)].join(),
+      this._trans.__(
+        'The blocks of a cell are not those of its file “%1”, which another has written.',
+        PathExt.basename(file.path)
+      ),
+      this._trans
+    );
   }
 
-  private _draw(): void {
+  private _onStatus({ isUnsaved }: WorkspaceFile): void {
     this.flush();
-    if (this._isDrawn || this.isDisposed) {
-      return;
-    }
-    let looks: ILooks | null = null;
-    for (const make of this._looks) {
-      looks ??= make();
-    }
-    if (looks) {
-      this._isDrawn = true;
-      const data = bundleOfLooks(looks);
-      this._write(data);
-      setDrawing(this._output, { state: this._bundle.state, data });
+    // Else it waits for the notebook's next save: to know that the file was
+    // saved, too, is no change of the notebook.
+    if (!this._isInNotebook || isUnsaved === !this._bundle.unsaved) {
+      this._write({});
     }
   }
 
-  private _write(
-    more: ReadonlyPartialJSONObject,
-    state = this._bundle.state
-  ): void {
+  private _write(more: PartialJSONObject, state = this._bundle.state): void {
     const { data, metadata } = this._output;
     this._bundle = { ...this._bundle, state };
+    if (this.file) {
+      const { seen: _, unsaved: __, ...bundle } = this._bundle;
+      const { isUnsaved, seen } = this.file;
+      this._bundle = {
+        ...bundle,
+        ...(isUnsaved ? { unsaved: true } : {}),
+        ...(seen ? { seen } : {})
+      };
+    }
     this._written = state;
+    this._isInNotebook = false;
     this._output.setData({
       data: { ...data, [BLOCKS_MIME_TYPE]: { ...this._bundle }, ...more },
       metadata
@@ -284,14 +348,12 @@ export class CellDocument implements IObservableDisposable {
   private readonly _trans: TranslationBundle;
   private readonly _disposed = new Signal<this, void>(this);
   private readonly _edited = new Signal<this, void>(this);
-  private readonly _flushing = new Debouncer(
-    () => this.flush(),
-    STATE_INTERVAL
-  );
-  private readonly _drawing = new Debouncer(
-    () => this._draw(),
-    PICTURE_INTERVAL
-  );
+  private readonly _outdated = new Signal<this, void>(this);
+  private readonly _flushing = new Debouncer(() => this.flush(), INTERVAL);
+  private readonly _looks = new LooksMaker(data => {
+    this._write(data);
+    setDrawing(this._output, { state: this._bundle.state, data });
+  });
   private _bundle: IBundle = {
     version: BUNDLE_VERSION,
     language: '',
@@ -303,15 +365,25 @@ export class CellDocument implements IObservableDisposable {
   };
   private _problem: string | null = null;
   private _written: string | null = null;
-  private readonly _looks: (() => ILooks | null)[] = [];
   private _isDirty = false;
   /**
-   * Whether what other front ends show is of the present blocks.
+   * Whether the notebook was saved since the last change of the output.
    */
-  private _isDrawn = true;
+  private _isInNotebook = true;
   private _isLoading = false;
+  private _question: WhichBlocks | null = null;
+  /** The mark of what the file had when the question was asked. */
+  private _theirs = '';
+  private _isAnswered = false;
   private _isDisposed = false;
   private _views = 0;
+}
+
+export namespace CellDocument {
+  /**
+   * Opens the file of a workspace with a name.
+   */
+  export type Open = (name: string, own: IOwnBlocks) => Promise<WorkspaceFile>;
 }
 
 const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
@@ -322,4 +394,13 @@ const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
  */
 function compact(text: string): string {
   return JSON.stringify(JSON.parse(text));
+}
+
+function ownOf(bundle: IBundle, trans: TranslationBundle): IOwnBlocks {
+  return {
+    ...documentOf(bundle, trans),
+    isUnsaved: bundle.unsaved === true,
+    seen: bundle.seen ?? '',
+    isGiven: bundle.given !== '' && !bundle.state.startsWith(WRITTEN)
+  };
 }

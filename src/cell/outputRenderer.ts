@@ -1,4 +1,5 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
+import type { ISignal } from '@lumino/signaling';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
 import { BLOCKS_MIME_TYPE } from './names';
@@ -74,6 +75,7 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
         return;
       }
       this._content = content;
+      content.outdated?.connect(() => this._showAnew(content));
       (this.layout as PanelLayout).addWidget(content.widget);
       this.node.style.minHeight = '';
     } catch (error) {
@@ -82,6 +84,19 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
       return;
     }
     this._picture?.remove();
+  }
+
+  /**
+   * Draw the blocks anew, in the place of what shows them.
+   */
+  private _showAnew({ widget }: OutputRenderer.IContent): void {
+    if (this._content?.widget === widget && !this.isDisposed) {
+      this.node.style.minHeight = `${this.node.offsetHeight}px`;
+      this._content = null;
+      this._isShown = false;
+      widget.dispose();
+      void this._show();
+    }
   }
 
   /**
@@ -115,5 +130,9 @@ export namespace OutputRenderer {
      * Take over what has become of the output.
      */
     refresh(): void;
+    /**
+     * Emitted when the blocks have to be drawn anew; never, where there is none.
+     */
+    readonly outdated?: ISignal<unknown, void>;
   }
 }

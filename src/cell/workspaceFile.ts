@@ -11,6 +11,13 @@ import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
 import { readText } from '../notebook';
 import { documentOf, type IDocumentText } from './bundleText';
 import { tellNotes } from './importNotes';
+import {
+  type IOwnBlocks,
+  isEmpty,
+  markOf,
+  newFileOf,
+  replacedIn
+} from './whoseBlocks';
 
 /**
  * How long after an edit the file is saved, in milliseconds.
@@ -30,12 +37,12 @@ export class WorkspaceFile {
    *
    * @param path - from the server's root
    * @param own - the blocks of the cell that opens it; they are taken if there
-   * is no file yet, or if they could not be saved in it before
+   * is no file yet
    * @throws what the server answers when it does not want to give the file
    */
   static async open(
     path: string,
-    own: WorkspaceFile.IBlocks,
+    own: IOwnBlocks,
     options: WorkspaceFile.IOptions
   ): Promise<WorkspaceFile> {
     let file = files.get(path);
@@ -81,8 +88,23 @@ export class WorkspaceFile {
     return this._isUnsaved;
   }
 
-  get isUnsavedChanged(): ISignal<this, void> {
-    return this._isUnsavedChanged;
+  /**
+   * The mark of what the file had when it was read or saved last; empty if there
+   * is none.
+   */
+  get seen(): string {
+    if (this._marked.text !== this._saved) {
+      const mark = this._saved === null ? '' : markOf(this._saved, this._trans);
+      this._marked = { text: this._saved, mark };
+    }
+    return this._marked.mark;
+  }
+
+  /**
+   * Emitted when the file was saved, or could not be.
+   */
+  get statusChanged(): ISignal<this, void> {
+    return this._statusChanged;
   }
 
   /**
@@ -91,6 +113,25 @@ export class WorkspaceFile {
   async create(): Promise<void> {
     this._isEdited ||= this._saved === null;
     await this.save();
+  }
+
+  /**
+   * Make the file of blocks that are nowhere else: who names a file expects
+   * them there, and another could take the name.
+   */
+  keep(): void {
+    if (!this.model.problem && !isEmpty(this.model.content)) {
+      void this.create();
+    }
+  }
+
+  /**
+   * Put the blocks of a cell in the place of those in the file.
+   */
+  replace({ text }: IDocumentText): void {
+    this.model.fromString(replacedIn(this.model.toString(), text, this._trans));
+    this._isEdited = true;
+    void this.save();
   }
 
   /**
@@ -163,7 +204,8 @@ export class WorkspaceFile {
         content: text
       });
       this._saved = text;
-      this._setUnsaved(false);
+      this._isUnsaved = false;
+      this._statusChanged.emit();
     } catch (error) {
       this._isEdited = true;
       this._setUnsaved(true);
@@ -206,21 +248,15 @@ export class WorkspaceFile {
     );
   }
 
-  private async _load(own: WorkspaceFile.IBlocks): Promise<void> {
+  private async _load(own: IOwnBlocks): Promise<void> {
     const there = await readText(this._options.contents, this.path);
-    if (own.isUnsaved) {
-      this.model.fromString(own.text);
-      this._isEdited = true;
-      // What is in the file is not ours.
-      void this.save();
-    } else {
-      this._saved = there;
-      const { notes, text } =
-        there === null
-          ? ((await this._importXml()) ?? own)
-          : { text: there, notes: [] };
-      this.model.fromString(text);
+    this._saved = there;
+    if (there === null) {
+      const { notes, text } = (await this._importXml()) ?? own;
+      this.model.fromString(newFileOf(text, this._trans));
       tellNotes(notes);
+    } else {
+      this.model.fromString(there);
     }
     this.model.contentChanged.connect(() => {
       this._isEdited = true;
@@ -265,7 +301,7 @@ export class WorkspaceFile {
   private _setUnsaved(isUnsaved: boolean): void {
     if (isUnsaved !== this._isUnsaved) {
       this._isUnsaved = isUnsaved;
-      this._isUnsavedChanged.emit();
+      this._statusChanged.emit();
     }
   }
 
@@ -285,10 +321,15 @@ export class WorkspaceFile {
   }
 
   private readonly _trans: TranslationBundle;
-  private readonly _isUnsavedChanged = new Signal<this, void>(this);
+  private readonly _statusChanged = new Signal<this, void>(this);
   private readonly _saving = new Debouncer(() => this.save(), INTERVAL);
   private _loaded: Promise<void> | null = null;
+  /** The text that the file had when it was read or saved last. */
   private _saved: string | null = null;
+  private _marked: { text: string | null; mark: string } = {
+    text: null,
+    mark: ''
+  };
   private _isEdited = false;
   private _isUnsaved = false;
   private _lastSave = Promise.resolve();
@@ -298,16 +339,6 @@ export class WorkspaceFile {
 }
 
 export namespace WorkspaceFile {
-  /**
-   * The blocks of a cell.
-   */
-  export interface IBlocks extends IDocumentText {
-    /**
-     * Whether the file could not be saved with them.
-     */
-    isUnsaved: boolean;
-  }
-
   export interface IOptions {
     contents: Contents.IManager;
     translator: ITranslator;

@@ -45,7 +45,7 @@ export async function createCell(
   const folder = PathExt.dirname(place?.path ?? '');
   // A notebook that is not trusted touches no files.
   const open = place?.isTrusted
-    ? (name: string, own: WorkspaceFile.IBlocks) =>
+    ? (...[name, own]: Parameters<CellDocument.Open>) =>
         WorkspaceFile.open(PathExt.join(folder, name), own, {
           contents,
           translator
@@ -80,7 +80,7 @@ export async function createCell(
     findPlace,
     openInPanel: links && ((blocks, where) => links.open(blocks, where))
   });
-  return { widget, refresh };
+  return { widget, refresh, outdated: document.outdated };
 }
 
 let panelLinks: PanelLinks | null = null;

@@ -7,6 +7,7 @@ import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
 import { BLOCKS_MIME_TYPE } from '../names';
+import type { IOwnBlocks } from '../whoseBlocks';
 import { WorkspaceFile } from '../workspaceFile';
 
 const translator = nullTranslator;
@@ -37,8 +38,10 @@ describe('CellDocument', () => {
     const document = await CellDocument.of(model, translator, null);
     const edited = jest.fn();
     document.edited.connect(edited);
+    const replaced = jest.fn();
     document.model.replaceWorkspace({ blocks: PRINT });
     expect(edited).toHaveBeenCalledTimes(1);
+    document.model.workspaceReplaced.connect(replaced);
     document.flush();
     expect(JSON.parse(stateOf(model)).workspace.blocks).toEqual(PRINT);
     expect(stateOf(model)).not.toContain('\n');
@@ -48,6 +51,8 @@ describe('CellDocument', () => {
     document.flush();
     document.refresh();
     expect(changed).not.toHaveBeenCalled();
+    // What it has written itself is read by no view again.
+    expect(replaced).not.toHaveBeenCalled();
     document.dispose();
   });
 
@@ -160,7 +165,7 @@ describe('WorkspaceFile', () => {
   });
 
   // Each test has a folder of its own.
-  const open = (name: string, own: WorkspaceFile.IBlocks) =>
+  const open = (name: string, own: IOwnBlocks) =>
     WorkspaceFile.open(`${folder}${name}`, own, {
       contents: server.contents,
       translator
@@ -170,6 +175,30 @@ describe('WorkspaceFile', () => {
     const model = output({ workspace: 'ws', ...more });
     return { model, document: CellDocument.of(model, translator, open) };
   };
+
+  /** As the renderer does when a document is outdated. */
+  const drawAnew = (document: CellDocument, model: OutputModel) => {
+    document.dispose();
+    return CellDocument.of(model, translator, open);
+  };
+
+  const asked = () =>
+    Notification.manager.notifications.map(({ message }) => message);
+
+  /** Choose what the warning offers. */
+  function choose(label: string): void {
+    const [{ options }] = Notification.manager.notifications;
+    options
+      .actions!.find(action => action.label === label)!
+      .callback(new MouseEvent('click'));
+  }
+
+  /** A workspace of one block. */
+  const workspace = (id: string) => ({
+    blocks: { blocks: [{ type: 'text', id, x: 0, y: 0 }] }
+  });
+
+  const file = () => server.read(`${folder}ws.jigsaw`);
 
   it('is shared by all cells that name it, and saved', async () => {
     const one = cell();
@@ -222,14 +251,6 @@ describe('WorkspaceFile', () => {
   describe('that another has changed', () => {
     afterEach(() => Notification.dismiss());
 
-    /** Choose what the warning offers. */
-    function choose(label: string): void {
-      const [{ options }] = Notification.manager.notifications;
-      options
-        .actions!.find(action => action.label === label)!
-        .callback(new MouseEvent('click'));
-    }
-
     async function conflict() {
       const { document: opening, model } = cell();
       const document = await opening;
@@ -276,10 +297,13 @@ describe('WorkspaceFile', () => {
     }
 
     it('does not take the blocks from a cell that is opened again', async () => {
-      const { document, model } = await reload((await conflict()).model);
-      expect(document.model.toString()).toContain('mine');
+      const { document: asking, model } = await reload(
+        (await conflict()).model
+      );
+      expect(asking.model.toString()).toContain('mine');
       expect(await server.read(`${folder}ws.jigsaw`)).not.toContain('mine');
       choose('Keep These Blocks');
+      const document = await drawAnew(asking, model);
       await document.save();
       expect(await server.read(`${folder}ws.jigsaw`)).toContain('mine');
       expect(readBundle(model.data[BLOCKS_MIME_TYPE])).not.toHaveProperty(
@@ -291,7 +315,7 @@ describe('WorkspaceFile', () => {
     it('is taken for good by a cell that is opened again', async () => {
       const { document, model } = await reload((await conflict()).model);
       choose('Take the File’s');
-      document.flush();
+      await drawAnew(document, model);
       const later = await reload(model);
       expect(later.document.model.toString()).not.toContain('mine');
       expect(Notification.manager.notifications).toEqual([]);
@@ -308,6 +332,173 @@ describe('WorkspaceFile', () => {
       await again.save();
       expect(await server.read(`${folder}ws.jigsaw`)).toContain('mine');
       again.dispose();
+    });
+  });
+
+  describe('of a cell that brings other blocks', () => {
+    afterEach(() => Notification.dismiss());
+
+    const given = (id: string, more = {}) =>
+      cell({ state: JSON.stringify(workspace(id)), ...more });
+
+    /** Two notebooks whose blocks have never been in a file here. */
+    async function meet() {
+      const first = given('one');
+      const one = await first.document;
+      await one.save();
+      const second = given('two');
+      const two = await second.document;
+      await two.save();
+      return { first, second, one, two };
+    }
+
+    it('is made when the blocks are drawn', async () => {
+      const { document } = given('one');
+      await (await document).file!.save();
+      expect(await file()).toContain('"one"');
+      // Of none there is nothing to be kept.
+      folder += 'x';
+      await (await cell().document).file!.save();
+      await expect(file()).rejects.toThrow();
+    });
+
+    it('is left alone, as the blocks are, until it is said whose are kept', async () => {
+      const { one, second, two } = await meet();
+      expect(asked()).toEqual([expect.stringContaining('ws.jigsaw')]);
+      expect(two.file).toBeNull();
+      two.model.replaceWorkspace(workspace('mine'));
+      await two.save();
+      expect(stateOf(second.model)).toContain('"mine"');
+      one.model.replaceWorkspace(workspace('theirs'));
+      await one.save();
+      expect(await file()).toContain('"theirs"');
+      expect(stateOf(second.model)).toContain('"mine"');
+      expect(asked()).toHaveLength(1);
+      // Nobody is asked of what is not there.
+      two.dispose();
+      expect(asked()).toEqual([]);
+    });
+
+    it('gets them if that is chosen, in all its cells', async () => {
+      const { first, one, second, two } = await meet();
+      const outdated = jest.fn();
+      two.outdated.connect(outdated);
+      choose('Keep These Blocks');
+      expect(outdated).toHaveBeenCalledTimes(1);
+      const kept = await drawAnew(two, second.model);
+      await kept.save();
+      one.flush();
+      expect(asked()).toEqual([]);
+      expect(kept.file).toBe(one.file);
+      expect(await file()).toContain('"two"');
+      expect(stateOf(first.model)).toContain('"two"');
+    });
+
+    it('gives its own to the cell if that is chosen', async () => {
+      const { second, two } = await meet();
+      // What the view has not told yet comes when it goes.
+      choose('Take the File’s');
+      two.model.replaceWorkspace(workspace('late'));
+      const taken = await drawAnew(two, second.model);
+      await taken.save();
+      expect(asked()).toEqual([]);
+      expect(stateOf(second.model)).toContain('"one"');
+      expect(await file()).toContain('"one"');
+    });
+
+    it('is asked about once for all cells that have the same', async () => {
+      const { second, two } = await meet();
+      const third = given('two');
+      const three = await third.document;
+      expect(asked()).toHaveLength(1);
+      choose('Keep These Blocks');
+      await drawAnew(two, second.model);
+      const other = await drawAnew(three, third.model);
+      await other.save();
+      expect(asked()).toEqual([]);
+      expect(await file()).toContain('"two"');
+    });
+
+    it('goes before the code of the cell, which has its blocks still', async () => {
+      const { document } = given('one');
+      await (await document).save();
+      const { model, document: body } = given('two', { given: 'hash' });
+      await body;
+      expect(asked()).toEqual([]);
+      expect(stateOf(model)).toContain('"one"');
+    });
+
+    /** As in a new page: the file as it is, and what the notebook has saved. */
+    async function reopen(model: OutputModel) {
+      const text = await file();
+      folder += 'y';
+      await server.write(`${folder}ws.jigsaw`, text);
+      const again = cell(readBundle(model.data[BLOCKS_MIME_TYPE])!);
+      return { document: await again.document, model: again.model };
+    }
+
+    /** What a notebook has that was saved when its file was. */
+    async function saved() {
+      const { document: opening, model } = given('one');
+      const document = await opening;
+      document.model.replaceWorkspace(workspace('saved'));
+      await document.save();
+      await document.save();
+      return { document, model };
+    }
+
+    it('is taken without a question where the cell has not changed since', async () => {
+      const { model } = await saved();
+      const text = (await file()).replace('"saved"', '"later"');
+      await server.write(`${folder}ws.jigsaw`, text);
+      const again = await reopen(model);
+      expect(asked()).toEqual([]);
+      expect(stateOf(again.model)).toContain('"later"');
+    });
+
+    it('gets the cell’s without a question where it has not changed since', async () => {
+      const { document, model } = await saved();
+      document.model.replaceWorkspace(workspace('newer'));
+      document.flush();
+      const { document: again } = await reopen(model);
+      await again.save();
+      expect(asked()).toEqual([]);
+      expect(await file()).toContain('"newer"');
+    });
+
+    it('is asked about where both have changed', async () => {
+      const { document, model } = await saved();
+      document.model.replaceWorkspace(workspace('newer'));
+      document.flush();
+      const text = (await file()).replace('"saved"', '"later"');
+      await server.write(`${folder}ws.jigsaw`, text);
+      await reopen(model);
+      expect(asked()).toHaveLength(1);
+    });
+
+    it('is asked about where the cell comes from another folder', async () => {
+      const { model } = await saved();
+      folder += 'z';
+      const other = await given('other').document;
+      await other.save();
+      await reopen(model);
+      expect(asked()).toHaveLength(1);
+    });
+
+    it('does not change a notebook again that was saved before it', async () => {
+      const { document: opening, model } = given('one');
+      const document = await opening;
+      await document.save();
+      document.model.replaceWorkspace(workspace('two'));
+      // The notebook takes what it saves at once.
+      const saving = document.save();
+      const changed = jest.fn();
+      model.changed.connect(changed);
+      await saving;
+      expect(changed).not.toHaveBeenCalled();
+      const before = readBundle(model.data[BLOCKS_MIME_TYPE])!.seen;
+      await document.save();
+      expect(readBundle(model.data[BLOCKS_MIME_TYPE])!.seen).not.toBe(before);
     });
   });
 
