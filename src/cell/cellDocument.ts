@@ -72,11 +72,17 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     if (whose === 'cell') {
       file!.replace(own!);
     }
-    const document = new CellDocument(
-      output,
-      translator,
-      whose === 'unknown' ? null : file
-    );
+    let document: CellDocument;
+    try {
+      document = new CellDocument(
+        output,
+        translator,
+        whose === 'unknown' ? null : file
+      );
+    } catch (error) {
+      file?.release();
+      throw error;
+    }
     documents.set(output, document);
     document._views++;
     if (whose === 'unknown') {
@@ -390,10 +396,11 @@ const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
 
 /**
  * A document without the white space that is made for reading it: a notebook
- * keeps it in one line.
+ * keeps it in one line. An empty file is an empty workspace.
  */
 function compact(text: string): string {
-  return JSON.stringify(JSON.parse(text));
+  const json = text.replace(/^\uFEFF/, '').trim();
+  return json && JSON.stringify(JSON.parse(json));
 }
 
 function ownOf(bundle: IBundle, trans: TranslationBundle): IOwnBlocks {

@@ -10,6 +10,7 @@ import { Signal } from '@lumino/signaling';
 import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
 import { readText } from '../notebook';
 import { documentOf, type IDocumentText } from './bundleText';
+import { makeFolders } from './folders';
 import { tellNotes } from './importNotes';
 import {
   type IOwnBlocks,
@@ -198,6 +199,9 @@ export class WorkspaceFile {
         this._askWhich(there);
         return;
       }
+      if (there === null) {
+        await makeFolders(contents, this._options.folder, path);
+      }
       await contents.save(path, {
         type: 'file',
         format: 'text',
@@ -206,6 +210,7 @@ export class WorkspaceFile {
       this._saved = text;
       this._isUnsaved = false;
       this._statusChanged.emit();
+      Notification.dismiss(this._warning);
     } catch (error) {
       this._isEdited = true;
       this._setUnsaved(true);
@@ -341,6 +346,10 @@ export class WorkspaceFile {
 export namespace WorkspaceFile {
   export interface IOptions {
     contents: Contents.IManager;
+    /**
+     * The folder of the notebook, in which the file is or in folders of which.
+     */
+    folder: string;
     translator: ITranslator;
   }
 }

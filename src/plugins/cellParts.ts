@@ -48,6 +48,7 @@ export async function createCell(
     ? (...[name, own]: Parameters<CellDocument.Open>) =>
         WorkspaceFile.open(PathExt.join(folder, name), own, {
           contents,
+          folder,
           translator
         })
     : null;

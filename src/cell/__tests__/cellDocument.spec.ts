@@ -13,6 +13,8 @@ import { WorkspaceFile } from '../workspaceFile';
 const translator = nullTranslator;
 const PRINT = { blocks: [{ type: 'text_print', id: 'p', x: 0, y: 0 }] };
 
+const FILE = { format: 'jigsaw', version: 1, workspace: { blocks: PRINT } };
+
 function output(more: object = {}): OutputModel {
   return new OutputModel({
     value: {
@@ -168,6 +170,7 @@ describe('WorkspaceFile', () => {
   const open = (name: string, own: IOwnBlocks) =>
     WorkspaceFile.open(`${folder}${name}`, own, {
       contents: server.contents,
+      folder: '',
       translator
     });
 
@@ -550,6 +553,76 @@ describe('WorkspaceFile', () => {
     expect(await server.read(`${folder}ws.jigsaw`)).toContain('text_print');
     expect(stateOf(again.model)).toContain('text_print');
     Notification.dismiss();
+  });
+
+  it('is made with its folder', async () => {
+    const made = () =>
+      server.contents.save.mock.calls.map(([path, { type = '' } = {}]) => [
+        path,
+        type
+      ]);
+    const document = await cell({ workspace: 'sub/in/ws' }).document;
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    expect(made()).toEqual([
+      [`${folder}sub`, 'directory'],
+      [`${folder}sub/in`, 'directory'],
+      [`${folder}sub/in/ws.jigsaw`, 'file']
+    ]);
+    document.model.replaceWorkspace({ blocks: { blocks: [] } });
+    await document.save();
+    expect(made()).toHaveLength(4);
+    document.dispose();
+  });
+
+  it('says no more that it can’t be saved when it was', async () => {
+    const document = await cell().document;
+    server.contents.save.mockRejectedValueOnce(new Error('disk full'));
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    expect(asked()).toEqual([expect.stringContaining('disk full')]);
+    await document.save();
+    expect(asked()).toEqual([]);
+    document.dispose();
+  });
+
+  it.each(['', ' \n', '\uFEFF'])(
+    'is an empty workspace if it is empty: %j',
+    async text => {
+      await server.write(`${folder}ws.jigsaw`, text);
+      const { document: opening, model } = cell();
+      const document = await opening;
+      expect(document.problem).toBeNull();
+      expect(stateOf(model)).toBe('');
+      document.model.replaceWorkspace({ blocks: PRINT });
+      await document.save();
+      expect(await file()).toContain('text_print');
+      document.dispose();
+    }
+  );
+
+  it('is needed no more by a cell that can’t be shown', async () => {
+    const model = output({ workspace: 'ws' });
+    model.setData = () => {
+      throw new Error('no output');
+    };
+    await server.write(`${folder}ws.jigsaw`, JSON.stringify(FILE));
+    await expect(CellDocument.of(model, translator, open)).rejects.toThrow(
+      'no output'
+    );
+    const own = {
+      text: '',
+      notes: [],
+      isUnsaved: false,
+      seen: '',
+      isGiven: false
+    };
+    const first = await open('ws', own);
+    first.release();
+    await first.save();
+    const second = await open('ws', own);
+    expect(second).not.toBe(first);
+    second.release();
   });
 
   it('that can’t be had is said, and opened anew the next time', async () => {
