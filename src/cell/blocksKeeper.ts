@@ -18,7 +18,7 @@ const MAX_KEPT = 20;
 /**
  * The magic that puts out blocks.
  */
-const MAGIC = /^[ \t]*%%?jigsaw\b/m;
+const MAGIC = /^[ \t]*%%?jigsaw\b/gm;
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
@@ -34,10 +34,14 @@ export class BlocksKeeper {
     }
     for (const cell of cells) {
       this._follow(cell);
+      // The page may have been left before the cell had its output.
+      this._showAgain(cell);
     }
     cells.changed.connect((_, { newValues }) => {
       newValues.forEach(cell => this._follow(cell));
       this._heirs.came(newValues);
+      // When they have what those had in whose place they come.
+      queueMicrotask(() => newValues.forEach(cell => this._showAgain(cell)));
     });
   }
 
@@ -110,8 +114,9 @@ export class BlocksKeeper {
    * Put out the blocks that have gone from a cell, unless others are there or
    * may still come.
    */
-  private _showAgain(cell: ICodeCellModel): void {
+  private _showAgain(cell: ICellModel): void {
     if (
+      !isCode(cell) ||
       cell.isDisposed ||
       cell.executionState === 'running' ||
       outputsOf(cell).some(output => bundleOf(output))
@@ -121,12 +126,16 @@ export class BlocksKeeper {
     const source = cell.sharedModel.getSource();
     const gone = this._gone.get(cell) ?? [];
     const kept = readKept(cell);
-    const isMagic = MAGIC.test(source);
+    const magics = source.match(MAGIC)?.length ?? 0;
     // No kernel puts them out where there is no code: they were put here by
     // hand, all of them.
     const isByHand = !source.trim();
     const all = [
-      ...gone.filter(({ inserted }) => isMagic || isByHand || inserted),
+      ...gone.filter(({ inserted }) => magics || isByHand || inserted),
+      // Those that went last come first.
+      ...(gone.length ? [] : kept)
+        .filter(({ inserted }) => !inserted && !isByHand)
+        .slice(0, magics),
       ...without(kept, gone).filter(({ inserted }) => isByHand || inserted)
     ];
     if (!all.length) {

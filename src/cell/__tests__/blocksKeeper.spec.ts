@@ -289,6 +289,52 @@ describe('BlocksKeeper', () => {
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
   });
 
+  /** As when the notebook is opened in a new page. */
+  function open(source: string, kept: Partial<IBundle>[]): void {
+    cell.sharedModel.setSource(source);
+    cell.setMetadata(
+      METADATA_KEY,
+      kept.map(bundle => ({ ...NEW_BUNDLE, ...bundle }))
+    );
+    const panel: unknown = { content: { model: notebook } };
+    new BlocksKeeper(panel as NotebookPanel);
+  }
+
+  it.each([
+    ['%jigsaw', [{ state: 'new' }, { state: 'old' }], ['new']],
+    ['%jigsaw\n%jigsaw', [{ state: 'one' }, { state: 'two' }], ['one', 'two']],
+    [
+      'y = 2',
+      [{ state: 'no' }, { state: 'in', inserted: true as const }],
+      ['in']
+    ],
+    ['y = 2', [{ state: 'no' }], []]
+  ])(
+    'shows blocks that were waiting for their output when the page was left: %j',
+    (source, kept, shown) => {
+      open(source, kept);
+      expect(states()).toEqual(shown);
+      open(source, []);
+      expect(states()).toEqual(shown);
+    }
+  );
+
+  it('waits for the output of a cell that runs', () => {
+    cell.executionState = 'running';
+    open('%jigsaw', [{ state: 'one' }]);
+    expect(states()).toEqual([]);
+  });
+
+  it('shows blocks again when their cell is one of code again', async () => {
+    await run({});
+    edit(0, 'one');
+    await replace(1, { cell_type: 'markdown' });
+    await replace(1, { cell_type: 'code' });
+    await Promise.resolve();
+    expect(states()).toEqual(['one']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
   it('reads what an older version has kept', async () => {
     cell.setMetadata(METADATA_KEY, { ...NEW_BUNDLE, state: 'old' });
     await run({});
