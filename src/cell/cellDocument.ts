@@ -15,8 +15,9 @@ import { tellNotes } from './importNotes';
 import type { ILooks } from './looks';
 import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
+import { type IOpenedFile, openFile, type OpenFile } from './openFile';
 import { type IDoubtful, WhichBlocks } from './whichBlocks';
-import { type IOwnBlocks, markOf, whoseBlocks } from './whoseBlocks';
+import { markOf } from './whoseBlocks';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
@@ -24,12 +25,6 @@ import type { WorkspaceFile } from './workspaceFile';
  * milliseconds.
  */
 const INTERVAL = 100;
-
-/**
- * What the blocks that are written here begin with, unlike those that somebody
- * has written into a cell.
- */
-const WRITTEN = '{"format":';
 
 /**
  * The blocks of one output: its model, and the way back into the output. All
@@ -46,50 +41,40 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
   static async of(
     output: IRenderMime.IMimeModel,
     translator: ITranslator,
-    open: CellDocument.Open | null
+    open: OpenFile | null
   ): Promise<CellDocument> {
     const there = documents.get(output);
     if (there && !there.isDisposed) {
       there._views++;
       return there;
     }
-    const bundle = readBundle(output.data[BLOCKS_MIME_TYPE]);
-    const name = bundle?.workspace;
-    const trans = translator.load('jupyterlab-jigsaw');
-    const own =
-      name && open && bundle.version <= BUNDLE_VERSION
-        ? ownOf(bundle, trans)
-        : null;
-    const file = own && (await open!(name!, own));
+    const opened = await openFile(
+      readBundle(output.data[BLOCKS_MIME_TYPE]),
+      open,
+      translator.load('jupyterlab-jigsaw')
+    );
     const other = documents.get(output);
     if (other && !other.isDisposed) {
       // Another view was faster.
-      file?.release();
+      opened?.file.release();
       other._views++;
       return other;
     }
-    const whose = file && whoseBlocks(own, file.model.toString(), trans);
-    if (whose === 'cell') {
-      file!.replace(own!);
-    }
     let document: CellDocument;
     try {
-      document = new CellDocument(
-        output,
-        translator,
-        whose === 'unknown' ? null : file
-      );
+      const file = opened?.isKnown ? opened.file : null;
+      document = new CellDocument(output, translator, file);
     } catch (error) {
-      file?.release();
+      opened?.file.release();
       throw error;
     }
     documents.set(output, document);
     document._views++;
-    if (whose === 'unknown') {
-      document._ask(file!, own!);
-      file!.release();
-    } else {
-      file?.keep();
+    if (opened?.isKnown) {
+      opened.file.keep();
+    } else if (opened) {
+      document._ask(opened);
+      opened.file.release();
     }
     return document;
   }
@@ -300,15 +285,23 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     this._bundle = bundle;
     this._write({});
     this._isAnswered = true;
-    this._question = null;
-    documents.delete(this._output);
-    this._outdated.emit();
+    this._end();
+  }
+
+  /**
+   * Let the next view make another document.
+   */
+  private _end(): void {
+    if (documents.get(this._output) === this) {
+      documents.delete(this._output);
+      this._outdated.emit();
+    }
   }
 
   /**
    * Ask which blocks are to be kept. Until then neither are written over.
    */
-  private _ask(file: WorkspaceFile, own: IOwnBlocks): void {
+  private _ask({ file, own }: IOpenedFile): void {
     const theirs = file.model.toString();
     this._theirs = markOf(theirs, this._trans);
     this._question = WhichBlocks.ask(
@@ -385,13 +378,6 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
   private _views = 0;
 }
 
-export namespace CellDocument {
-  /**
-   * Opens the file of a workspace with a name.
-   */
-  export type Open = (name: string, own: IOwnBlocks) => Promise<WorkspaceFile>;
-}
-
 const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
 
 /**
@@ -401,13 +387,4 @@ const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
 function compact(text: string): string {
   const json = text.replace(/^\uFEFF/, '').trim();
   return json && JSON.stringify(JSON.parse(json));
-}
-
-function ownOf(bundle: IBundle, trans: TranslationBundle): IOwnBlocks {
-  return {
-    ...documentOf(bundle, trans),
-    isUnsaved: bundle.unsaved === true,
-    seen: bundle.seen ?? '',
-    isGiven: bundle.given !== '' && !bundle.state.startsWith(WRITTEN)
-  };
 }

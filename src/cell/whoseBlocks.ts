@@ -15,6 +15,10 @@ const ID = 'id';
  */
 export interface IOwnBlocks extends IDocumentText {
   /**
+   * As the bundle has them.
+   */
+  readonly raw: string;
+  /**
    * Whether the file could not be saved with them.
    */
   readonly isUnsaved: boolean;
@@ -31,6 +35,11 @@ export interface IOwnBlocks extends IDocumentText {
 }
 
 /**
+ * Whose blocks are to be shown: nobody but the user may know.
+ */
+export type Whose = 'cell' | 'file' | 'unknown';
+
+/**
  * Say whose blocks are to be shown in a cell, as one merges with a common
  * ancestor: where only one of the two has changed since they were in step, that
  * is the newer one, and where both have, nobody but the user knows.
@@ -41,7 +50,7 @@ export function whoseBlocks(
   own: IOwnBlocks,
   file: string,
   trans: TranslationBundle
-): 'cell' | 'file' | 'unknown' {
+): Whose {
   const mine = parse(own.text, trans).content;
   const theirs = parse(file, trans).content;
   if (!mine || own.isGiven) {

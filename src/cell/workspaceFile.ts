@@ -7,7 +7,13 @@ import { Debouncer } from '@lumino/polling';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
-import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
+import {
+  codec,
+  FILE_EXTENSION,
+  JigsawModel,
+  looksLikeWorkspaceXml,
+  parse
+} from '../document';
 import { readText } from '../notebook';
 import { documentOf, type IDocumentText } from './bundleText';
 import { makeFolders } from './folders';
@@ -17,7 +23,9 @@ import {
   isEmpty,
   markOf,
   newFileOf,
-  replacedIn
+  replacedIn,
+  type Whose,
+  whoseBlocks
 } from './whoseBlocks';
 
 /**
@@ -124,6 +132,20 @@ export class WorkspaceFile {
     if (!this.model.problem && !isEmpty(this.model.content)) {
       void this.create();
     }
+  }
+
+  /**
+   * Say whose blocks are to be shown in a cell; see `whoseBlocks`.
+   */
+  async whose(own: IOwnBlocks): Promise<Whose> {
+    // As the kernel has read the file, before it was edited here.
+    const isRead =
+      markOf(own.text, this._trans) === this.seen ||
+      (looksLikeWorkspaceXml(own.raw) &&
+        tidy(own.raw) === tidy((await this._readXml()) ?? ''));
+    return isRead
+      ? 'file'
+      : whoseBlocks(own, this.model.toString(), this._trans);
   }
 
   /**
@@ -314,10 +336,14 @@ export class WorkspaceFile {
    * The blocks of the file that MetaKernel's `%jigsaw` has left.
    */
   private async _importXml(): Promise<IDocumentText | null> {
-    const xml = await readText(this._options.contents, `${this._name}.xml`);
+    const xml = await this._readXml();
     return xml === null
       ? null
       : documentOf({ language: '', state: xml }, this._trans);
+  }
+
+  private _readXml(): Promise<string | null> {
+    return readText(this._options.contents, `${this._name}.xml`);
   }
 
   private _warn(text: string, actions: Notification.IAction[] = []): void {
@@ -358,3 +384,13 @@ export namespace WorkspaceFile {
  * Those that are open, by path.
  */
 const files = new Map<string, WorkspaceFile>();
+
+/**
+ * A text as a kernel reads it, which makes one of all line ends.
+ */
+function tidy(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n')
+    .trim();
+}

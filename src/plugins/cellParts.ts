@@ -16,6 +16,7 @@ import {
   ProblemNote,
   WorkspaceFile
 } from '../cell';
+import type { OpenFile } from '../cell/openFile';
 import type { OutputRenderer } from '../cell/outputRenderer';
 import {
   findFirst,
@@ -45,7 +46,7 @@ export async function createCell(
   const folder = PathExt.dirname(place?.path ?? '');
   // A notebook that is not trusted touches no files.
   const open = place?.isTrusted
-    ? (...[name, own]: Parameters<CellDocument.Open>) =>
+    ? (...[name, own]: Parameters<OpenFile>) =>
         WorkspaceFile.open(PathExt.join(folder, name), own, {
           contents,
           folder,
@@ -66,10 +67,11 @@ export async function createCell(
     };
   }
   const refresh = () => document.refresh();
+  const { outdated } = document;
   if (document.problem) {
     const widget = new ProblemNote(document.problem);
     widget.disposed.connect(() => document.dispose());
-    return { widget, refresh };
+    return { widget, refresh, outdated };
   }
   const links = linksOf(options);
   if (links && place) {
@@ -81,7 +83,7 @@ export async function createCell(
     findPlace,
     openInPanel: links && ((blocks, where) => links.open(blocks, where))
   });
-  return { widget, refresh, outdated: document.outdated };
+  return { widget, refresh, outdated };
 }
 
 let panelLinks: PanelLinks | null = null;

@@ -431,6 +431,22 @@ describe('WorkspaceFile', () => {
       expect(stateOf(model)).toContain('"one"');
     });
 
+    it.each([
+      ['its XML', 'xml', '<xml>\r\n<block type="text"></block></xml>'],
+      ['it', 'jigsaw', JSON.stringify(FILE, null, 2)]
+    ])('is what the kernel has read from %s', async (_, extension, text) => {
+      await server.write(`${folder}ws.${extension}`, text);
+      const state = text.replace('\r', '');
+      const first = await cell({ state }).document;
+      first.model.replaceWorkspace(workspace('newer'));
+      // Both cells were run before the first was drawn.
+      const second = await cell({ state }).document;
+      await second.save();
+      expect(asked()).toEqual([]);
+      expect(second.file).toBe(first.file);
+      expect(await file()).toContain('"newer"');
+    });
+
     /** As in a new page: the file as it is, and what the notebook has saved. */
     async function reopen(model: OutputModel) {
       const text = await file();
@@ -612,6 +628,7 @@ describe('WorkspaceFile', () => {
     );
     const own = {
       text: '',
+      raw: '',
       notes: [],
       isUnsaved: false,
       seen: '',

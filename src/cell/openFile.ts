@@ -1,0 +1,66 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import { BUNDLE_VERSION, type IBundle } from './bundle';
+import { documentOf } from './bundleText';
+import type { IOwnBlocks } from './whoseBlocks';
+import type { WorkspaceFile } from './workspaceFile';
+
+/**
+ * What the blocks that are written here begin with, unlike those that somebody
+ * has written into a cell.
+ */
+const WRITTEN = '{"format":';
+
+/**
+ * Opens the file of a workspace with a name.
+ */
+export type OpenFile = (
+  name: string,
+  own: IOwnBlocks
+) => Promise<WorkspaceFile>;
+
+/**
+ * The file of an output's blocks.
+ */
+export interface IOpenedFile {
+  readonly file: WorkspaceFile;
+  readonly own: IOwnBlocks;
+  /**
+   * Whether the file has the blocks that are to be shown; else nobody but the
+   * user knows whose those are.
+   */
+  readonly isKnown: boolean;
+}
+
+/**
+ * Open the file that a bundle names; null if it names none.
+ *
+ * @throws what `open` throws
+ */
+export async function openFile(
+  bundle: IBundle | null,
+  open: OpenFile | null,
+  trans: TranslationBundle
+): Promise<IOpenedFile | null> {
+  if (!bundle?.workspace || !open || bundle.version > BUNDLE_VERSION) {
+    return null;
+  }
+  const own = {
+    ...documentOf(bundle, trans),
+    raw: bundle.state,
+    isUnsaved: bundle.unsaved === true,
+    seen: bundle.seen ?? '',
+    isGiven: bundle.given !== '' && !bundle.state.startsWith(WRITTEN)
+  };
+  const file = await open(bundle.workspace, own);
+  try {
+    const whose = await file.whose(own);
+    if (whose === 'cell') {
+      file.replace(own);
+    }
+    return { file, own, isKnown: whose !== 'unknown' };
+  } catch (error) {
+    file.release();
+    throw error;
+  }
+}
