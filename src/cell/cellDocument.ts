@@ -230,6 +230,17 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
   }
 
   /**
+   * Say that the notebook lies in another folder now, and so does the file that
+   * it names, or another of that name.
+   */
+  moved(): void {
+    if (this._bundle.workspace !== null) {
+      this.flush();
+      this._end();
+    }
+  }
+
+  /**
    * Say that a view goes; the last one ends the document.
    */
   dispose(): void {

@@ -68,6 +68,14 @@ export async function createCell(
   }
   const refresh = () => document.refresh();
   const { outdated } = document;
+  const context = place?.context;
+  const onMoved = () => {
+    if (PathExt.dirname(context!.path) !== folder) {
+      document.moved();
+    }
+  };
+  context?.pathChanged.connect(onMoved);
+  document.disposed.connect(() => context?.pathChanged.disconnect(onMoved));
   if (document.problem) {
     const widget = new ProblemNote(document.problem);
     widget.disposed.connect(() => document.dispose());

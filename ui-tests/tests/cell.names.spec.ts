@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { CellBook } from '../cell';
+import { addBlock, CellBook } from '../cell';
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
 import { notebookFor } from '../notebook';
@@ -101,4 +101,31 @@ test('blocks that get a name are in its file at once', async ({
     .poll(() => list(request, tmpPath))
     .toEqual(['a.ipynb', 'w1.jigsaw']);
   expect(await read(request, `${tmpPath}/w1.jigsaw`)).toContain('text_print');
+});
+
+test('the file of a notebook that is moved is beside it', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --workspace ws'
+  });
+  await addBlock(page, made.blocks);
+  await expect
+    .poll(() => read(request, `${tmpPath}/ws.jigsaw`))
+    .toContain('text_print');
+  await page.evaluate(async folder => {
+    const { contents } = window.jupyterapp.serviceManager;
+    await contents.save(`${folder}/other`, { type: 'directory' });
+    await contents.rename(`${folder}/a.ipynb`, `${folder}/other/a.ipynb`);
+  }, tmpPath);
+  await expect
+    .poll(() => read(request, `${tmpPath}/other/ws.jigsaw`))
+    .toContain('text_print');
+  await made.type('Hello', 'moved');
+  await expect
+    .poll(() => read(request, `${tmpPath}/other/ws.jigsaw`))
+    .toContain('moved');
+  expect(await read(request, `${tmpPath}/ws.jigsaw`)).not.toContain('moved');
 });

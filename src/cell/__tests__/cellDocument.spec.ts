@@ -571,6 +571,28 @@ describe('WorkspaceFile', () => {
     Notification.dismiss();
   });
 
+  it('is another when the notebook is moved', async () => {
+    const { document: opening, model } = cell();
+    const document = await opening;
+    const outdated = jest.fn();
+    document.outdated.connect(outdated);
+    document.model.replaceWorkspace({ blocks: PRINT });
+    await document.save();
+    const before = folder;
+    folder += 'moved';
+    document.moved();
+    document.moved();
+    expect(outdated).toHaveBeenCalledTimes(1);
+    const moved = await drawAnew(document, model);
+    moved.model.replaceWorkspace(workspace('later'));
+    await moved.save();
+    expect(await file()).toContain('"later"');
+    expect(stateOf(model)).toContain('"later"');
+    expect(await server.read(`${before}ws.jigsaw`)).toContain('text_print');
+    expect(asked()).toEqual([]);
+    moved.dispose();
+  });
+
   it('is made with its folder', async () => {
     const made = () =>
       server.contents.save.mock.calls.map(([path, { type = '' } = {}]) => [
