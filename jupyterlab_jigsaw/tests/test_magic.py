@@ -2,13 +2,16 @@
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 from jupyter_client.manager import start_new_kernel
 
+import jupyterlab_jigsaw
 from jupyterlab_jigsaw.magic import MIME_TYPE
 from jupyterlab_jigsaw.magic.install import MODULE, install
 
+SOURCE = Path(jupyterlab_jigsaw.__file__).parent.parent
 STATE = {"blocks": {"blocks": [{"type": "text"}]}}
 XML = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>'
 
@@ -48,9 +51,13 @@ def running(request, tmp_path_factory):
     home = tmp_path_factory.mktemp("ipython")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IPYTHONDIR", str(home))
+        # What is tested, and not a wheel of an earlier day that is installed.
+        patch.setenv("PYTHONPATH", str(SOURCE), prepend=os.pathsep)
         if request.param == "python3":
             kernel = Kernel(request.param, "python", folder)
             assert kernel.run("%load_ext jupyterlab_jigsaw") == ([], "")
+            _, said = kernel.run("import jupyterlab_jigsaw; print(jupyterlab_jigsaw.__file__)")
+            assert said.strip() == jupyterlab_jigsaw.__file__
         else:
             install(home / "metakernel" / "magics" / MODULE)
             kernel = Kernel(request.param, "scheme", folder)
