@@ -1,7 +1,6 @@
 import { PathExt, URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { UUID } from '@lumino/coreutils';
 import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
@@ -18,6 +17,7 @@ import { pageWith, readPage } from './page';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { howToShow, type Showing, type Why } from './whyAdopt';
+import { WrittenPages } from './written';
 
 /**
  * How long a script of a page may keep us waiting, in milliseconds.
@@ -32,18 +32,11 @@ export class Adoption {
   constructor(private readonly _options: Adoption.IOptions) {}
 
   /**
-   * The path of the page that was written into a frame, if the key is the one
-   * that was written into it, too, and it is still in its first life; else
-   * null.
+   * The path of the page that was written into a frame with this key, if it is
+   * still there; else null.
    */
   pageMadeFor(frame: HTMLIFrameElement, pageKey: string): string | null {
-    const made = this._made.get(frame);
-    const [key, life] = pageKey.split('/');
-    if (!made || made.hasLeft || made.key !== key) {
-      return null;
-    }
-    made.life ??= life;
-    return made.life === life ? made.file : null;
+    return this._pages.fileOf(frame, pageKey);
   }
 
   /**
@@ -71,7 +64,11 @@ export class Adoption {
     frame: HTMLIFrameElement,
     place: ICellPlace
   ): Promise<Adoption.ILooked | null> {
-    if (frame.hasAttribute('srcdoc') && !this._hasLeft(frame)) {
+    if (
+      frame.hasAttribute('srcdoc') &&
+      // What is shown natively has an empty page behind it.
+      (frame.hidden || !this._pages.load(frame))
+    ) {
       return null;
     }
     this._awaited.add(frame);
@@ -152,20 +149,7 @@ export class Adoption {
         path
       });
     } else if (showing === 'srcdoc') {
-      const key = UUID.uuid4();
-      const before = this._made.get(frame);
-      const at = performance.now();
-      const isSoon = before !== undefined && at - before.at < SOON;
-      const times = isSoon ? before.times + 1 : 1;
-      this._made.set(frame, {
-        file,
-        key,
-        times,
-        at,
-        life: null,
-        isLoaded: false,
-        hasLeft: false
-      });
+      const key = this._pages.add(frame, file);
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = pageWith(page!.text, address, {
         first: SPEAKER(key),
@@ -178,20 +162,6 @@ export class Adoption {
       why,
       isEdited: isGiven && draft !== undefined
     };
-  }
-
-  /**
-   * Whether a frame shows something else by now than what was written into it,
-   * or that once more: a link has led it elsewhere, or it was drawn anew.
-   */
-  private _hasLeft(frame: HTMLIFrameElement): boolean {
-    const made = this._made.get(frame);
-    if (!made || frame.hidden) {
-      return false;
-    }
-    made.hasLeft = made.isLoaded;
-    made.isLoaded = true;
-    return made.hasLeft && made.times < MAX_TIMES;
   }
 
   private async _whyNot(
@@ -279,46 +249,11 @@ export class Adoption {
 
   private readonly _awaited = new WeakSet<HTMLIFrameElement>();
   private readonly _given = new WeakSet<HTMLIFrameElement>();
-  private readonly _made = new WeakMap<HTMLIFrameElement, IMade>();
+  private readonly _pages = new WrittenPages(() => performance.now());
   /**
    * The workspaces that were given to pages in frames.
    */
   private readonly _written = new Set<string>();
-}
-
-/**
- * How often a page is written into a frame, each time within so many
- * milliseconds: one that leads itself elsewhere would have it for ever.
- */
-const MAX_TIMES = 10;
-const SOON = 5_000;
-
-/**
- * A page that was written into a frame.
- */
-interface IMade {
-  /**
-   * Its path, from the server's root.
-   */
-  readonly file: string;
-  /**
-   * What it adds to its messages.
-   */
-  readonly key: string;
-  /**
-   * How many were written into the frame, each soon after the one before.
-   */
-  readonly times: number;
-  /**
-   * When, in milliseconds.
-   */
-  readonly at: number;
-  /**
-   * Which of its lives speaks; null if none has spoken yet.
-   */
-  life: string | null;
-  isLoaded: boolean;
-  hasLeft: boolean;
 }
 
 const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';
