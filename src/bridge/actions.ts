@@ -7,7 +7,7 @@ import type { ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
-import { languageOfMagic } from './magic';
+import { languageFor } from './magic';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings } from './tokens';
 
@@ -43,12 +43,12 @@ export class FrameActions {
   }
 
   private async _act(
-    { action, code }: IFrameRequest,
+    { action, code, filename }: IFrameRequest,
     place: ICellPlace
   ): Promise<IRun | string | null> {
     const { trans } = this._options;
     const runs = runsOf(place.cell, trans);
-    const language = languageOfMagic(place.cell.model.sharedModel);
+    const language = languageFor(place.source, filename);
     switch (action) {
       case 'execute': {
         const executor = executorOf(place.session);

@@ -5,17 +5,18 @@ import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
 import { type ICellPlace, readText } from '../notebook';
-import { type FrameAction, isWorkspaceFilename } from '../protocol';
+import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
 import type { Drafts } from './drafts';
 import { addressOf } from './frames';
 import { forbidsFrames } from './headers';
 import { KEEPER, SPEAKER } from './keeper';
-import { languageOfMagic } from './magic';
+import { languageFor } from './magic';
 import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
+import { isPageOf, workspaceOf } from './trust';
 import { howToShow, type Showing, type Why } from './whyAdopt';
 import { WrittenPages } from './written';
 
@@ -71,11 +72,16 @@ export class Adoption {
     ) {
       return null;
     }
+    const file = fileAt(addressOf(frame), this._options.filesUrl);
+    const workspace = file && workspaceOf(file, place);
+    if (!file || !workspace) {
+      return null;
+    }
     this._awaited.add(frame);
     // What would be done in it now would be gone in a moment.
-    frame.inert = languageOfMagic(place.cell.model.sharedModel) !== null;
+    frame.inert = true;
     try {
-      return await this._look(frame, place);
+      return await this._look(frame, place, file, workspace);
     } finally {
       frame.inert = false;
       this._awaited.delete(frame);
@@ -84,16 +90,13 @@ export class Adoption {
 
   private async _look(
     frame: HTMLIFrameElement,
-    place: ICellPlace
+    place: ICellPlace,
+    file: string,
+    filename: string
   ): Promise<Adoption.ILooked | null> {
-    const { filesUrl, settings } = this._options;
+    const { settings } = this._options;
     const address = addressOf(frame);
-    const file = fileAt(address, filesUrl);
     const folder = PathExt.dirname(place.path);
-    const filename = file && workspaceOf(file, folder);
-    if (!file || !filename) {
-      return null;
-    }
     const path = PathExt.join(folder, filename);
     const [text, onDisk, headers] = await Promise.all([
       readText(this._options.contents, file),
@@ -103,15 +106,18 @@ export class Adoption {
     if (!frame.isConnected || place.cell.isDisposed) {
       return null;
     }
-    const page = text === null ? null : readPage(text, address);
-    const language = languageOfMagic(place.cell.model.sharedModel);
-    if (text === null ? !language : !page) {
-      return null;
-    }
+    const page =
+      text !== null && isPageOf(text, filename)
+        ? readPage(text, address)
+        : null;
+    const language = languageFor(place.source, filename);
     const draft = this._options.drafts.get(path, place.view);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
-    const found = await this._whyNot(page, newest, headers);
+    const found =
+      text !== null && !page
+        ? 'foreign'
+        : await this._whyNot(page, newest, headers);
     // What was drawn anew looks as it did.
     const why = found === 'stale' && this._written.has(path) ? null : found;
     const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
@@ -292,18 +298,6 @@ export namespace Adoption {
      */
     readonly isEdited: boolean;
   }
-}
-
-/**
- * The workspace of a page, from a folder; null if it is none of there.
- */
-function workspaceOf(file: string, folder: string): string | null {
-  const below = folder ? `${folder}/` : '';
-  const name = file.startsWith(below) ? file.slice(below.length) : '';
-  const workspace = name.replace(/\.html$/, '.xml');
-  return workspace !== name && isWorkspaceFilename(workspace)
-    ? workspace
-    : null;
 }
 
 /**

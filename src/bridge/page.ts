@@ -5,12 +5,6 @@
 const EMBEDDED = /(window\.__jigsaw_saved_xml__ = )("(?:[^"\\]|\\.)*");/;
 
 /**
- * What only a page of `%jigsaw` has, of MetaKernel's present or past.
- */
-const OF_JIGSAW =
-  /__jigsaw_saved_xml__|document\.jigsaw_\w+\(|type\s*:\s*['"]jigsaw['"]/;
-
-/**
  * Pages of before 2024 call into the notebook's page, which the browser no
  * longer lets them do.
  */
@@ -44,14 +38,11 @@ export interface IFramePage {
 }
 
 /**
- * Read a page without running anything of it; null if it is none of `%jigsaw`.
+ * Read a page of `%jigsaw` without running anything of it.
  *
  * @param address - its own, which what it loads may be relative to
  */
-export function readPage(text: string, address: string): IFramePage | null {
-  if (!OF_JIGSAW.test(text)) {
-    return null;
-  }
+export function readPage(text: string, address: string): IFramePage {
   const page = new DOMParser().parseFromString(text, 'text/html');
   const types = new Set<string>();
   for (const block of page.querySelectorAll(

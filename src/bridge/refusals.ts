@@ -84,6 +84,10 @@ export function explainRefusal(
       return trans.__('the frame is not in the output of a code cell');
     case 'untrusted':
       return trans.__('the notebook is not trusted');
+    case 'no-magic':
+      return trans.__(
+        'its cell has no %jigsaw for the workspace; write it there and run the cell again'
+      );
     case 'foreign-page':
       return trans.__('the frame shows no file of this server');
     case 'too-early':

@@ -4,11 +4,13 @@ import type { FindPlace, IPlace } from '../notebook';
 import {
   guardRequest,
   type IFrameRequest,
+  isWorkspaceFilename,
   type RefusalReason
 } from '../protocol';
 import { fileAt, pageOf } from './address';
 import { addressOf, frameOf } from './frames';
 import { Gate } from './gate';
+import { asksFor } from './magic';
 import type { Verdict } from './tokens';
 
 /**
@@ -17,16 +19,20 @@ import type { Verdict } from './tokens';
 const SANDBOXED = 'null';
 
 /**
- * Decides which messages are heard. All rules are here, and nothing else is:
- * a message that passes may run code in a kernel.
+ * Decides which messages are heard: a message that passes may run code in a
+ * kernel.
  *
  * 1. It comes from a frame of this page.
  * 2. The frame stands in a place that we know, and that the user trusts.
- * 3. The frame shows the page that belongs to the workspace it names, or a page
- *    of an origin that the user allows. A sandboxed page does not say where it
- *    is from, and a link in it may have led elsewhere: it is believed if it has
+ * 3. The cell of that place asks `%jigsaw` for the workspace that the message
+ *    names, and the frame shows the page that belongs to it; or a page of an
+ *    origin that the user allows. A sandboxed page does not say where it is
+ *    from, and a link in it may have led elsewhere: it is believed if it has
  *    the key that was written into the page.
  * 4. The message is what it claims to be, not one of too many, and new.
+ *
+ * Rule 3 is asked of each message here, and before that of each page that
+ * `Adoption` writes a key into: with `workspaceOf` and `isPageOf`.
  */
 export class Trust<P extends IPlace> {
   constructor(private readonly _options: Trust.IOptions<P>) {}
@@ -101,12 +107,20 @@ export class Trust<P extends IPlace> {
       origin === SANDBOXED
         ? pageMadeFor(frame, key)
         : fileAt(addressOf(frame), filesUrl);
-    if (file === null) {
-      return isAwaited(frame) ? 'too-early' : 'foreign-page';
+    const isAskedFor = asksFor(place.source, filename);
+    if (file !== null) {
+      if (file !== pageOf(PathExt.dirname(place.path), filename)) {
+        return 'wrong-file';
+      }
+      // The cell may have been edited since its page was given the key.
+      return isAskedFor ? null : 'no-magic';
     }
-    return file === pageOf(PathExt.dirname(place.path), filename)
-      ? null
-      : 'wrong-file';
+    if (isAwaited(frame)) {
+      return 'too-early';
+    }
+    // A file of the user's that no magic has made.
+    const isOurs = fileAt(addressOf(frame), filesUrl) !== null;
+    return isOurs && !isAskedFor ? 'no-magic' : 'foreign-page';
   }
 
   private _gateOf(frame: HTMLIFrameElement): Gate {
@@ -145,4 +159,40 @@ export namespace Trust {
      */
     now: () => number;
   }
+}
+
+/**
+ * The workspace for which a page may speak, by where it lies and by the cell
+ * that shows it; null if it is none that the cell asks `%jigsaw` for. Any HTML
+ * file can be shown in a frame: only the magic makes it one that may run code.
+ *
+ * @param file - the page's path, from the server's root
+ */
+export function workspaceOf(
+  file: string,
+  { path, source }: Pick<IPlace, 'path' | 'source'>
+): string | null {
+  const folder = PathExt.dirname(path);
+  const below = folder ? `${folder}/` : '';
+  const name = file.startsWith(below) ? file.slice(below.length) : '';
+  const workspace = name.replace(/\.html$/, '.xml');
+  return workspace !== name &&
+    isWorkspaceFilename(workspace) &&
+    asksFor(source, workspace)
+    ? workspace
+    : null;
+}
+
+/**
+ * What only a page of `%jigsaw` has, of MetaKernel's present or past.
+ */
+const OF_JIGSAW =
+  /__jigsaw_saved_xml__|document\.jigsaw_\w+\(|type\s*:\s*['"]jigsaw['"]/;
+
+/**
+ * Whether a text is that of the page which MetaKernel's magic makes for a
+ * workspace, as far as a text can show: its templates are none of ours.
+ */
+export function isPageOf(text: string, workspace: string): boolean {
+  return OF_JIGSAW.test(text) && text.includes(workspace);
 }

@@ -6,12 +6,14 @@ import type { IBridgeSettings } from './tokens';
  * Why a frame can't stay as it is.
  *
  * - `missing`: there is no page;
+ * - `foreign`: the page is none that the magic makes;
  * - `old`: the page speaks in a way that no browser lets it any more;
  * - `offline`: what it loads can't be had;
  * - `blocked`: the browser leaves it blank;
  * - `stale`: there are newer blocks than it shows.
  */
-export type Why = 'missing' | 'old' | 'offline' | 'blocked' | 'stale';
+export type Why =
+  'missing' | 'foreign' | 'old' | 'offline' | 'blocked' | 'stale';
 
 /**
  * What shows the blocks: the frame as it is, we, or the frame with a page that
@@ -38,7 +40,7 @@ export interface IFacts {
 export function howToShow(facts: IFacts): Showing {
   const { adopt, hasCode, isKnown, why } = facts;
   // What can't run where it is, can't run in a frame that we make either.
-  const isGone = why === 'missing' || why === 'old';
+  const isGone = why === 'missing' || why === 'foreign' || why === 'old';
   const isBroken = isGone || why === 'offline';
   if (adopt === 'never') {
     return isGone || why === 'blocked' ? 'frame' : 'srcdoc';
@@ -72,6 +74,8 @@ function explainWhy(why: Why | null, trans: TranslationBundle): string | null {
   switch (why) {
     case 'missing':
       return trans.__('the page is not there; run the cell again to make it');
+    case 'foreign':
+      return trans.__('the page is none of %jigsaw; run the cell again');
     case 'old':
       return trans.__('the page is of an old MetaKernel; run the cell again');
     case 'offline':

@@ -85,6 +85,7 @@ export function findInConsoles(
     return {
       path: console.sessionContext.path,
       isTrusted: cell.model.trusted,
+      source: cell.model.sharedModel.getSource(),
       cell,
       area: cell.outputArea,
       view: panel,
@@ -127,6 +128,7 @@ function ofNotebook(
     // What is edited together is on a drive of its own, and the same file.
     path: panel.context.path.replace(/^RTC:/, ''),
     isTrusted: code.model.trusted,
+    source: code.model.sharedModel.getSource(),
     cell: code,
     area,
     view: panel,

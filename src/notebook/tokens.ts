@@ -16,6 +16,10 @@ export interface IPlace {
    * Whether the user trusts what the place shows.
    */
   readonly isTrusted: boolean;
+  /**
+   * The code of the cell that has put it out, as it is now.
+   */
+  readonly source: string;
 }
 
 /**

@@ -61,6 +61,7 @@ export type RefusalReason =
   | 'not-a-frame'
   | 'unknown-place'
   | 'untrusted'
+  | 'no-magic'
   | 'foreign-page'
   | 'too-early'
   | 'foreign-origin'

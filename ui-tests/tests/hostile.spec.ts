@@ -322,6 +322,87 @@ test('a message that is sent again runs once', async ({ page, tmpPath }) => {
   await expect(made.printed).toHaveText(['then 1']);
 });
 
+/**
+ * What a page needs to look like one of `%jigsaw`.
+ */
+const DISGUISE = '<!-- ws.xml: window.__jigsaw_saved_xml__ = ""; -->';
+
+/**
+ * Show a page by a magic of IPython's in a trusted cell, with no `%jigsaw`.
+ */
+const SHOWN = {
+  magic: `from IPython.display import IFrame
+display(IFrame("ws.html", "100%", 200))`,
+  more: ['print("all", count)']
+};
+
+test('an HTML page under no magic that claims its own name is neither heard nor read', async ({
+  page,
+  tmpPath
+}) => {
+  const asked: string[] = [];
+  page.on('request', request => {
+    if (/api\/contents.*ws\.(html|xml)/.test(request.url())) {
+      asked.push(request.url());
+    }
+  });
+  await page.contents.uploadContent(
+    sender(MESSAGE) + DISGUISE,
+    'text',
+    `${tmpPath}/ws.html`
+  );
+  asked.length = 0;
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`, SHOWN);
+  await expect(made.sign).toContainText('no %jigsaw');
+  // Nor after a click in it, and as often as it likes.
+  await made.frame.locator('p').click();
+  await expect
+    .poll(async () =>
+      Number(await made.frame.locator('body').getAttribute('data-sent'))
+    )
+    .toBeGreaterThan(150);
+  await made.book.run(2);
+  await expect(made.book.output(2)).toHaveText('all 0');
+  expect(await list(page.request, tmpPath)).toEqual(['a.ipynb', 'ws.html']);
+  expect(asked).toEqual([]);
+});
+
+test('where a page was replaced by another, its blocks are shown without it', async ({
+  page,
+  tmpPath
+}) => {
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await first.save();
+  await page.contents.uploadContent(
+    sender(MESSAGE),
+    'text',
+    `${tmpPath}/ws.html`
+  );
+  await reload(page);
+  const made = await FrameBook.find(page, 'a.ipynb');
+  await expect(made.native).toBeVisible();
+  await expect(made.sign).toContainText('the page is none of %jigsaw');
+  expect(await list(page.request, tmpPath)).toEqual(['a.ipynb', 'ws.html']);
+});
+
+test('a frame is not heard any more when the magic of its cell is gone', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: SHOWN.more
+  });
+  await made.write('count += 1');
+  for (const magic of ['# gone', '%jigsaw Python --workspace other']) {
+    await made.book.source(1).fill(magic);
+    await made.press('execute');
+    await expect(made.sign).toContainText('no %jigsaw');
+  }
+  await made.book.source(1).fill('%jigsaw Python --workspace ws');
+  await made.press('execute', 'count += 10', 'print("run", count)');
+  await expect(made.printed).toHaveText(['run 10']);
+});
+
 notebookTest(
   'in Notebook 7 no hostile frame or window is heard',
   async ({ context, page, tmpPath }) => {

@@ -1,11 +1,19 @@
 import { RATE_BURST } from '../../protocol';
 import type { IPlace } from '../../notebook';
 import { Trust, type Verdict } from '..';
+import { isPageOf, workspaceOf } from '../trust';
 
 const HERE = 'http://hub.example';
 const FILES = `${HERE}/user/bob/files/`;
 const NULL = 'null';
 const KEY = 'secret';
+const PLACE: IPlace = {
+  path: 'lessons/a.ipynb',
+  isTrusted: true,
+  source: ['ws', 'sub/ws', 'other']
+    .map(name => `%jigsaw Python --workspace ${name}`)
+    .join('\n')
+};
 
 describe('Trust', () => {
   let frame: HTMLIFrameElement;
@@ -46,7 +54,7 @@ describe('Trust', () => {
     const element = document.createElement('iframe');
     element.src = new URL(page, FILES).href;
     document.body.append(element);
-    places.set(element, { path: 'lessons/a.ipynb', isTrusted: true });
+    places.set(element, PLACE);
     made.set(element, { file: page, key: KEY });
     return element;
   }
@@ -77,7 +85,7 @@ describe('Trust', () => {
     expect(trust.judge({ data, origin: NULL, source })).toEqual({
       type: 'accepted',
       frame,
-      place: { path: 'lessons/a.ipynb', isTrusted: true },
+      place: PLACE,
       request: {
         version: 1,
         action: 'execute',
@@ -137,12 +145,12 @@ describe('Trust', () => {
   });
 
   it('hears no frame elsewhere, and none that is not trusted', () => {
-    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: false });
+    places.set(frame, { ...PLACE, isTrusted: false });
     expect(judge()).toBe('untrusted');
     places.delete(frame);
     expect(judge()).toBe('unknown-place');
     // Trust brings it to life.
-    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: true });
+    places.set(frame, PLACE);
     expect(judge()).toBe('accepted');
   });
 
@@ -153,6 +161,28 @@ describe('Trust', () => {
   ])('lets no page %s speak for a workspace', (_, page) => {
     frame = add(page);
     expect(judge()).toBe('wrong-file');
+  });
+
+  it.each([
+    ['none', 'IFrame("ws.html")'],
+    ['one of another workspace', '%jigsaw Python --workspace other'],
+    ['one without a name', '%jigsaw Python']
+  ])('hears no page of a cell that has as its magic %s', (_, source) => {
+    places.set(frame, { ...PLACE, source });
+    expect(judge()).toBe('no-magic');
+    expect(judge(message(), HERE)).toBe('no-magic');
+    // One that was never given a key, as of a cell that never had the magic.
+    made.delete(frame);
+    expect(judge(message({ page_key: undefined }))).toBe('no-magic');
+    expect(judge(message(), HERE)).toBe('no-magic');
+    places.set(frame, PLACE);
+    expect(judge()).toBe('foreign-page');
+    expect(judge(message(), HERE)).toBe('accepted');
+  });
+
+  it('goes by the workspace that is named, also by a page with the key', () => {
+    made.set(frame, { file: 'lessons/evil.html', key: KEY });
+    expect(judge(message({ workspace_filename: 'evil.xml' }))).toBe('no-magic');
   });
 
   it.each([
@@ -191,7 +221,7 @@ describe('Trust', () => {
     allowed = [theirs];
     expect(judge(message(), theirs)).toBe('accepted');
     expect(judge(message(), `${theirs}.evil.example`)).toBe('foreign-origin');
-    places.set(frame, { path: 'lessons/a.ipynb', isTrusted: false });
+    places.set(frame, { ...PLACE, isTrusted: false });
     expect(judge(message(), theirs)).toBe('untrusted');
   });
 
@@ -244,4 +274,60 @@ describe('Trust', () => {
     }
     expect(costly).not.toHaveBeenCalled();
   });
+});
+
+describe('workspaceOf', () => {
+  const of = (file: string, source: string, path = 'lessons/a.ipynb') =>
+    workspaceOf(file, { path, source });
+  const MAGIC = '%jigsaw Python --workspace ws';
+
+  it('is that of the page which the magic of the cell makes', () => {
+    expect(of('lessons/ws.html', MAGIC)).toBe('ws.xml');
+    expect(of('ws.html', MAGIC, 'a.ipynb')).toBe('ws.xml');
+    const below = '%jigsaw Python --workspace sub/ws';
+    expect(of('lessons/sub/ws.html', below)).toBe('sub/ws.xml');
+    expect(
+      of('lessons/jigsaw-workspace-A1B2C3.html', 'x = 1\n%jigsaw Python')
+    ).toBe('jigsaw-workspace-A1B2C3.xml');
+  });
+
+  it('is none where the cell has no such magic', () => {
+    expect(of('lessons/ws.html', 'IFrame("ws.html")')).toBeNull();
+    expect(of('lessons/report.html', MAGIC)).toBeNull();
+    expect(of('lessons/ws.html', '%jigsaw Python')).toBeNull();
+  });
+
+  it('is none where the page lies elsewhere, or is no page', () => {
+    expect(of('ws.html', MAGIC)).toBeNull();
+    expect(of('lessons/sub/ws.html', MAGIC)).toBeNull();
+    expect(of('lessons2/ws.html', MAGIC)).toBeNull();
+    expect(of('lessons/ws.xml', MAGIC)).toBeNull();
+    expect(of('lessons/ws.htm', MAGIC)).toBeNull();
+    expect(of('lessons/ws', MAGIC)).toBeNull();
+    const up = '%jigsaw Python --workspace ../ws';
+    expect(of('ws.html', up)).toBeNull();
+    expect(of('lessons/../ws.html', up)).toBeNull();
+  });
+});
+
+describe('isPageOf', () => {
+  it.each([
+    'ws.xml <script>window.__jigsaw_saved_xml__ = "";</script>',
+    'document.jigsaw_generate("ws.xml")',
+    "{ type: 'jigsaw', workspace_filename: 'ws.xml' }",
+    '{ type : "jigsaw", workspace_filename: "ws.xml" }'
+  ])('knows a page of the magic (case %#)', text =>
+    expect(isPageOf(text, 'ws.xml')).toBe(true)
+  );
+
+  it.each([
+    '',
+    '<p>ws.xml</p>',
+    '<script>postMessage({type: "other", file: "ws.xml"})</script>',
+    // Of another workspace, and a template that the magic has not filled in.
+    '{ type: "jigsaw", workspace_filename: "other.xml" }',
+    '{ type: "jigsaw", workspace_filename: "MYWORKSPACENAME" }'
+  ])('takes no other page for one (case %#)', text =>
+    expect(isPageOf(text, 'ws.xml')).toBe(false)
+  );
 });

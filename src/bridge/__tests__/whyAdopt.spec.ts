@@ -18,13 +18,17 @@ describe('howToShow', () => {
     expect(show({})).toBe('srcdoc');
   });
 
-  it.each(['missing', 'old', 'offline', 'blocked', 'stale'] as const)(
-    'shows blocks that it knows itself, for a reason: %s',
-    why => {
-      expect(show({ why })).toBe('native');
-      expect(show({ why, adopt: 'always' })).toBe('native');
-    }
-  );
+  it.each([
+    'missing',
+    'foreign',
+    'old',
+    'offline',
+    'blocked',
+    'stale'
+  ] as const)('shows blocks that it knows itself, for a reason: %s', why => {
+    expect(show({ why })).toBe('native');
+    expect(show({ why, adopt: 'always' })).toBe('native');
+  });
 
   it('shows them always, if that is wanted', () => {
     expect(show({ adopt: 'always' })).toBe('native');
@@ -38,6 +42,7 @@ describe('howToShow', () => {
     expect(show({ adopt: 'never', why: 'blocked' })).toBe('frame');
     expect(show({ adopt: 'never', why: 'offline' })).toBe('srcdoc');
     expect(show({ adopt: 'never', why: 'missing' })).toBe('frame');
+    expect(show({ adopt: 'never', why: 'foreign' })).toBe('frame');
   });
 
   it.each(['blocked', 'stale'] as const)(
