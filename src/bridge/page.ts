@@ -82,7 +82,9 @@ export function embeddedIn(text: string): string | null {
 }
 
 /**
- * A page as markup for a frame without an address of its own.
+ * A page as markup for a frame without an address of its own. Nothing of the
+ * page comes before the first script: what it calls its head may be anywhere,
+ * even in a comment.
  *
  * @param address - of the page, for what it loads
  */
@@ -99,12 +101,15 @@ export function pageWith(
       : filled.slice(0, end) + scriptOf(last) + filled.slice(end);
   const base = document.createElement('base');
   base.href = address;
-  const head = /<head\b[^>]*>/i.exec(whole);
-  const at = head ? head.index + head[0].length : doctypeEnd(whole);
+  const begin = scriptOf(first) + (isRelative(text) ? base.outerHTML : '');
+  const at = doctypeEnd(whole);
+  // One behind something else, as a comment, has none to give up to what is put
+  // before it.
+  const isLate = begin !== '' && at === 0 && hasDoctype(text);
   return (
+    (isLate ? '<!doctype html>' : '') +
     whole.slice(0, at) +
-    scriptOf(first) +
-    (isRelative(text) ? base.outerHTML : '') +
+    begin +
     whole.slice(at)
   );
 }
@@ -143,6 +148,11 @@ function isRelative(text: string): boolean {
     page.querySelectorAll('[src], link[href]'),
     element => element.getAttribute('src') ?? element.getAttribute('href')!
   ).some(reference => !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(reference));
+}
+
+function hasDoctype(text: string): boolean {
+  const { compatMode } = new DOMParser().parseFromString(text, 'text/html');
+  return compatMode === 'CSS1Compat';
 }
 
 function doctypeEnd(text: string): number {

@@ -88,6 +88,8 @@ export function explainRefusal(
       return trans.__(
         'its cell has no %jigsaw for the workspace; write it there and run the cell again'
       );
+    case 'untouched':
+      return trans.__('nobody has clicked in the frame yet');
     case 'foreign-page':
       return trans.__('the frame shows no file of this server');
     case 'too-early':

@@ -10,6 +10,7 @@ import {
 import { fileAt, pageOf } from './address';
 import { addressOf, frameOf } from './frames';
 import { Gate } from './gate';
+import { UNTOUCHED } from './keeper';
 import { asksFor } from './magic';
 import type { Verdict } from './tokens';
 
@@ -28,7 +29,8 @@ const SANDBOXED = 'null';
  *    names, and the frame shows the page that belongs to it; or a page of an
  *    origin that the user allows. A sandboxed page does not say where it is
  *    from, and a link in it may have led elsewhere: it is believed if it has
- *    the key that was written into the page.
+ *    the key that was written into the page. It has that from the first click
+ *    or key on (`SPEAKER`), since its file may be another by now.
  * 4. The message is what it claims to be, not one of too many, and new.
  *
  * Rule 3 is asked of each message here, and before that of each page that
@@ -72,8 +74,8 @@ export class Trust<P extends IPlace> {
       if (gate.knows(request.id)) {
         return { type: 'copy' };
       }
-      if (foreign === 'wrong-file') {
-        // It had one, and its copy would be refused for less of a reason.
+      if (foreign === 'wrong-file' || foreign === 'untouched') {
+        // Its copy would be refused for less of a reason.
         gate.note(request.id);
       }
       return refuse(foreign);
@@ -120,7 +122,10 @@ export class Trust<P extends IPlace> {
     }
     // A file of the user's that no magic has made.
     const isOurs = fileAt(addressOf(frame), filesUrl) !== null;
-    return isOurs && !isAskedFor ? 'no-magic' : 'foreign-page';
+    if (isOurs && !isAskedFor) {
+      return 'no-magic';
+    }
+    return key === UNTOUCHED ? 'untouched' : 'foreign-page';
   }
 
   private _gateOf(frame: HTMLIFrameElement): Gate {

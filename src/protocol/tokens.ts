@@ -62,6 +62,7 @@ export type RefusalReason =
   | 'unknown-place'
   | 'untrusted'
   | 'no-magic'
+  | 'untouched'
   | 'foreign-page'
   | 'too-early'
   | 'foreign-origin'

@@ -367,6 +367,29 @@ test('an HTML page under no magic that claims its own name is neither heard nor 
   expect(asked).toEqual([]);
 });
 
+test('a page that was replaced on disk runs nothing when its notebook is opened', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const first = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: SHOWN.more
+  });
+  await first.save();
+  await page.contents.uploadContent(
+    sender(MESSAGE) + DISGUISE,
+    'text',
+    `${tmpPath}/ws.html`
+  );
+  await reload(page);
+  const made = await FrameBook.find(page, 'a.ipynb');
+  await expect(made.sign).toContainText('nobody has clicked in the frame');
+  await made.book.run(0);
+  await made.book.run(2);
+  await expect(made.book.output(2)).toHaveText('all 0');
+  expect(await list(request, tmpPath)).toEqual(['a.ipynb', 'ws.html']);
+});
+
 test('where a page was replaced by another, its blocks are shown without it', async ({
   page,
   tmpPath

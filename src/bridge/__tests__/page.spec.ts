@@ -69,6 +69,54 @@ describe('pageWith', () => {
     expect(parsed.compatMode).toBe('CSS1Compat');
   });
 
+  it.each([
+    [
+      'a head in a comment',
+      '<!doctype html><!-- <head> --><script>own()</script>'
+    ],
+    [
+      'a script before its head',
+      '<!doctype html><script>own()</script><head></head>'
+    ],
+    [
+      'a comment before all',
+      '<!-- <!doctype html> <head> --><!doctype html><script>own()</script>'
+    ],
+    [
+      'a comment that ends at once',
+      '<!--><script>own()</script>--><!doctype html>'
+    ],
+    [
+      'an element before its head',
+      '<!doctype html><p><script>own()</script><head>'
+    ],
+    [
+      'a doctype with a head in it',
+      '<!doctype html "<head>"><script>own()</script>'
+    ],
+    ['no doctype', '<script>own()</script><head>'],
+    [
+      'attributes of its own',
+      '<!doctype html><html lang="en" onload="own()"><head id="a"><script>own()</script>'
+    ]
+  ])('runs its script before all others in a page with %s', (_, text) => {
+    const parse = (markup: string) =>
+      new DOMParser().parseFromString(markup, 'text/html');
+    const parsed = parse(pageWith(text, ADDRESS, ADDED));
+    const elements = [...parsed.querySelectorAll('*')];
+    expect(elements.slice(0, 3).map(({ localName }) => localName)).toEqual([
+      'html',
+      'head',
+      'script'
+    ]);
+    expect(elements[2].textContent).toBe('speak();');
+    expect(elements[2].attributes).toHaveLength(0);
+    expect(parsed.compatMode).toBe(parse(text).compatMode);
+    expect(
+      [...parsed.querySelectorAll('script')].map(script => script.textContent)
+    ).toContain('own()');
+  });
+
   it('lets no workspace end its script and begin another', () => {
     const workspace = '<xml></script><script>hit()</script></xml>';
     const text = pageWith(page(''), ADDRESS, { ...ADDED, workspace });

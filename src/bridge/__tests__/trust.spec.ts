@@ -1,6 +1,7 @@
 import { RATE_BURST } from '../../protocol';
 import type { IPlace } from '../../notebook';
 import { Trust, type Verdict } from '..';
+import { UNTOUCHED } from '../keeper';
 import { isPageOf, workspaceOf } from '../trust';
 
 const HERE = 'http://hub.example';
@@ -122,6 +123,17 @@ describe('Trust', () => {
     expect(judge(data)).toBe('accepted');
     expect(judge({ ...data, page_key: undefined })).toBe('copy');
     expect(judge({ ...data, page_key: 'guessed' })).toBe('copy');
+  });
+
+  it('says that nobody has clicked in a page, which has no key until then', () => {
+    const data = message({ page_key: UNTOUCHED });
+    expect(judge(data)).toBe('untouched');
+    expect(judge({ ...data, page_key: undefined })).toBe('copy');
+    // What is sent after a click is another message.
+    expect(judge(data)).toBe('copy');
+    expect(judge()).toBe('accepted');
+    made.set(frame, { file: 'lessons/ws.html', key: 'another' });
+    expect(judge(message({ page_key: UNTOUCHED }))).toBe('untouched');
   });
 
   it('does not forget why a page was refused when its copy comes', () => {
