@@ -14,6 +14,7 @@ import { KEEPER, SPEAKER } from './keeper';
 import { languageFor } from './magic';
 import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
+import { readPageFile } from './pageFile';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { isPageOf, workspaceOf } from './trust';
@@ -99,7 +100,7 @@ export class Adoption {
     const folder = PathExt.dirname(place.path);
     const path = PathExt.join(folder, filename);
     const [text, onDisk, headers] = await Promise.all([
-      readText(this._options.contents, file),
+      readPageFile(this._options.contents, file),
       readText(this._options.contents, path),
       this._headersOf(file)
     ]);

@@ -2,6 +2,7 @@ import type { Contents } from '@jupyterlab/services';
 
 import { isMissing, readText } from '../notebook';
 import { embeddedIn } from './page';
+import { readPageFile } from './pageFile';
 
 /**
  * Saves the workspaces of frames, in the order in which they come, and never
@@ -105,7 +106,7 @@ export class WorkspaceSaver {
       there === xml ||
       there ===
         (this.baseOf(holder) ??
-          embeddedIn((await readText(this._contents, page)) ?? ''));
+          embeddedIn((await readPageFile(this._contents, page)) ?? ''));
     if (!isKnown) {
       return false;
     }
