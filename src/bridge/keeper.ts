@@ -51,7 +51,7 @@ export const KEEPER = (workspace: string): string => `
 
 /**
  * What a page adds to its messages in the place of its key while nobody has
- * clicked or typed in it.
+ * clicked in it.
  */
 export const UNTOUCHED = 'untouched';
 
@@ -61,44 +61,58 @@ export const UNTOUCHED = 'untouched';
  * other page has the key, whatever comes to be shown in the frame; and the same
  * page, shown once more, begins with the blocks that it had first.
  *
- * Nor has the page itself, until somebody has clicked or typed in it: its file
- * may have been replaced since its cell was run, and would run code as soon as
- * the notebook is opened. So this has to be the first script of the page, which
- * it leaves at once, and keeps what it needs for the browser's own answer: that
- * can't be faked. Which element of the page around it has the focus says
- * nothing, since a frame can take it.
+ * The page itself can't get at the key: its file may have been replaced since
+ * its cell was run, and would run code as soon as the notebook is opened. So it
+ * is added once somebody has clicked in the page, or has come by Tab and pressed
+ * Enter or Space; a frame can take the focus, and then any key may be meant for
+ * the notebook. What is edited is kept from the first click or key on.
+ *
+ * This has to be the first script of the page, which it leaves at once. All
+ * that it asks later it has fetched before, since the page can change it.
  */
 export const SPEAKER = (key: string): string => `
 (function () {
   'use strict';
   document.currentScript.remove();
-  var outside = window.parent;
-  // Not in a function that the page can see the text of.
+  var post = window.parent.postMessage.bind(window.parent);
+  // Not in a function of which the page can see the text.
   var key = ${JSON.stringify(`${key}/`)} + Math.random();
-  var isTouched = false;
+  var apply = Reflect.apply;
+  var nameOf = Object.getOwnPropertyDescriptor(KeyboardEvent.prototype, 'key').get;
+  var isTabbed = false;
+  var isPressed = false;
+  window.addEventListener('pointerdown', function (event) {
+    isPressed = isPressed || event.isTrusted;
+  }, true);
+  // That of the Tab that leads here goes down elsewhere.
+  window.addEventListener('keyup', function (event) {
+    isTabbed = isTabbed || (event.isTrusted && apply(nameOf, event, []) === 'Tab');
+  }, true);
+  window.addEventListener('keydown', function (event) {
+    if (event.isTrusted && isTabbed) {
+      var name = apply(nameOf, event, []);
+      isPressed = isPressed || name === 'Enter' || name === ' ';
+    }
+  }, true);
   var activation = navigator.userActivation;
-  var ask = activation
+  // The browser knows what is a click; not every one tells.
+  var isActive = activation
     ? Object.getOwnPropertyDescriptor(UserActivation.prototype, 'hasBeenActive').get.bind(activation)
-    : function () { return isTouched; };
-  ['pointerdown', 'keydown'].forEach(function (type) {
-    // For browsers that don't tell.
-    window.addEventListener(type, function (event) {
-      isTouched = isTouched || event.isTrusted;
-    }, true);
-  });
+    : function () { return isPressed; };
   window.parent = {
-    postMessage: function (message) {
-      var rest = Array.prototype.slice.call(arguments, 1);
-      var sent = message;
-      if (message && message.type === 'jigsaw') {
-        var touched = ask();
-        if (!touched && message.action === 'keep') {
-          // What the page itself has tidied up while it loaded.
-          return;
-        }
-        sent = Object.assign({}, message, { page_key: touched ? key : '${UNTOUCHED}' });
+    postMessage: function (message, ...rest) {
+      if (!message || message.type !== 'jigsaw') {
+        post(message, ...rest);
+        return;
       }
-      outside.postMessage.apply(outside, [sent].concat(rest));
+      // What it says later may be something else.
+      var copy = { ...message };
+      var isEdit = copy.action === 'keep';
+      var isHeard = isActive() && (isEdit || isPressed);
+      // What the page has tidied up while it loaded is no edit.
+      if (isHeard || !isEdit) {
+        post({ ...copy, page_key: isHeard ? key : '${UNTOUCHED}' }, ...rest);
+      }
     }
   };
 })();`;

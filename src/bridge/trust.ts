@@ -29,8 +29,8 @@ const SANDBOXED = 'null';
  *    names, and the frame shows the page that belongs to it; or a page of an
  *    origin that the user allows. A sandboxed page does not say where it is
  *    from, and a link in it may have led elsewhere: it is believed if it has
- *    the key that was written into the page. It has that from the first click
- *    or key on (`SPEAKER`), since its file may be another by now.
+ *    the key that was written into the page. It runs nothing before somebody
+ *    has clicked in it (`SPEAKER`), since its file may be another by now.
  * 4. The message is what it claims to be, not one of too many, and new.
  *
  * Rule 3 is asked of each message here, and before that of each page that

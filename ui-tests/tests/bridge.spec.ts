@@ -248,6 +248,7 @@ test('a page that asks in version 2 is told what becomes of it', async ({
   tmpPath
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('clear');
   /** Send a message and collect the answers until the last of them. */
   const ask = (message: { msg_id: string } & Record<string, unknown>) =>
     made.frame.locator('body').evaluate(

@@ -272,6 +272,8 @@ for (const [name, message] of Object.entries({
     tmpPath
   }) => {
     const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+    // Else it would be refused for that nobody has clicked in it.
+    await made.press('clear');
     await made.frame
       .locator('body')
       .evaluate(
@@ -305,6 +307,7 @@ test('a frame in a Markdown cell, or in another notebook, is not heard', async (
 
 test('a message that is sent again runs once', async ({ page, tmpPath }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.press('clear');
   await made.frame.locator('body').evaluate(
     (_, text) => {
       for (let i = 0; i < 5; i++) {
@@ -367,7 +370,7 @@ test('an HTML page under no magic that claims its own name is neither heard nor 
   expect(asked).toEqual([]);
 });
 
-test('a page that was replaced on disk runs nothing when its notebook is opened', async ({
+test('a page that was replaced on disk runs nothing until somebody clicks in it', async ({
   page,
   request,
   tmpPath
@@ -377,17 +380,42 @@ test('a page that was replaced on disk runs nothing when its notebook is opened'
   });
   await first.save();
   await page.contents.uploadContent(
-    sender(MESSAGE) + DISGUISE,
+    `<!doctype html>${DISGUISE}<p>hostile</p><script>
+      const send = id => {
+        const message = ${JSON.stringify(MESSAGE)};
+        parent.postMessage({ ...message, msg_id: id }, '*');
+        top.postMessage(id, '*');
+      };
+      send('load');
+      onmessage = () => focus();
+      onkeydown = () => send('key');
+      onclick = () => send('click');
+    </script>`,
     'text',
     `${tmpPath}/ws.html`
   );
   await reload(page);
   const made = await FrameBook.find(page, 'a.ipynb');
   await expect(made.sign).toContainText('nobody has clicked in the frame');
+  // It takes the focus, and a key that was meant for the notebook. Playwright
+  // itself stays out of the frame: what it does there counts as the user's.
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe')!;
+    window.addEventListener('message', ({ data }) => {
+      document.body.dataset.sent = String(data);
+    });
+    frame.contentWindow!.postMessage('take', '*');
+  });
+  await expect(made.output.locator('iframe')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('body[data-sent=key]')).toBeAttached();
   await made.book.run(0);
   await made.book.run(2);
   await expect(made.book.output(2)).toHaveText('all 0');
   expect(await list(request, tmpPath)).toEqual(['a.ipynb', 'ws.html']);
+  // What is pressed in it is its own.
+  await made.frame.locator('p').click();
+  await expect.poll(() => list(request, tmpPath)).toContain('harm.txt');
 });
 
 test('where a page was replaced by another, its blocks are shown without it', async ({

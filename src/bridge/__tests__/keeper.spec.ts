@@ -1,14 +1,19 @@
 import { SPEAKER, UNTOUCHED } from '../keeper';
 
 const MESSAGE = { type: 'jigsaw', action: 'execute', code: '1' };
+const EDIT = { ...MESSAGE, action: 'keep' };
+const KEY = /^secret\/0\.\d+$/;
 
-type Post = (message: unknown, target: string) => void;
+interface IHeard {
+  isTrusted: boolean;
+  key?: string;
+}
 
 /**
  * What a page can get at in its window.
  */
 interface IWindow {
-  parent: { postMessage: Post };
+  parent: { postMessage(message: unknown, target: string): void };
 }
 
 describe('SPEAKER', () => {
@@ -16,14 +21,14 @@ describe('SPEAKER', () => {
   let inside: IWindow;
   let isActive: boolean;
   let removed: number;
-  let listeners: ((event: { isTrusted: boolean }) => void)[];
+  let listeners: [type: string, listener: (event: IHeard) => void][];
 
   /**
    * Run the script in a window that stands in for a frame's.
    *
-   * @param knows - whether its browser tells of activation
+   * @param tells - whether its browser tells of activation
    */
-  function begin(knows = true): void {
+  function begin(tells = true): void {
     sent = [];
     isActive = false;
     removed = 0;
@@ -33,10 +38,15 @@ describe('SPEAKER', () => {
         return isActive;
       }
     }
+    class KeyboardEvent {
+      get key(): string {
+        return (this as { name?: string }).name ?? '';
+      }
+    }
     inside = Object.assign(
       {
-        addEventListener: (_: string, listener: (typeof listeners)[number]) =>
-          listeners.push(listener)
+        addEventListener: (...added: (typeof listeners)[number]) =>
+          listeners.push(added)
       },
       {
         parent: {
@@ -51,84 +61,163 @@ describe('SPEAKER', () => {
       'document',
       'navigator',
       'UserActivation',
+      'KeyboardEvent',
       SPEAKER('secret')
     )(
       inside,
       { currentScript: { remove: () => removed++ } },
-      knows ? { userActivation: new UserActivation() } : {},
-      UserActivation
+      tells ? { userActivation: new UserActivation() } : {},
+      UserActivation,
+      KeyboardEvent
     );
   }
 
-  const send = (message: unknown = MESSAGE) =>
+  /**
+   * As the browser tells the window of an event.
+   */
+  function happen(type: string, name = '', isTrusted = true): void {
+    isActive ||= isTrusted && type !== 'keyup';
+    listeners
+      .filter(([heard]) => heard === type)
+      .forEach(([, listener]) =>
+        listener({ isTrusted, name } as unknown as IHeard)
+      );
+  }
+
+  function keyOf(message: unknown = MESSAGE): unknown {
+    sent = [];
     inside.parent.postMessage(message, '*');
+    return sent[0]?.[0].page_key;
+  }
 
   it('leaves the page, which could read the key in it', () => {
     begin();
     expect(removed).toBe(1);
     expect(String(inside.parent.postMessage)).not.toContain('secret');
+    expect(listeners.map(([, listener]) => listener).join()).not.toContain(
+      'secret'
+    );
   });
 
   it('adds the key, and one life, once somebody has clicked', () => {
     begin();
-    send();
-    expect(sent.pop()).toEqual([{ ...MESSAGE, page_key: UNTOUCHED }, '*']);
-    isActive = true;
-    send();
-    send();
-    const [first, second] = sent.map(([message]) => message.page_key);
-    expect(first).toMatch(/^secret\/0\.\d+$/);
-    expect(second).toBe(first);
+    expect(keyOf()).toBe(UNTOUCHED);
+    expect(sent).toEqual([[{ ...MESSAGE, page_key: UNTOUCHED }, '*']]);
+    happen('pointerdown');
+    const first = keyOf();
+    expect(first).toMatch(KEY);
+    expect(keyOf()).toBe(first);
+    expect(keyOf({ ...MESSAGE, page_key: 'mine' })).toBe(first);
   });
 
-  it('lets a page choose no key, and send nothing that it has kept itself', () => {
+  it('knows a touch that only scrolls', () => {
     begin();
-    send({ ...MESSAGE, page_key: 'mine' });
-    expect(sent.pop()![0].page_key).toBe(UNTOUCHED);
-    send({ ...MESSAGE, action: 'keep' });
-    expect(sent).toEqual([]);
+    happen('pointerdown');
+    isActive = false;
+    expect(keyOf()).toBe(UNTOUCHED);
+  });
+
+  it.each(['Enter', ' '])('hears the key %p of one who came by Tab', name => {
+    begin();
+    happen('keyup', 'Tab');
+    expect(keyOf()).toBe(UNTOUCHED);
+    happen('keydown', 'x');
+    expect(keyOf()).toBe(UNTOUCHED);
+    happen('keydown', name);
+    expect(keyOf()).toMatch(KEY);
+  });
+
+  it('hears no keys that were meant for the page from which it took the focus', () => {
+    begin();
+    for (const name of ['x', 'Shift', 'Enter', ' ']) {
+      happen('keydown', name);
+      happen('keyup', name);
+    }
+    expect(keyOf()).toBe(UNTOUCHED);
+  });
+
+  it('hears no click and no key that the page has made', () => {
+    begin();
     isActive = true;
-    send({ ...MESSAGE, action: 'keep' });
-    expect(sent).toHaveLength(1);
+    happen('pointerdown', '', false);
+    happen('keyup', 'Tab', false);
+    happen('keydown', 'Enter');
+    happen('keyup', 'Tab');
+    happen('keydown', 'Enter', false);
+    expect(keyOf()).toBe(UNTOUCHED);
+  });
+
+  it('keeps what was edited from the first click or key on', () => {
+    begin();
+    keyOf(EDIT);
+    expect(sent).toEqual([]);
+    happen('keydown', 'x');
+    expect(keyOf(EDIT)).toMatch(KEY);
+  });
+
+  it('goes by clicks alone where a browser does not tell', () => {
+    begin(false);
+    expect(keyOf()).toBe(UNTOUCHED);
+    happen('pointerdown');
+    expect(keyOf()).toMatch(KEY);
+    expect(keyOf(EDIT)).toMatch(KEY);
   });
 
   it('leaves other messages as they are', () => {
     begin();
     const other = { type: 'other' };
-    send(other);
+    keyOf(other);
     expect(sent).toEqual([[other, '*']]);
     expect(sent[0][0]).toBe(other);
   });
 
-  it('goes by events of the user where a browser does not tell', () => {
-    begin(false);
-    send();
-    expect(sent.pop()![0].page_key).toBe(UNTOUCHED);
-    // One that the page has made.
-    listeners.forEach(listener => listener({ isTrusted: false }));
-    send();
-    expect(sent.pop()![0].page_key).toBe(UNTOUCHED);
-    listeners.forEach(listener => listener({ isTrusted: true }));
-    send();
-    expect(sent.pop()![0].page_key).toContain('secret/');
+  it('goes by what it sends, whatever a message says of itself first', () => {
+    begin();
+    happen('keydown', 'x');
+    let times = 0;
+    const message = Object.defineProperty({ ...MESSAGE }, 'action', {
+      enumerable: true,
+      get: () => (times++ ? 'execute' : 'keep')
+    });
+    keyOf(message);
+    expect(sent).toEqual([
+      [{ ...MESSAGE, action: 'keep', page_key: expect.any(String) }, '*']
+    ]);
   });
 
-  it('asks in a way that the page can’t change', () => {
+  it('asks in ways, and adds the key in one, that a page can’t change', () => {
     begin();
-    const { call } = Function.prototype;
+    const { apply, bind, call } = Function.prototype;
     const { assign } = Object;
     const stolen: unknown[] = [];
+    const steal = (...parts: unknown[]) => {
+      stolen.push(...parts);
+      return true;
+    };
+    const take = (message: unknown) => inside.parent.postMessage(message, '*');
     try {
-      Function.prototype.call = () => true;
-      Object.assign = (...parts: unknown[]) => {
-        stolen.push(parts);
-        return parts[0];
-      };
-      send();
+      Function.prototype.call = steal;
+      Function.prototype.apply = steal;
+      Function.prototype.bind = steal;
+      Object.assign = steal;
+      Object.defineProperty(Object.prototype, 'page_key', {
+        configurable: true,
+        set: steal
+      });
+      take(MESSAGE);
+      isActive = true;
+      take(EDIT);
     } finally {
-      Function.prototype.call = call;
       Object.assign = assign;
+      Function.prototype.bind = bind;
+      Function.prototype.apply = apply;
+      Function.prototype.call = call;
+      delete (Object.prototype as { page_key?: unknown }).page_key;
     }
-    expect(JSON.stringify(stolen)).not.toContain('secret');
+    expect(stolen).toEqual([]);
+    expect(sent.map(([{ page_key }]) => page_key)).toEqual([
+      UNTOUCHED,
+      expect.stringMatching(KEY)
+    ]);
   });
 });
