@@ -12,7 +12,7 @@ const CODE = 'print(f"<{next(ticks)}>")\n';
 /**
  * A page that sends what MetaKernel's pages send, when it is told to.
  */
-const PAGE = `<!doctype html><title>frame.xml</title><script>
+const PAGE = `<!doctype html><title>frame.xml</title><p>frame</p><script>
   let count = 0;
   addEventListener('message', () => parent.postMessage({
     type: 'jigsaw',
@@ -24,6 +24,16 @@ const PAGE = `<!doctype html><title>frame.xml</title><script>
   }, '*'));
 </script>`;
 
+/**
+ * MetaKernel's magic, without the internet: a frame is heard under no other.
+ */
+const MAGIC = `from IPython.core.magic import register_line_magic
+from IPython.display import IFrame, display
+
+@register_line_magic
+def jigsaw(line):
+    display(IFrame("frame.html", 300, 100))`;
+
 const NOTEBOOK = JSON.stringify({
   nbformat: 4,
   nbformat_minor: 5,
@@ -31,8 +41,8 @@ const NOTEBOOK = JSON.stringify({
     kernelspec: { name: 'python3', display_name: 'Python 3 (ipykernel)' }
   },
   cells: [
-    'import itertools; ticks = itertools.count()',
-    'from IPython.display import IFrame; IFrame("frame.html", 300, 100)'
+    `import itertools; ticks = itertools.count()\n${MAGIC}`,
+    '%jigsaw Python --workspace frame'
   ].map((source, index) => ({
     cell_type: 'code',
     id: `cell-${index}`,
@@ -89,8 +99,15 @@ async function prepare(lab: Page): Promise<void> {
     { file: FILE, notebook: NOTEBOOK, page: PAGE }
   );
   await lab.evaluate(id => window.rawKernel.connect(id), kernel);
-  // Heard, and at rest.
   await expect(lab.locator('.jp-Jigsaw-frameSign')).toBeVisible();
+  const page = lab.frameLocator('iframe').locator('p');
+  await expect(async () => {
+    // Fails while the frame is between two pages.
+    const address = await page.evaluate(() => window.location.href);
+    expect(address).toBe('about:srcdoc');
+  }).toPass();
+  // Heard from now on.
+  await page.click();
 }
 
 /**
