@@ -243,6 +243,24 @@ test('Insert makes a cell below, and Clear leaves the frame', async ({
   expect(await made.code()).toBe('print("said")\n');
 });
 
+test('a frame can be used by keyboard alone', async ({ page, tmpPath }) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.write(...COUNT);
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  const frame = made.output.locator('iframe').first();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(frame).toBeFocused({ timeout: 100 });
+  }).toPass();
+  const run = made.frame.locator('#execute');
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(run).toBeFocused({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await expect(made.printed).toHaveText(['run 1']);
+});
+
 test('a page that asks in version 2 is told what becomes of it', async ({
   page,
   tmpPath
