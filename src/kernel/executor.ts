@@ -307,14 +307,31 @@ export abstract class KernelExecutor implements IKernelExecutor {
    */
   private _onMessage(
     _: Kernel.IKernelConnection,
-    { header, parent_header: parent }: KernelMessage.IIOPubMessage
+    { content, header, parent_header: parent }: KernelMessage.IIOPubMessage
   ): void {
+    if (saysRestart(header, content) && !this._isRestarting()) {
+      // Of another client's wish nothing else tells in time: the cell that it
+      // ends comes to its error later, and the old process is idle before.
+      this.fail(
+        this._pending.filter(run => !run.isSent),
+        'kernel-restarted'
+      );
+      return;
+    }
     const isOthers =
       header.msg_type === 'error' &&
       (parent as Partial<KernelMessage.IHeader>).msg_type === 'execute_request';
     if (isOthers && this._pending[0]?.isSent === false) {
       this._abortAll();
     }
+  }
+
+  /**
+   * Whether a restart is known of: a run that waits then waits for its end.
+   */
+  private _isRestarting(): boolean {
+    const status = this._state?.status;
+    return status === 'restarting' || status === 'autorestarting';
   }
 
   private _abortAll(): void {
@@ -419,5 +436,19 @@ export abstract class KernelExecutor implements IKernelExecutor {
   );
   private readonly _statusChanged = new Signal<this, IKernelExecutor.Status>(
     this
+  );
+}
+
+/**
+ * Whether a kernel tells all its clients that it goes, to be started anew.
+ */
+function saysRestart(
+  { msg_type }: KernelMessage.IHeader,
+  content: unknown
+): boolean {
+  // No type of IOPub in `@jupyterlab/services`; ipykernel sends it there, too.
+  return (
+    (msg_type as string) === 'shutdown_reply' &&
+    (content as { restart?: unknown }).restart === true
   );
 }

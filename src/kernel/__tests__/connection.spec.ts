@@ -1,6 +1,10 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
-import { type Kernel, KernelAPI } from '@jupyterlab/services';
+import {
+  type Kernel,
+  KernelAPI,
+  type KernelConnection
+} from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 
@@ -306,7 +310,7 @@ describe('SessionExecutor', () => {
       const next = executor.execute(PROGRAMS.value);
       kernel.drop({ keeps: false });
       // So a manager says of a kernel that is not on the server's list.
-      connection().handleShutdown();
+      (connection() as KernelConnection).handleShutdown();
       const gone = { status: 'failed', code: 'not-found' };
       expect(await run.done).toMatchObject(gone);
       expect(await next.done).toMatchObject(gone);
@@ -321,6 +325,14 @@ describe('SessionExecutor', () => {
       expect(await next.done).toMatchObject(lost);
       expect(executor.status).toBe('disconnected');
     });
+  });
+
+  it('should keep what is asked for during a restart, whose old process says goodbye', async () => {
+    const restarted = connection().restart();
+    const run = executor.execute(PROGRAMS.value);
+    kernel.say('shutdown_reply', { status: 'ok', restart: true });
+    await restarted;
+    expect((await run.done).status).toBe('ok');
   });
 
   it('should notice that another client restarts the kernel', async () => {

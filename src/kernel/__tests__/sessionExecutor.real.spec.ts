@@ -133,6 +133,25 @@ describe('SessionExecutor on ipykernel', () => {
     expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
   });
 
+  it('should say so to what waits for another when a third restarts the kernel', async () => {
+    const other = executor.kernel!.clone();
+    const begun = other.requestExecute({ code: PROGRAMS.endless });
+    begun.done.catch(() => undefined);
+    await new Promise<void>(resolve => {
+      begun.onIOPub = message => {
+        if (KernelMessage.isStreamMsg(message)) {
+          resolve();
+        }
+      };
+    });
+    await until(executor.statusChanged, () => executor.status === 'busy');
+    const run = executor.execute(PROGRAMS.value);
+    await KernelAPI.restartKernel(executor.kernel!.id);
+    expect(await run.done).toMatchObject({ code: 'kernel-restarted' });
+    other.dispose();
+    expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+  });
+
   it('should leave alone what the kernel does for another', async () => {
     const other = context.session!.kernel!.clone();
     const begun = other.requestExecute({
