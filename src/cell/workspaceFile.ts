@@ -1,5 +1,3 @@
-import { Notification } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Contents } from '@jupyterlab/services';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
@@ -7,15 +5,10 @@ import { Debouncer } from '@lumino/polling';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
-import {
-  codec,
-  FILE_EXTENSION,
-  JigsawModel,
-  looksLikeWorkspaceXml,
-  parse
-} from '../document';
+import { codec, FILE_EXTENSION, JigsawModel, parse } from '../document';
 import { readText } from '../notebook';
-import { documentOf, type IDocumentText } from './bundleText';
+import type { IDocumentText } from './bundleText';
+import { FileNotice } from './fileNotice';
 import { makeFolders } from './folders';
 import { tellNotes } from './importNotes';
 import {
@@ -27,6 +20,7 @@ import {
   type Whose,
   whoseBlocks
 } from './whoseBlocks';
+import { XmlFile } from './xmlFile';
 
 /**
  * How long after an edit the file is saved, in milliseconds.
@@ -76,8 +70,10 @@ export class WorkspaceFile {
     private readonly _name: string,
     private readonly _options: WorkspaceFile.IOptions
   ) {
-    const { translator } = _options;
+    const { contents, translator } = _options;
     this._trans = translator.load('jupyterlab-jigsaw');
+    this._notice = new FileNotice(this.path, this._trans);
+    this._xml = new XmlFile(_name, contents);
     this.model = new JigsawModel({ codec, translator });
   }
 
@@ -141,8 +137,7 @@ export class WorkspaceFile {
     // As the kernel has read the file, before it was edited here.
     const isRead =
       markOf(own.text, this._trans) === this.seen ||
-      (looksLikeWorkspaceXml(own.raw) &&
-        tidy(own.raw) === tidy((await this._readXml()) ?? ''));
+      (await this._xml.isRead(own.raw));
     return isRead
       ? 'file'
       : whoseBlocks(own, this.model.toString(), this._trans);
@@ -232,17 +227,11 @@ export class WorkspaceFile {
       this._saved = text;
       this._isUnsaved = false;
       this._statusChanged.emit();
-      Notification.dismiss(this._warning);
+      this._notice.dismiss();
     } catch (error) {
       this._isEdited = true;
       this._setUnsaved(true);
-      this._warn(
-        this._trans.__(
-          '“%1” could not be saved: %2',
-          PathExt.basename(path),
-          error instanceof Error ? error.message : String(error)
-        )
-      );
+      this._notice.failed(error);
     }
   }
 
@@ -252,26 +241,17 @@ export class WorkspaceFile {
    */
   private _askWhich(there: string): void {
     this._setUnsaved(true);
-    const decide = (label: string, act: () => void) => ({
-      label,
-      callback: () => {
-        this._saved = there;
-        act();
-        if (this._users === 0) {
-          this._users++;
-          this.release();
-        }
+    const decide = (act: () => void) => () => {
+      this._saved = there;
+      act();
+      if (this._users === 0) {
+        this._users++;
+        this.release();
       }
-    });
-    this._warn(
-      this._trans.__(
-        '“%1” was not saved: another has changed the file.',
-        PathExt.basename(this.path)
-      ),
-      [
-        decide(this._trans.__('Keep These Blocks'), () => void this.save()),
-        decide(this._trans.__('Take the File’s'), () => this._take(there))
-      ]
+    };
+    this._notice.changed(
+      decide(() => void this.save()),
+      decide(() => this._take(there))
     );
   }
 
@@ -279,7 +259,7 @@ export class WorkspaceFile {
     const there = await readText(this._options.contents, this.path);
     this._saved = there;
     if (there === null) {
-      const { notes, text } = (await this._importXml()) ?? own;
+      const { notes, text } = (await this._xml.import(this._trans)) ?? own;
       this.model.fromString(newFileOf(text, this._trans));
       tellNotes(notes);
     } else {
@@ -332,26 +312,9 @@ export class WorkspaceFile {
     }
   }
 
-  /**
-   * The blocks of the file that MetaKernel's `%jigsaw` has left.
-   */
-  private async _importXml(): Promise<IDocumentText | null> {
-    const xml = await this._readXml();
-    return xml === null
-      ? null
-      : documentOf({ language: '', state: xml }, this._trans);
-  }
-
-  private _readXml(): Promise<string | null> {
-    return readText(this._options.contents, `${this._name}.xml`);
-  }
-
-  private _warn(text: string, actions: Notification.IAction[] = []): void {
-    Notification.dismiss(this._warning);
-    this._warning = Notification.warning(text, { actions, autoClose: false });
-  }
-
   private readonly _trans: TranslationBundle;
+  private readonly _notice: FileNotice;
+  private readonly _xml: XmlFile;
   private readonly _statusChanged = new Signal<this, void>(this);
   private readonly _saving = new Debouncer(() => this.save(), INTERVAL);
   private _loaded: Promise<void> | null = null;
@@ -366,7 +329,6 @@ export class WorkspaceFile {
   private _lastSave = Promise.resolve();
   private _context: DocumentRegistry.IContext<JigsawModel> | null = null;
   private _users = 0;
-  private _warning = '';
 }
 
 export namespace WorkspaceFile {
@@ -384,13 +346,3 @@ export namespace WorkspaceFile {
  * Those that are open, by path.
  */
 const files = new Map<string, WorkspaceFile>();
-
-/**
- * A text as a kernel reads it, which makes one of all line ends.
- */
-function tidy(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .trim();
-}
