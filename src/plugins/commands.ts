@@ -80,15 +80,17 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
     const readable = (panel: JigsawPanel) =>
       panel.context.model.problem === null;
 
+    const run = {
+      caption: trans.__('Run the program'),
+      icon: runIcon,
+      execute: (panel: JigsawPanel) => panel.run(),
+      isEnabled: (panel: JigsawPanel) => panel.canRun
+    };
+
     const list: ICommand[] = [
-      {
-        id: CommandIDs.run,
-        label: trans.__('Run'),
-        caption: trans.__('Run the program'),
-        icon: runIcon,
-        execute: panel => panel.run(),
-        isEnabled: panel => panel.canRun
-      },
+      { ...run, id: CommandIDs.run, label: trans.__('Run') },
+      // For JupyterLab's menus: beside “Run”, and behind “Restart Kernel and …”.
+      { ...run, id: CommandIDs.runAll, label: trans.__('Run All Blocks') },
       {
         id: CommandIDs.runSelected,
         label: trans.__('Run Selected Blocks'),
@@ -139,7 +141,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.clearOutput,
         label: trans.__('Clear Output'),
-        caption: trans.__('Clear the output'),
+        caption: trans.__('Clear Output'),
         icon: clearIcon,
         execute: panel => panel.clearOutput()
       },
@@ -154,7 +156,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.copyCode,
         label: trans.__('Copy Code'),
-        caption: trans.__('Copy the generated code'),
+        caption: trans.__('Copy Code'),
         icon: copyIcon,
         execute: panel => panel.copyCode(),
         isEnabled: readable
@@ -208,7 +210,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.undo,
         label: trans.__('Undo'),
-        caption: trans.__('Undo the last change of the blocks'),
+        caption: trans.__('Undo the last change'),
         icon: undoIcon,
         execute: panel => panel.editor.undo(),
         isEnabled: panel => readable(panel) && panel.editor.canUndo
@@ -216,7 +218,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.redo,
         label: trans.__('Redo'),
-        caption: trans.__('Redo what was undone last'),
+        caption: trans.__('Redo the last change'),
         icon: redoIcon,
         execute: panel => panel.editor.redo(),
         isEnabled: panel => readable(panel) && panel.editor.canRedo
@@ -224,7 +226,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.shutDown,
         label: trans.__('Shut Down Kernel'),
-        caption: trans.__('Shut down the panel’s own kernel'),
+        caption: trans.__('Shut Down Kernel'),
         execute: async panel => {
           const { shutDown } = await import('../panel/shutDown');
           await shutDown(panel);
@@ -235,9 +237,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
       {
         id: CommandIDs.closeAndShutDown,
         label: trans.__('Close and Shut Down Own Kernel'),
-        caption: trans.__(
-          'Close the panel and shut down its own kernel; a notebook’s goes on'
-        ),
+        caption: trans.__('A kernel of a notebook goes on'),
         execute: async panel => {
           const { closeAndShutDown } = await import('../panel/shutDown');
           await closeAndShutDown(panel, trans);

@@ -1,6 +1,5 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IMainMenu } from '@jupyterlab/mainmenu';
-import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import type { JigsawWidget } from '../panel/widget';
@@ -14,22 +13,8 @@ export const menusPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:menus',
   description: 'File, Edit, Run and Kernel menus for Jigsaw panels.',
   autoStart: true,
-  requires: [IJigsawTracker, IMainMenu, ITranslator],
-  activate: (
-    app,
-    tracker: IJigsawTracker,
-    menu: IMainMenu,
-    translator: ITranslator
-  ) => {
-    const { commands } = app;
-    const trans = translator.load('jupyterlab-jigsaw');
-    // Beside “Run”, and behind “Restart Kernel and …”.
-    commands.addCommand(CommandIDs.runAll, {
-      label: trans.__('Run All Blocks'),
-      describedBy: { args: { type: 'object', properties: {} } },
-      isEnabled: () => commands.isEnabled(CommandIDs.run),
-      execute: () => commands.execute(CommandIDs.run)
-    });
+  requires: [IJigsawTracker, IMainMenu],
+  activate: (_, tracker: IJigsawTracker, menu: IMainMenu) => {
     const isEnabled = (widget: unknown) => tracker.has(widget as JigsawWidget);
     const command = (id: string) => ({ id, isEnabled });
     menu.editMenu.undoers.undo.add(command(CommandIDs.undo));

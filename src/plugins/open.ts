@@ -10,9 +10,7 @@ import { ITranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION } from '../document';
 import { IJigsawTracker } from '../tokens';
-import { leaveAttachment } from './attachments';
 import { jigsawIcon } from './icons';
-import type { JigsawWidget } from '../panel/widget';
 
 /**
  * New panels: from the launcher, the File menu, the palette, and a notebook's
@@ -117,36 +115,10 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
       isEnabled: () => !!notebooks?.currentWidget,
       execute: async () => {
         const notebook = notebooks?.currentWidget;
-        if (!notebook) {
-          return;
+        if (notebook) {
+          const { openForNotebook } = await import('./openParts');
+          return openForNotebook(notebook, app, documents, state, tracker);
         }
-        const { path } = notebook.context;
-        const { notebookFile } = await import('../panel/notebookFile');
-        const { contents } = app.serviceManager;
-        const open = new Map<string, string>();
-        tracker?.forEach(({ context, panel }) => {
-          const notebook = panel?.session.notebookPath;
-          // The blocks of its cells are on a drive of their own.
-          if (notebook && contents.driveName(context.path) === '') {
-            open.set(context.path, notebook);
-          }
-        });
-        const target = await notebookFile(path, contents, state, open);
-        const widget = documents.openOrReveal(target, 'default', undefined, {
-          mode: 'split-right',
-          ref: notebook.id
-        }) as JigsawWidget | undefined;
-        if (widget?.isDisposed) {
-          // Notebook 7 has opened another tab of the browser in its place.
-          leaveAttachment(
-            app.serviceManager.serverSettings.baseUrl,
-            target,
-            path
-          );
-        } else {
-          widget?.attach(path);
-        }
-        return widget;
       }
     });
     palette?.addItem({

@@ -12,18 +12,10 @@ import { DEFAULT_SETTINGS } from '../panel/tokens';
 export function readSettings(
   settings: ISettingRegistry.ISettings | null
 ): IPanelSettings {
-  if (!settings) {
-    return DEFAULT_SETTINGS;
-  }
-  const composite = settings.composite as Partial<IPanelSettings>;
-  return {
-    defaultLanguage:
-      composite.defaultLanguage ?? DEFAULT_SETTINGS.defaultLanguage,
-    renderer: composite.renderer ?? DEFAULT_SETTINGS.renderer,
-    followTheme: composite.followTheme ?? DEFAULT_SETTINGS.followTheme,
-    autosaveDelay: composite.autosaveDelay ?? DEFAULT_SETTINGS.autosaveDelay,
-    grid: composite.grid ?? DEFAULT_SETTINGS.grid,
-    snap: composite.snap ?? DEFAULT_SETTINGS.snap,
-    categories: composite.categories ?? DEFAULT_SETTINGS.categories
-  };
+  const composite: Partial<IPanelSettings> = settings?.composite ?? {};
+  // Of these alone: JupyterLab's own are among them, such as toolbars.
+  const keys = Object.keys(DEFAULT_SETTINGS) as (keyof IPanelSettings)[];
+  return Object.fromEntries(
+    keys.map(key => [key, composite[key] ?? DEFAULT_SETTINGS[key]])
+  ) as unknown as IPanelSettings;
 }
