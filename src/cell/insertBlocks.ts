@@ -1,5 +1,6 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
+import { showCell } from '../notebook';
 import { outputOf } from './blocksKeeper';
 import { BUNDLE_VERSION } from './bundle';
 
@@ -39,5 +40,5 @@ export async function insertBlocks(panel: NotebookPanel): Promise<void> {
   });
   content.activeCellIndex = index;
   content.deselectAll();
-  await content.scrollToItem(index).catch(() => undefined);
+  await showCell(content, index);
 }

@@ -1,6 +1,6 @@
 export { CellRuns } from './cellRuns';
 export { isMissing, readText } from './files';
-export { insertCell } from './insertCell';
+export { insertCell, showCell } from './insertCell';
 export { whyNotRun } from './languageCheck';
 export { onceAFrame } from './onceAFrame';
 export * from './places';

@@ -1,3 +1,4 @@
+import type { Cell } from '@jupyterlab/cells';
 import type { Notebook } from '@jupyterlab/notebook';
 
 /**
@@ -28,26 +29,26 @@ export function insertCell(
   });
   notebook.activeCellIndex = index;
   notebook.deselectAll();
-  void show(notebook, index, takesKeyboard);
-}
-
-/**
- * Bring a cell into sight, whole. The notebook goes by the height of a line,
- * since the cell has none yet.
- */
-async function show(
-  notebook: Notebook,
-  index: number,
-  takesKeyboard: boolean
-): Promise<void> {
-  const cell = notebook.widgets[index];
-  await notebook.scrollToItem(index).catch(() => undefined);
-  await cell.ready;
-  requestAnimationFrame(() => {
-    cell.node.scrollIntoView?.({ block: 'nearest' });
+  void showCell(notebook, index).then(cell => {
     if (takesKeyboard) {
       notebook.mode = 'command';
       cell.node.focus();
     }
   });
+}
+
+/**
+ * Bring a cell into sight, whole. The notebook goes by the height of a line,
+ * since a new cell has none yet.
+ */
+export async function showCell(
+  notebook: Notebook,
+  index: number
+): Promise<Cell> {
+  const cell = notebook.widgets[index];
+  await notebook.scrollToItem(index).catch(() => undefined);
+  await cell.ready;
+  await new Promise(requestAnimationFrame);
+  cell.node.scrollIntoView?.({ block: 'nearest' });
+  return cell;
 }

@@ -145,7 +145,7 @@ test('a cell of blocks works with a kernel that knows nothing of Jigsaw', async 
 }) => {
   const path = `${tmpPath}/a.ipynb`;
   await page.contents.uploadContent(
-    notebookFor('octave', ['x = 1;']),
+    notebookFor('octave', [`x = 1;${'\n'.repeat(25)}`]),
     'text',
     path
   );
@@ -153,6 +153,7 @@ test('a cell of blocks works with a kernel that knows nothing of Jigsaw', async 
   await book.source(0).click();
   await runFromPalette(page, 'Insert Jigsaw Cell');
   const cell = new Cell(book.output(1));
+  await expect(cell.blocks).toBeInViewport({ ratio: 0.95 });
   await addBlock(page, cell.blocks);
   await cell.button('Run').click();
   await expect(cell.printed).toHaveText(['Hello']);
