@@ -13,7 +13,13 @@ const NAMESPACE = 'jupyterlab-jigsaw';
 export const MEMORY_PREFIX = `${NAMESPACE}:panel:`;
 
 /**
- * Follow a change of the files: forget what panels of a path remember when its
+ * What the keys begin with under which the file of a notebook is remembered,
+ * before the notebook's path.
+ */
+const NOTEBOOK_PREFIX = `${NAMESPACE}:notebook:`;
+
+/**
+ * Follow a change of the files: forget what is remembered of a path when its
  * file is deleted, and when a new one is made there, since another file of that
  * name is not the same program; and remember it under the new path when it, its
  * notebook, or their folder is renamed.
@@ -24,63 +30,70 @@ export async function follow(
 ): Promise<void> {
   const from = oldValue?.path;
   const to = newValue?.path;
-  if (type === 'rename' && from && to) {
-    await rename(state, from, to);
+  const isRename = type === 'rename' && from && to;
+  const gone = type === 'delete' ? from : type === 'new' ? to : undefined;
+  const path = isRename ? from : gone;
+  if (!path) {
     return;
   }
-  const gone = type === 'delete' ? from : type === 'new' ? to : null;
-  for (const [path] of gone ? await memories(state) : []) {
-    if (isIn(path, gone!)) {
-      await state.remove(MEMORY_PREFIX + path);
+  const isIn = (other: string) =>
+    other === path || other.startsWith(`${path}/`);
+  const moved = (other: string) =>
+    isIn(other) ? to! + other.slice(path.length) : other;
+  const { ids, values } = await state.list(NAMESPACE);
+  for (const [n, id] of ids.entries()) {
+    const prefix = [MEMORY_PREFIX, NOTEBOOK_PREFIX].find(one =>
+      id.startsWith(one)
+    );
+    if (!prefix) {
+      continue;
+    }
+    const key = id.slice(prefix.length);
+    // The other path that is in it: a panel's notebook, or a notebook's file.
+    const name = prefix === MEMORY_PREFIX ? 'notebook' : 'file';
+    const value = values[n] as PartialJSONObject;
+    const other = value[name];
+    if (!isRename) {
+      if (isIn(key) || (name === 'file' && isIn(String(other)))) {
+        await state.remove(id);
+      }
+      continue;
+    }
+    const next =
+      typeof other === 'string' ? { ...value, [name]: moved(other) } : value;
+    if (isIn(key)) {
+      await state.remove(id);
+    }
+    if (isIn(key) || next[name] !== other) {
+      await state.save(prefix + moved(key), next);
     }
   }
 }
 
 /**
- * The notebooks that panels are attached to, or were when they were closed, by
- * the path of the panel's file.
+ * The files of notebooks, by the notebooks' paths.
  */
-export async function attachments(
+export async function notebookFiles(
   state: IStateDB
 ): Promise<Map<string, string>> {
+  const { ids, values } = await state.list(NAMESPACE);
   const found = new Map<string, string>();
-  for (const [path, { notebook }] of await memories(state)) {
-    if (typeof notebook === 'string') {
-      found.set(path, notebook);
+  for (const [n, id] of ids.entries()) {
+    const { file } = values[n] as PartialJSONObject;
+    if (id.startsWith(NOTEBOOK_PREFIX) && typeof file === 'string') {
+      found.set(id.slice(NOTEBOOK_PREFIX.length), file);
     }
   }
   return found;
 }
 
-async function rename(state: IStateDB, from: string, to: string) {
-  const moved = (path: string) =>
-    isIn(path, from) ? to + path.slice(from.length) : path;
-  for (const [path, memory] of await memories(state)) {
-    const { notebook } = memory;
-    const next =
-      typeof notebook === 'string'
-        ? { ...memory, notebook: moved(notebook) }
-        : memory;
-    if (moved(path) !== path) {
-      await state.remove(MEMORY_PREFIX + path);
-    } else if (next.notebook === notebook) {
-      continue;
-    }
-    await state.save(MEMORY_PREFIX + moved(path), next);
-  }
+/**
+ * Remember which file a notebook has.
+ */
+export async function rememberFile(
+  state: IStateDB,
+  notebook: string,
+  file: string
+): Promise<void> {
+  await state.save(NOTEBOOK_PREFIX + notebook, { file });
 }
-
-async function memories(
-  state: IStateDB
-): Promise<[path: string, memory: PartialJSONObject][]> {
-  const { ids, values } = await state.list(NAMESPACE);
-  return ids.flatMap((id, n): [string, PartialJSONObject][] => {
-    const memory: unknown = values[n];
-    return id.startsWith(MEMORY_PREFIX) && memory && typeof memory === 'object'
-      ? [[id.slice(MEMORY_PREFIX.length), memory as PartialJSONObject]]
-      : [];
-  });
-}
-
-const isIn = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(`${folder}/`);

@@ -4,42 +4,53 @@ import type { IStateDB } from '@jupyterlab/statedb';
 
 import { FILE_EXTENSION, withExtension } from '../document';
 import { ensureFile, exists, freePath } from './exports';
-import { attachments } from './memoryChanges';
+import { notebookFiles, rememberFile } from './memoryChanges';
 
 /**
- * The file with the blocks of a notebook, which is made if there is none: the
- * one beside it that has its name, unless that works for another notebook; else
- * one that has worked for this, as when the notebook was renamed.
+ * The file with the blocks of a notebook: the one that it had before, as when it
+ * was renamed; else the one beside it that has its name, unless that is another
+ * notebook's; else a new one.
  *
  * @param notebook - the notebook's path
- * @param open - the notebooks of the panels that are open, by their files
  * @throws what the contents manager throws
  */
 export async function notebookFile(
   notebook: string,
   contents: Contents.IManager,
-  state: IStateDB | null,
-  open: ReadonlyMap<string, string>
+  state: IStateDB | null
 ): Promise<string> {
-  const attached = new Map([
-    ...((state && (await attachments(state))) ?? []),
-    ...open
-  ]);
+  const path = await find(notebook, contents, state);
+  await (state && rememberFile(state, notebook, path));
+  return path;
+}
+
+async function find(
+  notebook: string,
+  contents: Contents.IManager,
+  state: IStateDB | null
+): Promise<string> {
   const isThere = (path: string) =>
     // The folder of one that is remembered may be gone.
     exists(contents, path).catch(() => false);
-  const own = withExtension(notebook, FILE_EXTENSION);
-  const user = attached.get(own) ?? notebook;
-  const isOthers = user !== notebook && (await isThere(user));
-  if (!isOthers && (await exists(contents, own))) {
-    return own;
+  const known = state ? await notebookFiles(state) : new Map<string, string>();
+  const before = known.get(notebook);
+  if (before !== undefined && (await isThere(before))) {
+    return before;
   }
-  for (const [path, of] of attached) {
-    if (of === notebook && (await isThere(path))) {
-      return path;
+  const own = withExtension(notebook, FILE_EXTENSION);
+  for (const [other, file] of known) {
+    if (file === own && other !== notebook && (await isThere(other))) {
+      return make(own, contents);
     }
   }
-  const path = await freePath(contents, own, PathExt.extname(own));
-  await ensureFile(contents, path);
-  return path;
+  return (await exists(contents, own)) ? own : make(own, contents);
+}
+
+async function make(
+  path: string,
+  contents: Contents.IManager
+): Promise<string> {
+  const free = await freePath(contents, path, PathExt.extname(path));
+  await ensureFile(contents, free);
+  return free;
 }

@@ -9,7 +9,6 @@ import { ITranslator } from '@jupyterlab/translation';
 
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION } from '../document';
-import { IJigsawTracker } from '../tokens';
 import { jigsawIcon } from './icons';
 
 /**
@@ -26,8 +25,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     IDefaultFileBrowser,
     ILauncher,
     INotebookTracker,
-    IStateDB,
-    IJigsawTracker
+    IStateDB
   ],
   activate: (
     app,
@@ -37,8 +35,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
     browser: IDefaultFileBrowser | null,
     launcher: ILauncher | null,
     notebooks: INotebookTracker | null,
-    state: IStateDB | null,
-    tracker: IJigsawTracker | null
+    state: IStateDB | null
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
     const { commands } = app;
@@ -117,7 +114,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
         const notebook = notebooks?.currentWidget;
         if (notebook) {
           const { openForNotebook } = await import('./openParts');
-          return openForNotebook(notebook, app, documents, state, tracker);
+          return openForNotebook(notebook, app, documents, state);
         }
       }
     });

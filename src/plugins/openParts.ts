@@ -5,7 +5,6 @@ import type { IStateDB } from '@jupyterlab/statedb';
 
 import { notebookFile } from '../panel/notebookFile';
 import type { JigsawWidget } from '../panel/widget';
-import type { IJigsawTracker } from '../tokens';
 import { leaveAttachment } from './attachments';
 
 /**
@@ -18,20 +17,11 @@ export async function openForNotebook(
   notebook: NotebookPanel,
   { serviceManager }: JupyterFrontEnd,
   documents: IDocumentManager,
-  state: IStateDB | null,
-  tracker: IJigsawTracker | null
+  state: IStateDB | null
 ): Promise<JigsawWidget | undefined> {
   const { contents, serverSettings } = serviceManager;
   const { path } = notebook.context;
-  const open = new Map<string, string>();
-  tracker?.forEach(({ context, panel }) => {
-    const other = panel?.session.notebookPath;
-    // The blocks of a notebook's cells are on a drive of their own.
-    if (other && contents.driveName(context.path) === '') {
-      open.set(context.path, other);
-    }
-  });
-  const target = await notebookFile(path, contents, state, open);
+  const target = await notebookFile(path, contents, state);
   const widget = documents.openOrReveal(target, 'default', undefined, {
     mode: 'split-right',
     ref: notebook.id

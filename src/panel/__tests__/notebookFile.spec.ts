@@ -1,7 +1,7 @@
 import { StateDB } from '@jupyterlab/statedb';
 
 import { FakeServer } from '../../testutils/fakeServer';
-import { MEMORY_PREFIX } from '../memoryChanges';
+import { follow, rememberFile } from '../memoryChanges';
 import { notebookFile } from '../notebookFile';
 
 describe('the file of a notebook', () => {
@@ -15,10 +15,10 @@ describe('the file of a notebook', () => {
   });
 
   const remember = (file: string, notebook: string) =>
-    db.save(MEMORY_PREFIX + file, { notebook });
+    rememberFile(db, notebook, file);
 
-  const fileOf = (notebook: string, open: [string, string][] = []) =>
-    notebookFile(notebook, server.contents, db, new Map(open));
+  const fileOf = (notebook: string) =>
+    notebookFile(notebook, server.contents, db);
 
   it('is made beside it, empty', async () => {
     expect(await fileOf('a.ipynb')).toBe('a.jigsaw');
@@ -32,16 +32,37 @@ describe('the file of a notebook', () => {
   });
 
   it('is the one that it had before it was renamed', async () => {
-    await server.write('Untitled.jigsaw', 'mine');
-    await remember('Untitled.jigsaw', 'a.ipynb');
-    expect(await fileOf('a.ipynb')).toBe('Untitled.jigsaw');
+    await server.write('Untitled.ipynb', '');
+    expect(await fileOf('Untitled.ipynb')).toBe('Untitled.jigsaw');
+    const rename = (from: string, to: string) =>
+      follow(db, {
+        type: 'rename',
+        oldValue: { path: from },
+        newValue: { path: to }
+      });
+    await server.contents.rename('Untitled.ipynb', 'b.ipynb');
+    await rename('Untitled.ipynb', 'b.ipynb');
+    expect(await fileOf('b.ipynb')).toBe('Untitled.jigsaw');
+    // Also where there is one of its new name.
+    await server.write('b.jigsaw', 'another');
+    expect(await fileOf('b.ipynb')).toBe('Untitled.jigsaw');
+    await server.contents.rename('Untitled.jigsaw', 'c.jigsaw');
+    await rename('Untitled.jigsaw', 'c.jigsaw');
+    expect(await fileOf('b.ipynb')).toBe('c.jigsaw');
+    // And one that takes the old name of the notebook gets its own.
+    await server.write('Untitled.ipynb', '');
+    expect(await fileOf('Untitled.ipynb')).toBe('Untitled.jigsaw');
   });
 
-  it('is one that is open', async () => {
-    await server.write('other.jigsaw', 'mine');
-    await remember('other.jigsaw', 'old.ipynb');
-    const open: [string, string][] = [['other.jigsaw', 'a.ipynb']];
-    expect(await fileOf('a.ipynb', open)).toBe('other.jigsaw');
+  it('is forgotten when it is deleted', async () => {
+    await server.write('old.jigsaw', '');
+    await remember('old.jigsaw', 'a.ipynb');
+    await follow(db, {
+      type: 'delete',
+      oldValue: { path: 'old.jigsaw' },
+      newValue: null
+    });
+    expect(await fileOf('a.ipynb')).toBe('a.jigsaw');
   });
 
   it('is none that another notebook has', async () => {
@@ -64,8 +85,7 @@ describe('the file of a notebook', () => {
   });
 
   it('does without a memory', async () => {
-    const { contents } = server;
-    expect(await notebookFile('a.ipynb', contents, null, new Map())).toBe(
+    expect(await notebookFile('a.ipynb', server.contents, null)).toBe(
       'a.jigsaw'
     );
   });
