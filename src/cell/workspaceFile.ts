@@ -98,11 +98,7 @@ export class WorkspaceFile {
    * is none.
    */
   get seen(): string {
-    if (this._marked.text !== this._saved) {
-      const mark = this._saved === null ? '' : markOf(this._saved, this._trans);
-      this._marked = { text: this._saved, mark };
-    }
-    return this._marked.mark;
+    return this._seen;
   }
 
   /**
@@ -134,9 +130,9 @@ export class WorkspaceFile {
    * Say whose blocks are to be shown in a cell; see `whoseBlocks`.
    */
   async whose(own: IOwnBlocks): Promise<Whose> {
-    // As the kernel has read the file, before it was edited here.
+    // As the kernel has read the file, maybe before it was edited here.
     const isRead =
-      markOf(own.text, this._trans) === this.seen ||
+      (!own.seen && this._marks.has(markOf(own.text, this._trans))) ||
       (await this._xml.isRead(own.raw));
     return isRead
       ? 'file'
@@ -164,7 +160,15 @@ export class WorkspaceFile {
     context.disposed.connect(() => {
       if (this._context === context) {
         this._context = null;
-        this._saved = context.model.toString();
+        // What the panel has saved last, which it tells nobody any more.
+        this._lastSave = this._lastSave.then(async () => {
+          const there = await readText(this._options.contents, this.path).catch(
+            () => null
+          );
+          if (there !== null) {
+            this._setSaved(there);
+          }
+        });
       }
     });
   }
@@ -201,8 +205,13 @@ export class WorkspaceFile {
     }
     this._isEdited = false;
     if (this._context) {
-      if (this._context.model.dirty) {
-        await this._context.save();
+      try {
+        if (this._context.model.dirty) {
+          await this._context.save();
+        }
+      } catch {
+        // The panel has told of it; the next save tries again.
+        this._isEdited = true;
       }
       return;
     }
@@ -224,7 +233,7 @@ export class WorkspaceFile {
         format: 'text',
         content: text
       });
-      this._saved = text;
+      this._setSaved(text);
       this._isUnsaved = false;
       this._statusChanged.emit();
       this._notice.dismiss();
@@ -242,7 +251,7 @@ export class WorkspaceFile {
   private _askWhich(there: string): void {
     this._setUnsaved(true);
     const decide = (act: () => void) => () => {
-      this._saved = there;
+      this._setSaved(there);
       act();
       if (this._users === 0) {
         this._users++;
@@ -257,7 +266,7 @@ export class WorkspaceFile {
 
   private async _load(own: IOwnBlocks): Promise<void> {
     const there = await readText(this._options.contents, this.path);
-    this._saved = there;
+    this._setSaved(there);
     if (there === null) {
       const { notes, text } = (await this._xml.import(this._trans)) ?? own;
       this.model.fromString(newFileOf(text, this._trans));
@@ -294,7 +303,7 @@ export class WorkspaceFile {
       !this._context &&
       parse(there, this._trans).content
     ) {
-      this._saved = there;
+      this._setSaved(there);
       this._take(there);
     }
   }
@@ -303,6 +312,12 @@ export class WorkspaceFile {
     this.model.fromString(text);
     this._isEdited = false;
     this._setUnsaved(false);
+  }
+
+  private _setSaved(text: string | null): void {
+    this._saved = text;
+    this._seen = text === null ? '' : markOf(text, this._trans);
+    this._marks.add(this._seen);
   }
 
   private _setUnsaved(isUnsaved: boolean): void {
@@ -320,10 +335,9 @@ export class WorkspaceFile {
   private _loaded: Promise<void> | null = null;
   /** The text that the file had when it was read or saved last. */
   private _saved: string | null = null;
-  private _marked: { text: string | null; mark: string } = {
-    text: null,
-    mark: ''
-  };
+  /** Its mark, and those of what it had before on this page. */
+  private _seen = '';
+  private readonly _marks = new Set<string>();
   private _isEdited = false;
   private _isUnsaved = false;
   private _lastSave = Promise.resolve();

@@ -1,7 +1,9 @@
 import { Notification } from '@jupyterlab/apputils';
 import { nullTranslator } from '@jupyterlab/translation';
+import { Signal } from '@lumino/signaling';
 import { OutputModel } from '@jupyterlab/rendermime';
 
+import { codec, JigsawModel } from '../../document';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
@@ -447,6 +449,20 @@ describe('WorkspaceFile', () => {
       expect(await file()).toContain('"newer"');
     });
 
+    it('is what the kernel has read from it before it was edited and saved', async () => {
+      const state = JSON.stringify(FILE, null, 2);
+      await server.write(`${folder}ws.jigsaw`, state);
+      const first = await cell({ state }).document;
+      first.model.replaceWorkspace(workspace('newer'));
+      await first.save();
+      // One that was out of sight until now.
+      const second = await cell({ state }).document;
+      await second.save();
+      expect(asked()).toEqual([]);
+      expect(second.model.toString()).toContain('"newer"');
+      expect(await file()).toContain('"newer"');
+    });
+
     /** As in a new page: the file as it is, and what the notebook has saved. */
     async function reopen(model: OutputModel) {
       const text = await file();
@@ -518,6 +534,63 @@ describe('WorkspaceFile', () => {
       const before = readBundle(model.data[BLOCKS_MIME_TYPE])!.seen;
       await document.save();
       expect(readBundle(model.data[BLOCKS_MIME_TYPE])!.seen).not.toBe(before);
+    });
+  });
+
+  describe('that a panel shows, too', () => {
+    /** The part of a document's context that is looked at. */
+    function panelOf(text: string) {
+      const model = new JigsawModel({ codec });
+      model.fromString(text);
+      const context = {
+        model,
+        save: jest.fn(async () => {
+          await server.write(`${folder}ws.jigsaw`, model.toString());
+          model.dirty = false;
+        }),
+        disposed: new Signal<unknown, void>({}),
+        // As JupyterLab's: the model goes first.
+        dispose: () => {
+          model.dispose();
+          context.disposed.emit();
+        }
+      };
+      return context;
+    }
+
+    async function both() {
+      const document = await cell().document;
+      document.model.replaceWorkspace(workspace('begun'));
+      await document.save();
+      const panel = panelOf(await file());
+      document.file!.leaveTo(panel as never);
+      return { document, panel };
+    }
+
+    it('is saved by the cell again when the panel goes', async () => {
+      const { document, panel } = await both();
+      panel.model.replaceWorkspace(workspace('panel'));
+      document.model.replaceWorkspace(workspace('panel'));
+      await document.save();
+      expect(await file()).toContain('"panel"');
+      panel.dispose();
+      document.model.replaceWorkspace(workspace('alone'));
+      await document.save();
+      expect(asked()).toEqual([]);
+      expect(await file()).toContain('"alone"');
+      document.dispose();
+    });
+
+    it('is saved later where the panel could not', async () => {
+      const { document, panel } = await both();
+      panel.save.mockRejectedValueOnce(new Error('away'));
+      panel.model.replaceWorkspace(workspace('panel'));
+      document.model.replaceWorkspace(workspace('panel'));
+      await document.save();
+      expect(await file()).toContain('"begun"');
+      await document.save();
+      expect(await file()).toContain('"panel"');
+      document.dispose();
     });
   });
 

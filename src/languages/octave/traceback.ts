@@ -6,7 +6,7 @@ import type { IErrorReport } from '../tokens';
  * it says nothing.
  */
 const ERROR =
-  /^error: .*\n(?:.*\n)*?error: called from\n +(\S+) at line (\d+)/m;
+  /^error: .*\n(?:.*\n)*?error: called from\n +(\w+) at line (\d+)/m;
 
 /**
  * The line of the code in which an error came up.
