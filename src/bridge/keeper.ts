@@ -84,14 +84,19 @@ export const SPEAKER = (key: string): string => `
   window.addEventListener('pointerdown', function (event) {
     isPressed = isPressed || event.isTrusted;
   }, true);
-  // That of the Tab that leads here goes down elsewhere.
+  // The Tab that leads here goes down elsewhere, and comes up here.
+  var isTabDown = false;
   window.addEventListener('keyup', function (event) {
-    isTabbed = isTabbed || (event.isTrusted && apply(nameOf, event, []) === 'Tab');
+    if (event.isTrusted && apply(nameOf, event, []) === 'Tab') {
+      isTabbed = isTabbed || !isTabDown;
+      isTabDown = false;
+    }
   }, true);
   window.addEventListener('keydown', function (event) {
-    if (event.isTrusted && isTabbed) {
+    if (event.isTrusted) {
       var name = apply(nameOf, event, []);
-      isPressed = isPressed || name === 'Enter' || name === ' ';
+      isTabDown = isTabDown || name === 'Tab';
+      isPressed = isPressed || (isTabbed && (name === 'Enter' || name === ' '));
     }
   }, true);
   var activation = navigator.userActivation;

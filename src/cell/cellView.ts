@@ -8,13 +8,16 @@ import {
 import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
+import { problem } from '../document';
 import { clearIcon, pictureOf, WorkspaceBinding } from '../editor';
 import { reportOf, type IRun } from '../kernel';
+import type { IGeneratedCode } from '../languages';
 import type { FindPlace, ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
 import { BlocksView, findLanguage } from './blocksView';
 import type { CellDocument } from './cellDocument';
 import type { ILooks } from './looks';
+import { ProblemNote } from './problemNote';
 
 /**
  * The blocks of an output of `%jigsaw`, with what can be done with them.
@@ -33,6 +36,7 @@ export class CellView extends BlocksView {
     this._binding = new WorkspaceBinding(document.model, this.editor, {
       isBrief: true
     });
+    this._binding.failed.connect(this._onFailed, this);
     document.edited.connect(this._onEdited, this);
     // When the blocks are there, and what makes code of them.
     void Promise.all([this.editor.ready, this.prepare()])
@@ -116,6 +120,14 @@ export class CellView extends BlocksView {
     }
   }
 
+  protected override async generate(): Promise<IGeneratedCode | null> {
+    const found = this._options.document.model.problem;
+    if (found) {
+      throw new Error(found.message);
+    }
+    return super.generate();
+  }
+
   protected leave(): void {
     this._place?.focus();
   }
@@ -181,6 +193,17 @@ export class CellView extends BlocksView {
     if (program) {
       this._withPlace(({ insert }) => insert(program.code.trimEnd()));
     }
+  }
+
+  /**
+   * Blockly can't show the blocks, which stay in the output as they are.
+   */
+  private _onFailed(_: WorkspaceBinding, error: Error): void {
+    const found = problem('not-shown', this.trans, { reason: error.message });
+    this._options.document.model.refuse(found);
+    this.toolbar.hide();
+    this.editor.hide();
+    this.addWidget(new ProblemNote(found.message));
   }
 
   private _onEdited(): void {

@@ -139,9 +139,10 @@ export class BlocklyEditor extends Widget {
     failure: Promise<BlocklyEditor.IFailure | null>
   ): Promise<void> {
     this._failure.clear();
+    this._program = program;
     const report = await failure;
     const block = report && program.failedBlock(report);
-    if (block && this._workspace) {
+    if (block && this._workspace && this._program === program) {
       this._failure.show(this._workspace, block, report.message);
     }
   }
@@ -425,6 +426,7 @@ export class BlocklyEditor extends Widget {
       return;
     }
     this._failure.clear();
+    this._program = null;
     this._edited.emit([event.toJson() as unknown as JSONObject]);
   }
 
@@ -455,6 +457,10 @@ export class BlocklyEditor extends Widget {
    */
   private _loads = 0;
   private readonly _failure = new FailureMark();
+  /**
+   * The program of which an error is marked: none once it has been edited.
+   */
+  private _program: IGeneratedCode | null = null;
   private _look: BlocklyEditor.ILook;
   private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
   private _readOnly: boolean;

@@ -388,7 +388,10 @@ test('a page that was replaced on disk runs nothing until somebody clicks in it'
       };
       send('load');
       onmessage = () => focus();
-      onkeydown = () => send('key');
+      onkeydown = event => {
+        event.preventDefault();
+        send(event.key);
+      };
       onclick = () => send('click');
     </script>`,
     'text',
@@ -407,8 +410,10 @@ test('a page that was replaced on disk runs nothing until somebody clicks in it'
     frame.contentWindow!.postMessage('take', '*');
   });
   await expect(made.output.locator('iframe')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('body[data-sent=key]')).toBeAttached();
+  for (const key of ['Tab', 'Enter']) {
+    await page.keyboard.press(key);
+    await expect(page.locator(`body[data-sent=${key}]`)).toBeAttached();
+  }
   await made.book.run(0);
   await made.book.run(2);
   await expect(made.book.output(2)).toHaveText('all 0');
