@@ -3,7 +3,6 @@ import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import { addBlock, CellBook } from '../cell';
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
-import { reload } from '../jigsaw';
 import { giveAway } from '../frameRows';
 import { Book, notebook } from '../notebook';
 
@@ -100,17 +99,12 @@ test('nothing is fetched from elsewhere, and no frame is needed', async ({
 }) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(request.url()));
-  await page.route('**/lab**', async route => {
-    if (route.request().resourceType() !== 'document') {
-      return route.fallback();
-    }
-    const response = await route.fetch();
-    const headers = response.headers();
-    headers['content-security-policy'] += "; frame-src 'none'";
-    return route.fulfill({ response, headers });
-  });
-  await reload(page);
+  // As a server may say it in a header.
   const refused = await page.evaluate(() => {
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "frame-src 'none'";
+    document.head.append(policy);
     const violation = new Promise<string>(resolve => {
       document.addEventListener('securitypolicyviolation', event =>
         resolve(event.effectiveDirective)
