@@ -51,7 +51,10 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
       height?: unknown;
     };
     this.node.style.minHeight =
-      typeof height === 'number' ? `${Math.min(height, MAX_HEIGHT)}px` : '';
+      typeof height === 'number'
+        ? // With the toolbar over them.
+          `calc(${Math.min(height, MAX_HEIGHT)}px + var(--jp-private-toolbar-height, 29px))`
+        : '';
     this._drawPicture(output.data['image/svg+xml']);
     this._views.observe(this.node);
   }

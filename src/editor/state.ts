@@ -6,8 +6,8 @@ import { blockDescriber } from './describeBlock';
 
 /**
  * Fill a workspace with a state; blocks that our Blockly doesn't have, or not
- * with all that the state says of them to the letter, become grey ones that keep what they
- * were.
+ * with all that the state says of them to the letter, become grey ones that keep
+ * what they were.
  *
  * @returns what of the state is not for our Blockly, to be given to
  *   `saveState`

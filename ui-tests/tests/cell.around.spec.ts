@@ -153,8 +153,7 @@ test('a cell of blocks works with a kernel that knows nothing of Jigsaw', async 
   await book.source(0).click();
   await runFromPalette(page, 'Insert Jigsaw Cell');
   const cell = new Cell(book.output(1));
-  // All but the height of its toolbar, which comes when it is drawn.
-  await expect(cell.blocks).toBeInViewport({ ratio: 0.9 });
+  await expect(cell.blocks).toBeInViewport({ ratio: 0.99 });
   await addBlock(page, cell.blocks);
   await cell.button('Run').click();
   await expect(cell.printed).toHaveText(['Hello']);
