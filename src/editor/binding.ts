@@ -10,6 +10,7 @@ import type {
   WorkspaceState
 } from '../document';
 import type { BlocklyEditor } from './editor';
+import { EditHistory } from './history';
 
 /**
  * Keeps a model and a view of it in step, both ways.
@@ -27,8 +28,9 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     this._model = model;
     this._editor = editor;
     this._isBrief = options.isBrief ?? false;
+    editor.history = historyOf(model);
     editor.edited.connect(this._onEditorEdited, this);
-    model.workspaceReplaced.connect(this._reload, this);
+    model.workspaceReplaced.connect(this._onReplaced, this);
     model.workspaceEdited.connect(this._onModelEdited, this);
     this._reload();
     editor.ready.then(() => this._mark()).catch(error => this._fail(error));
@@ -64,7 +66,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     }
     this._isDisposed = true;
     this._editor.edited.disconnect(this._onEditorEdited, this);
-    this._model.workspaceReplaced.disconnect(this._reload, this);
+    this._model.workspaceReplaced.disconnect(this._onReplaced, this);
     this._model.workspaceEdited.disconnect(this._onModelEdited, this);
     this._model.release(this);
     if (this._isBrief && this._editor.isChanged) {
@@ -91,6 +93,11 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     } else {
       this._reload();
     }
+  }
+
+  private _onReplaced(): void {
+    this._editor.history.clear();
+    this._reload();
   }
 
   private _reload(): void {
@@ -126,4 +133,14 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
   private _failed = new Signal<this, Error>(this);
+}
+
+const histories = new WeakMap<JigsawModel, EditHistory>();
+
+function historyOf(model: JigsawModel): EditHistory {
+  let history = histories.get(model);
+  if (!history) {
+    histories.set(model, (history = new EditHistory()));
+  }
+  return history;
 }

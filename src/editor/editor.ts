@@ -12,6 +12,7 @@ import * as Blockly from 'blockly/core';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
 import { FailureMark } from './failureMark';
+import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
 import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
@@ -79,7 +80,21 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
-   * Show a state in place of what is there; it cannot be undone.
+   * What can be undone here, and in other views that are given it.
+   */
+  get history(): EditHistory {
+    return this._history;
+  }
+  set history(value: EditHistory) {
+    this._history = value;
+    if (this._workspace) {
+      value.share(this._workspace);
+    }
+  }
+
+  /**
+   * Show a state in place of what is there, which leaves what can be undone to
+   * the caller.
    *
    * @param state - the state, or a way to get at it when it is needed, which
    * before the first showing may be never
@@ -103,10 +118,9 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
-   * Do here what another view of the same workspace did.
-   *
-   * The other view keeps the undo of it; when an event does not fit, the
-   * caller has to load the other's state.
+   * Do here what another view of the same workspace did, which the history
+   * that both share has already. When an event does not fit, the caller has to
+   * load the other's state.
    *
    * @returns whether every event fitted
    */
@@ -209,11 +223,11 @@ export class BlocklyEditor extends Widget {
   }
 
   get canUndo(): boolean {
-    return !!this._workspace?.getUndoStack().length;
+    return this._workspace !== null && this._history.canUndo;
   }
 
   get canRedo(): boolean {
-    return !!this._workspace?.getRedoStack().length;
+    return this._workspace !== null && this._history.canRedo;
   }
 
   undo(): void {
@@ -245,8 +259,7 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
-   * Change renderer, grid or snapping, which makes Blockly start anew: the
-   * blocks stay, what could be undone does not.
+   * Change renderer, grid or snapping, which makes Blockly start anew.
    */
   setLook(look: Partial<BlocklyEditor.ILook>): void {
     const next = { ...this._look, ...look };
@@ -376,6 +389,7 @@ export class BlocklyEditor extends Widget {
       trans: this._trans
     });
     this._workspace = workspace;
+    this._history.share(workspace);
     workspace.addChangeListener(event => this._onEvent(event));
     try {
       this._loadInto(workspace);
@@ -409,7 +423,6 @@ export class BlocklyEditor extends Widget {
     }
     this._loadFailed = false;
     this._loads++;
-    workspace.clearUndo();
     scrollToStart(workspace);
   }
 
@@ -456,6 +469,7 @@ export class BlocklyEditor extends Widget {
    * How many loads there are of which Blockly has not fired the events yet.
    */
   private _loads = 0;
+  private _history = new EditHistory();
   private readonly _failure = new FailureMark();
   /**
    * The program of which an error is marked: none once it has been edited.

@@ -1,4 +1,5 @@
 import { nullTranslator } from '@jupyterlab/translation';
+import { MessageLoop } from '@lumino/messaging';
 import * as Blockly from 'blockly/core';
 
 import { buildToolbox, defineBlocks } from '../../blocks';
@@ -255,17 +256,70 @@ describe('WorkspaceBinding', () => {
       expect(two.edits).not.toHaveBeenCalled();
     });
 
-    it('has the undo in the view of the edit', async () => {
+    it('undoes the last edit first, in whichever view', async () => {
+      model.fromString(file(PRINT));
       const one = await open();
       const two = await open();
+      const text = () => one.workspace.getBlockById('text')!;
+      text().setFieldValue('first', 'TEXT');
+      await blocklyEvents();
+      two.workspace.getBlockById('text')!.setFieldValue('second', 'TEXT');
+      await blocklyEvents();
+      const seen = [];
+      for (const { editor } of [one, two, one]) {
+        editor.undo();
+        await blocklyEvents();
+        seen.push(text().getFieldValue('TEXT'));
+      }
+      expect(seen).toEqual(['first', 'hi', 'hi']);
+      expect(one.editor.canUndo).toBe(false);
+      two.editor.redo();
+      await blocklyEvents();
+      one.editor.redo();
+      await blocklyEvents();
+      expect(text().getFieldValue('TEXT')).toBe('second');
+      expect(two.binding.save()).toEqual(one.binding.save());
+    });
+
+    it('undoes what a view has done that is closed', async () => {
+      const one = await open();
+      const two = await open();
+      Blockly.Events.setGroup('both');
+      add(one.workspace, 'math_number', 'number');
+      add(one.workspace, 'math_number', 'other');
+      Blockly.Events.setGroup(false);
+      await blocklyEvents();
+      one.binding.dispose();
+      one.editor.dispose();
+      const three = await open();
+      expect(three.editor.canUndo).toBe(true);
+      three.editor.undo();
+      await blocklyEvents();
+      expect(ids(three.workspace)).toEqual([]);
+      expect(ids(two.workspace)).toEqual([]);
+      expect(two.editor.canRedo).toBe(true);
+    });
+
+    it('can undo what was done before the look was changed', async () => {
+      const one = await open();
       add(one.workspace, 'math_number', 'number');
       await blocklyEvents();
-      two.editor.undo();
-      expect(ids(two.workspace)).toEqual(['number']);
+      one.editor.setLook({ renderer: 'geras' });
+      MessageLoop.flush();
+      await blocklyEvents();
       one.editor.undo();
       await blocklyEvents();
-      expect(ids(one.workspace)).toEqual([]);
-      expect(ids(two.workspace)).toEqual([]);
+      expect(ids(one.editor.workspace!)).toEqual([]);
+    });
+
+    it('has nothing to undo when other blocks were loaded', async () => {
+      const one = await open();
+      add(one.workspace, 'math_number', 'number');
+      await blocklyEvents();
+      expect(one.editor.canUndo).toBe(true);
+      model.fromString(file(PRINT));
+      await blocklyEvents();
+      expect(one.editor.canUndo).toBe(false);
     });
 
     it('opens a view on what the other has edited', async () => {

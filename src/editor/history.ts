@@ -1,0 +1,63 @@
+import type * as Blockly from 'blockly/core';
+
+/**
+ * The parts of a workspace that Blockly keeps for its subclasses.
+ */
+interface IRemembering {
+  undoStack_: Blockly.Events.Abstract[];
+  redoStack_: Blockly.Events.Abstract[];
+}
+
+/**
+ * What can be undone and done again, once for all views of the same blocks.
+ *
+ * With one of its own each view would undo its last edit, which may lie before
+ * an edit of another view, and would bring back what was there before that.
+ */
+export class EditHistory {
+  get canUndo(): boolean {
+    return this._done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this._undone.length > 0;
+  }
+
+  /**
+   * Have a workspace use this history in place of its own.
+   */
+  share(workspace: Blockly.Workspace): void {
+    const remembering = workspace as unknown as IRemembering;
+    remembering.undoStack_ = this._done;
+    remembering.redoStack_ = this._undone;
+    const undo = workspace.undo.bind(workspace);
+    workspace.undo = redo => {
+      // An event runs in the workspace that it names, which may be gone.
+      for (const event of lastGroup(redo ? this._undone : this._done)) {
+        event.workspaceId = workspace.id;
+      }
+      undo(redo);
+    };
+  }
+
+  clear(): void {
+    this._done.length = 0;
+    this._undone.length = 0;
+  }
+
+  private readonly _done: Blockly.Events.Abstract[] = [];
+  private readonly _undone: Blockly.Events.Abstract[] = [];
+}
+
+/**
+ * The events that Blockly undoes in one step.
+ */
+function lastGroup(
+  stack: readonly Blockly.Events.Abstract[]
+): Blockly.Events.Abstract[] {
+  const group = stack.at(-1)?.group;
+  const first = group
+    ? stack.findLastIndex(event => event.group !== group) + 1
+    : stack.length - 1;
+  return stack.slice(Math.max(0, first));
+}
