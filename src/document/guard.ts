@@ -2,7 +2,13 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { blocksProblem } from './guardBlocks';
-import { isObject, JSONBudget, plainProblem } from './guardJson';
+import {
+  type Expected,
+  isObject,
+  JSONBudget,
+  plainProblem,
+  typesProblem
+} from './guardJson';
 import { MAX_BLOCKS } from './limits';
 import { costOfComments } from './parts';
 import { problem } from './problem';
@@ -120,10 +126,39 @@ function commentsProblem(
   path: string,
   refuse: Refuse
 ): IProblem | null {
-  return Array.isArray(value) && costOfComments(value.length) > MAX_BLOCKS
-    ? refuse('too-many-blocks', { path, limit: MAX_BLOCKS })
-    : null;
+  if (!Array.isArray(value)) {
+    return refuse('wrong-type', { path, expected: 'array' });
+  }
+  if (costOfComments(value.length) > MAX_BLOCKS) {
+    return refuse('too-many-blocks', { path, limit: MAX_BLOCKS });
+  }
+  for (const [index, comment] of value.entries()) {
+    const at = `${path}[${index}]`;
+    const found = isObject(comment)
+      ? typesProblem(comment, COMMENT_TYPES, at, refuse)
+      : refuse('wrong-type', { path: at, expected: 'object' });
+    if (found) {
+      return found;
+    }
+  }
+  return null;
 }
+
+/**
+ * The types of the keys of a comment that lies beside the blocks.
+ */
+const COMMENT_TYPES: { readonly [key: string]: Expected } = {
+  id: 'string',
+  text: 'string',
+  x: 'place',
+  y: 'place',
+  width: 'place',
+  height: 'place',
+  collapsed: 'boolean',
+  editable: 'boolean',
+  movable: 'boolean',
+  deletable: 'boolean'
+};
 
 function headProblem(
   value: PartialJSONObject,

@@ -1,7 +1,7 @@
 import type { PartialJSONObject } from '@lumino/coreutils';
 
-import { isObject, plainProblem } from './guardJson';
-import type { JSONBudget } from './guardJson';
+import { isObject, plainProblem, typesProblem } from './guardJson';
+import type { Expected, JSONBudget } from './guardJson';
 import type { Refuse } from './guard';
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS } from './limits';
 import { partsIn } from './parts';
@@ -20,12 +20,10 @@ interface IPending {
 /**
  * The type of the keys that Blockly's loader uses without looking at them.
  */
-const TYPES: {
-  readonly [key: string]: 'string' | 'number' | 'boolean' | 'object' | 'array';
-} = {
+const TYPES: { readonly [key: string]: Expected } = {
   id: 'string',
-  x: 'number',
-  y: 'number',
+  x: 'place',
+  y: 'place',
   collapsed: 'boolean',
   deletable: 'boolean',
   movable: 'boolean',
@@ -36,6 +34,18 @@ const TYPES: {
   data: 'string',
   icons: 'object',
   fields: 'object'
+};
+
+/**
+ * The same of a comment's icon.
+ */
+const COMMENT_TYPES: { readonly [key: string]: Expected } = {
+  text: 'string',
+  pinned: 'boolean',
+  height: 'place',
+  width: 'place',
+  x: 'place',
+  y: 'place'
 };
 
 /**
@@ -116,21 +126,37 @@ function ownProblem(
   if (typeof value.type !== 'string' || value.type === '') {
     return refuse('wrong-type', { path: `${path}.type`, expected: 'string' });
   }
+  const wrong =
+    typesProblem(value, TYPES, path, refuse) ??
+    commentProblem(value.icons, path, refuse);
+  if (wrong) {
+    return wrong;
+  }
   for (const [key, part] of Object.entries(value)) {
-    const at = `${path}.${key}`;
-    const expected = Object.hasOwn(TYPES, key) ? TYPES[key] : undefined;
-    if (expected && part !== undefined && !hasType(part, expected)) {
-      return refuse('wrong-type', { path: at, expected });
-    }
     if (key === 'inputs' || key === 'next') {
       continue;
     }
-    const found = plainProblem(part, at, budget, refuse);
+    const found = plainProblem(part, `${path}.${key}`, budget, refuse);
     if (found) {
       return found;
     }
   }
   return null;
+}
+
+function commentProblem(
+  icons: unknown,
+  path: string,
+  refuse: Refuse
+): IProblem | null {
+  const comment = isObject(icons) ? icons.comment : undefined;
+  const at = `${path}.icons.comment`;
+  if (comment === undefined) {
+    return null;
+  }
+  return isObject(comment)
+    ? typesProblem(comment, COMMENT_TYPES, at, refuse)
+    : refuse('wrong-type', { path: at, expected: 'object' });
 }
 
 /**
@@ -179,11 +205,4 @@ function childrenProblem(
     }
   }
   return null;
-}
-
-function hasType(value: unknown, expected: string): boolean {
-  if (expected === 'array') {
-    return Array.isArray(value);
-  }
-  return expected === 'object' ? isObject(value) : typeof value === expected;
 }

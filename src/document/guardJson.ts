@@ -1,6 +1,6 @@
 import type { PartialJSONObject } from '@lumino/coreutils';
 
-import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './limits';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES, MAX_PLACE } from './limits';
 import type { Refuse } from './guard';
 import type { IProblem } from './tokens';
 
@@ -23,6 +23,50 @@ export class JSONBudget {
   }
 
   private _left = MAX_JSON_VALUES;
+}
+
+/**
+ * The type of a value that a loader of Blockly's uses without looking at it; a
+ * place is a number on the canvas.
+ */
+export type Expected =
+  'string' | 'number' | 'place' | 'boolean' | 'object' | 'array';
+
+/**
+ * Check the types of an object's keys, of those that it has.
+ */
+export function typesProblem(
+  value: PartialJSONObject,
+  types: { readonly [key: string]: Expected },
+  path: string,
+  refuse: Refuse
+): IProblem | null {
+  for (const [key, part] of Object.entries(value)) {
+    const expected = Object.hasOwn(types, key) ? types[key] : undefined;
+    if (expected && part !== undefined && !hasType(part, expected)) {
+      return refuse('wrong-type', {
+        path: `${path}.${key}`,
+        expected:
+          expected === 'place'
+            ? `-${MAX_PLACE} ≤ number ≤ ${MAX_PLACE}`
+            : expected
+      });
+    }
+  }
+  return null;
+}
+
+function hasType(value: unknown, expected: Expected): boolean {
+  switch (expected) {
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isObject(value);
+    case 'place':
+      return typeof value === 'number' && Math.abs(value) <= MAX_PLACE;
+    default:
+      return typeof value === expected;
+  }
 }
 
 /**

@@ -32,3 +32,9 @@ export const MAX_JSON_DEPTH = 200;
  * another many times over, gets there.
  */
 export const MAX_JSON_VALUES = 5_000_000;
+
+/**
+ * How far from the middle a block or comment may lie, and how large a comment
+ * may be, in pixels: a browser draws nothing of numbers that are much larger.
+ */
+export const MAX_PLACE = 1_000_000;

@@ -18,6 +18,12 @@ export type XmlResult =
   | { readonly root: Element; readonly problem?: undefined }
   | { readonly root?: undefined; readonly problem: IProblem };
 
+/**
+ * How deep elements may lie in one another: each step is two of them, `next` or
+ * an input and the block in it.
+ */
+const MAX_DEPTH = 2 * MAX_STEPS + 2;
+
 const PROLOG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*/;
 
 /**
@@ -56,6 +62,10 @@ export function readWorkspaceXml(
   }
   const source = new DOMParser().parseFromString(xml, 'text/xml');
   const error = source.getElementsByTagName('parsererror')[0];
+  // Browsers give up at some depth, and say no more than that there is an error.
+  if (error && depthOf(xml) > MAX_DEPTH) {
+    return refuse('too-deep', { limit: MAX_STEPS, path: 'xml' });
+  }
   if (error) {
     return refuse('not-xml', errorPosition(error.textContent ?? ''));
   }
@@ -142,8 +152,7 @@ function copy(source: Element, target: Element): [ProblemCode, number] | null {
         if (below.nesting > MAX_NESTING) {
           return ['too-deep', MAX_NESTING];
         }
-        // Each step is two elements, `next` or an input and the block in it.
-        if (below.depth > 2 * MAX_STEPS + 2) {
+        if (below.depth > MAX_DEPTH) {
           return ['too-deep', MAX_STEPS];
         }
         item.target.append(below.target);
@@ -190,6 +199,20 @@ function arrange(root: Element): void {
     block.append(...shadow.childNodes);
     shadow.replaceWith(block);
   }
+}
+
+/**
+ * How deep elements lie in one another, as well as a text can show that no
+ * parser reads.
+ */
+function depthOf(xml: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end, empty] of xml.matchAll(/<(\/)?\w[^<>]*?(\/)?>/g)) {
+    depth += end ? -1 : empty ? 0 : 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /**

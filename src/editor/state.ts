@@ -1,7 +1,8 @@
+import type { PartialJSONObject } from '@lumino/coreutils';
 import * as Blockly from 'blockly/core';
 
 import type { WorkspaceState } from '../document';
-import { hideUnknown, restoreUnknown } from '../document';
+import { hideUnknown, restoreUnknown, walkBlocks } from '../document';
 import { blockDescriber } from './describeBlock';
 
 /**
@@ -41,7 +42,22 @@ export function saveState(
   const state = Blockly.serialization.workspaces.save(
     workspace
   ) as WorkspaceState;
+  writeInfinity(state);
   return { ...rest, ...restoreUnknown(state) };
+}
+
+/**
+ * Write infinite numbers, which Blockly's fields take, as texts, which they take
+ * as well: in JSON they would become null.
+ */
+function writeInfinity(state: WorkspaceState): void {
+  for (const { fields } of walkBlocks(state)) {
+    for (const [name, value] of Object.entries(fields ?? {})) {
+      if (typeof value === 'number' && !Number.isFinite(value)) {
+        (fields as PartialJSONObject)[name] = String(value);
+      }
+    }
+  }
 }
 
 /**

@@ -116,6 +116,31 @@ const TEXTS: [ProblemCode, string, Partial<IProblem>][] = [
   ['wrong-type', blocks('7'), { path: 'workspace.blocks.blocks[0]' }],
   [
     'wrong-type',
+    blocks('{"type": "text", "x": 1e308}'),
+    { path: 'workspace.blocks.blocks[0].x' }
+  ],
+  [
+    'wrong-type',
+    blocks('{"type": "text", "icons": {"comment": {"height": "80"}}}'),
+    { path: 'workspace.blocks.blocks[0].icons.comment.height' }
+  ],
+  [
+    'wrong-type',
+    blocks('{"type": "text", "icons": {"comment": "note"}}'),
+    { path: 'workspace.blocks.blocks[0].icons.comment' }
+  ],
+  [
+    'wrong-type',
+    file('{"workspaceComments": [{"text": "note", "y": -2e6}]}'),
+    { path: 'workspace.workspaceComments[0].y' }
+  ],
+  [
+    'wrong-type',
+    file('{"workspaceComments": {}}'),
+    { path: 'workspace.workspaceComments' }
+  ],
+  [
+    'wrong-type',
     blocks('{"type": 5}'),
     { path: 'workspace.blocks.blocks[0].type' }
   ],

@@ -128,6 +128,10 @@ describe('readWorkspaceXml', () => {
     expect(codeOf(`<xml>${'<m>'.repeat(300)}${'</m>'.repeat(300)}</xml>`)).toBe(
       'too-deep'
     );
+    // As a browser does that goes no further down.
+    expect(codeOf(stack(MAX_STEPS + 2).replace('</xml>', ''))).toBe('too-deep');
+    expect(codeOf(stack(10).replace('</xml>', ''))).toBe('not-xml');
+    expect(codeOf(`<xml>${'<m a="1"/>'.repeat(300)}`)).toBe('not-xml');
     expect(codeOf(`<xml>${'<block/>'.repeat(MAX_BLOCKS + 1)}</xml>`)).toBe(
       'too-many-blocks'
     );

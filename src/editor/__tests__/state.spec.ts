@@ -199,6 +199,18 @@ describe('loadState and saveState', () => {
     delete Blockly.Blocks.listening;
   });
 
+  it('keeps a number that has no end', () => {
+    const number = { type: 'math_number', id: 'n', x: 0, y: 0 };
+    loadState(state({ ...number, fields: { NUM: 1 } }), workspace);
+    workspace.getBlockById('n')!.setFieldValue('-infinity', 'NUM');
+    const saved = JSON.parse(
+      JSON.stringify(saveState(workspace))
+    ) as WorkspaceState;
+    loadState(saved, workspace);
+    expect(workspace.getBlockById('n')!.type).toBe('math_number');
+    expect(workspace.getBlockById('n')!.getFieldValue('NUM')).toBe(-Infinity);
+  });
+
   it('keeps parts of the workspace that our Blockly has not', () => {
     const before = { ...state(KNOWN), robots: [{ name: 'Karel' }] };
     const rest = loadState(before, workspace);
