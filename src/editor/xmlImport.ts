@@ -11,6 +11,7 @@ import type {
 import { blockElements, readWorkspaceXml, walkBlocks } from '../document';
 import { probe, quietly } from './describeBlock';
 import { StandIns } from './standIns';
+import { childrenOf, fieldTexts, keepRefused, takeFields } from './xmlFields';
 
 /**
  * What importing gives: a workspace, with sentences on what could not be taken
@@ -58,7 +59,9 @@ export function importXml(
   try {
     return quietly(() => {
       const kept = prepare(root, standIns, workspace, trans, notes);
+      const texts = fieldTexts(root);
       loadEach(root, workspace, trans, notes);
+      keepRefused(texts, workspace, kept, trans, notes);
       const state = Blockly.serialization.workspaces.save(
         workspace
       ) as WorkspaceState;
@@ -149,9 +152,9 @@ function putBack(state: WorkspaceState, kept: Map<string, IKept>): void {
       if (extraState !== undefined) {
         block.extraState = extraState;
       }
-      if (fields && Object.keys(fields).length) {
-        block.fields = fields;
-      }
+    }
+    if (fields && Object.keys(fields).length) {
+      block.fields = { ...(block.fields as PartialJSONObject), ...fields };
     }
     if (comment) {
       block.icons = {
@@ -227,19 +230,6 @@ function takeComment(element: Element): PartialJSONObject | null {
   };
 }
 
-function takeFields(element: Element): PartialJSONObject {
-  const fields = childrenOf(element, 'field');
-  fields.forEach(field => field.remove());
-  return Object.fromEntries(
-    fields.map(field => {
-      const id = field.getAttribute('id');
-      const text = field.textContent ?? '';
-      // A field with an id names a variable, as Blockly's JSON does.
-      return [field.getAttribute('name') ?? '', id ? { id } : text];
-    })
-  );
-}
-
 /**
  * The mutation as the text that Blockly's JSON has for it, or the JSON that
  * `exportXml` wrote into it.
@@ -281,8 +271,4 @@ function shapeOf(element: Element): IBlockShape {
     next: parent === 'xml' || childrenOf(element, 'next').length > 0,
     inputs: [...inputs].map(([name, kind]) => ({ name, kind }))
   };
-}
-
-function childrenOf(element: Element, ...names: string[]): Element[] {
-  return [...element.children].filter(child => names.includes(child.nodeName));
 }

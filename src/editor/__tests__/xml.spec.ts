@@ -247,6 +247,32 @@ describe('importXml', () => {
     expect([...walkBlocks(workspace)]).toHaveLength(3);
   });
 
+  it('keeps values that Blockly would change', () => {
+    const { workspace, notes } = read(`<xml>
+      <block type="math_number" id="cut"><field name="NUM">12abc</field></block>
+      <block type="math_number" id="same"><field name="NUM">1.50</field></block>
+      <block type="logic_compare" id="option"><field name="OP">ABOUT</field></block>
+      <block type="text" id="field"><field name="TEXT">a</field><field name="OLD">b</field></block>
+    </xml>`);
+    const fields = (state: WorkspaceState) =>
+      Object.fromEntries(
+        [...walkBlocks(state)].map(block => [block.id, block.fields])
+      );
+    const expected = {
+      cut: { NUM: '12abc' },
+      same: { NUM: 1.5 },
+      option: { OP: 'ABOUT' },
+      field: { TEXT: 'a', OLD: 'b' }
+    };
+    expect(fields(workspace)).toEqual(expected);
+    expect(fields(throughBlockly(workspace))).toEqual(expected);
+    expect(notes).toEqual([
+      expect.stringContaining('"12abc"'),
+      expect.stringContaining('"ABOUT"'),
+      expect.stringContaining('"b"')
+    ]);
+  });
+
   it('reads the other stacks when Blockly refuses one', () => {
     const { workspace, notes } = read(`<xml><block type="text_print"/>
         <block type="logic_negate"><value name="BOOL"><block type="text_length"/></value></block>
