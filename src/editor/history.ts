@@ -55,9 +55,10 @@ export class EditHistory {
 function lastGroup(
   stack: readonly Blockly.Events.Abstract[]
 ): Blockly.Events.Abstract[] {
-  const group = stack.at(-1)?.group;
-  const first = group
-    ? stack.findLastIndex(event => event.group !== group) + 1
-    : stack.length - 1;
+  let first = stack.length - 1;
+  const group = stack[first]?.group;
+  while (group && stack[first - 1]?.group === group) {
+    first--;
+  }
   return stack.slice(Math.max(0, first));
 }
