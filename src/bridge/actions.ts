@@ -1,6 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { IRun } from '../kernel';
 import type { ICellPlace } from '../notebook';
@@ -38,8 +39,11 @@ export class FrameActions {
     place: ICellPlace,
     frame: HTMLIFrameElement
   ): IDone {
-    const saved = this.save(request, place, frame);
-    return { saved, run: this._act(request, place) };
+    const begun = new PromiseDelegate<void>();
+    const saved = this.save(request, place, frame, begun.promise);
+    const run = this._act(request, place);
+    void run.then(hasBegun).then(begun.resolve, begun.resolve);
+    return { saved, run };
   }
 
   private async _act(
@@ -83,11 +87,14 @@ export class FrameActions {
   /**
    * Save the workspace that comes with a request, and tell the user if that
    * can't be done.
+   *
+   * @param quiet - when the server has nothing more urgent to do
    */
   async save(
     request: IFrameRequest,
     place: ICellPlace,
-    frame: HTMLIFrameElement
+    frame: HTMLIFrameElement,
+    quiet: Promise<void> = Promise.resolve()
   ): Promise<true | string | null> {
     const { filename, xml } = request;
     if (xml === null) {
@@ -100,7 +107,8 @@ export class FrameActions {
     try {
       const isSaved = await saver.save(path, xml, {
         holder: frame,
-        page: pageOf(folder, filename)
+        page: pageOf(folder, filename),
+        quiet
       });
       if (isSaved) {
         return true;
@@ -146,6 +154,20 @@ export class FrameActions {
   }
 
   private readonly _warnings = new Map<string, string>();
+}
+
+/**
+ * Settles when a kernel has begun with a run, or when there is none.
+ */
+async function hasBegun(run: IRun | string | null): Promise<void> {
+  if (run === null || typeof run === 'string' || run.state === 'running') {
+    return;
+  }
+  const begun = new PromiseDelegate<void>();
+  const resolve = () => begun.resolve();
+  run.stateChanged.connect(resolve);
+  await Promise.race([begun.promise, run.done]);
+  run.stateChanged.disconnect(resolve);
 }
 
 export namespace FrameActions {

@@ -21,6 +21,8 @@ export class WorkspaceSaver {
    * @param path - of its file
    * @param from.holder - what shows it
    * @param from.page - the path of the page that shows it, or did
+   * @param from.quiet - when the server has nothing more urgent to do, which
+   * only what was saved already waits for
    * @returns whether it was saved; false if the file is newer than what the
    * page began with
    * @throws what the server answers when it does not want to.
@@ -34,6 +36,8 @@ export class WorkspaceSaver {
     if (last?.xml === xml) {
       // Nothing was edited since; what another has saved since, stays.
       const isSaved = await last.saved;
+      // Somebody may have deleted the file, which nobody is in a hurry to know.
+      await from.quiet;
       const isThere = isSaved && (await exists(this._contents, path));
       if (isThere || this._requests.get(path) !== last) {
         return isSaved;
@@ -136,6 +140,7 @@ export namespace WorkspaceSaver {
   export interface IFrom {
     readonly holder: object;
     readonly page: string;
+    readonly quiet?: Promise<void>;
   }
 }
 

@@ -1,3 +1,5 @@
+import { PromiseDelegate } from '@lumino/coreutils';
+
 import { FakeServer } from '../../testutils/fakeServer';
 import { WorkspaceSaver } from '../saver';
 
@@ -112,6 +114,23 @@ describe('WorkspaceSaver', () => {
     await save('<xml>1</xml>');
     await server.contents.delete(PATH);
     expect(await save('<xml>1</xml>')).toBe(true);
+    expect(await server.read(PATH)).toBe('<xml>1</xml>');
+  });
+
+  it('asks for a file that is saved when there is time for it', async () => {
+    await save('<xml>1</xml>');
+    await server.contents.delete(PATH);
+    const quiet = new PromiseDelegate<void>();
+    const saved = saver.save(PATH, '<xml>1</xml>', {
+      holder,
+      page: PAGE,
+      quiet: quiet.promise
+    });
+    const asked = jest.spyOn(server.contents, 'get');
+    await saver.save('sub/other.xml', '<xml/>', { holder: {}, page: PAGE });
+    expect(asked.mock.calls.map(([path]) => path)).not.toContain(PATH);
+    quiet.resolve();
+    expect(await saved).toBe(true);
     expect(await server.read(PATH)).toBe('<xml>1</xml>');
   });
 
