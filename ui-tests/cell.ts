@@ -142,6 +142,15 @@ export class CellBook extends Cell {
   }
 }
 
+/**
+ * The kernels that have `%jigsaw` of ours, with a first cell for each.
+ */
+export const MAGIC_KERNELS: readonly { first: string; kernel: string }[] = [
+  { first: '%load_ext jupyterlab_jigsaw', kernel: 'python3' },
+  { first: '%jigsaw --help', kernel: 'octave_with_magic' },
+  { first: '%jigsaw --help', kernel: 'calysto_scheme_with_magic' }
+];
+
 export namespace CellBook {
   export interface IOptions {
     /**

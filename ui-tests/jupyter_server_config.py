@@ -1,7 +1,8 @@
 """The server of the browser tests: JupyterLab and Notebook 7 in one.
 
-Galata's helper turns authentication off, so the server listens on this machine
-only, on a port of its own, and shows a folder that is thrown away.
+It asks for a token, as everybody's does. Galata's helper turns other things off,
+so it listens on this machine only, on a port of its own, and shows a folder that
+is thrown away.
 """
 
 import atexit
@@ -59,6 +60,7 @@ sys.path.insert(0, str(here))
 
 c = get_config()  # noqa: F821
 configure_jupyter_server(c)
+c.IdentityProvider.token = os.environ["JIGSAW_UI_TOKEN"]
 c.ServerApp.ip = "127.0.0.1"
 c.ServerApp.port = int(os.environ["JIGSAW_UI_PORT"])
 c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0

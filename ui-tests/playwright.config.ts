@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -14,6 +15,9 @@ const port = (process.env.JIGSAW_UI_PORT ??= '9099');
 const oldestPort = (process.env.JIGSAW_OLDEST_PORT ??= '9098');
 const hubPort = (process.env.JIGSAW_HUB_PORT ??= '9097');
 const baseURL = `http://127.0.0.1:${port}`;
+/** Another for each run. */
+const token = (process.env.JIGSAW_UI_TOKEN ??= randomBytes(16).toString('hex'));
+const storageState = join(logs, 'storage.json');
 
 /** A server that lives as long as the tests. */
 const server = (
@@ -26,6 +30,7 @@ const server = (
   cwd: __dirname,
   env: {
     JIGSAW_UI_PORT: port,
+    JIGSAW_UI_TOKEN: token,
     JIGSAW_OLDEST_PORT: oldestPort,
     JIGSAW_HUB_PORT: hubPort,
     PATH: [join(root, environment, bin), process.env.PATH].join(delimiter)
@@ -42,6 +47,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
+  globalSetup: './logIn.ts',
   reporter: report
     ? [['list'], ['json', { outputFile: report }]]
     : [['list'], ['html', { open: 'never' }]],
@@ -56,6 +62,8 @@ export default defineConfig({
     // A test that waits in vain says for what, before its own time is up.
     actionTimeout: 15_000,
     baseURL,
+    // With the cookie of somebody who came with the token.
+    storageState,
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
@@ -64,7 +72,7 @@ export default defineConfig({
     launchOptions
   },
   webServer: [
-    server('ui-server', '.venv', 'jupyter_server_config.py', `${baseURL}/lab`),
+    server('ui-server', '.venv', 'jupyter_server_config.py', `${baseURL}/login`),
     server(
       'oldest-server',
       '.jigsaw/oldest',

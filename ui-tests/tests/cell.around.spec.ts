@@ -1,4 +1,4 @@
-import { addBlock, Cell, CellBook } from '../cell';
+import { addBlock, Cell, CellBook, MAGIC_KERNELS } from '../cell';
 import { expect, test } from '../fixtures';
 import { Jigsaw, openFile, reload, runFromPalette } from '../jigsaw';
 import { Book, notebookFor } from '../notebook';
@@ -112,32 +112,37 @@ test('a reload while the panel of a cell is in use opens the notebook', async ({
   await openFile(page, 'b.ipynb');
 });
 
-test('what is done to blocks is undone and redone, by buttons and keys', async ({
-  page,
-  tmpPath
-}) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await expect(made.button('Undo')).toBeDisabled();
-  await addBlock(page, made.blocks);
-  await made.type('Hello', 'typed');
-  await made.button('Undo').click();
-  await expect(made.drawn).toContainText(['Hello']);
-  await made.button('Redo').click();
-  await expect(made.drawn).toContainText(['typed']);
-  await made.drawn.first().click({ position: { x: 8, y: 8 } });
-  await page.keyboard.press('Control+z');
-  await expect(made.drawn).toContainText(['Hello']);
-  await page.keyboard.press('Control+z');
-  await expect(made.drawn).toHaveCount(0);
-  // The notebook's own cells are not what is undone.
-  await expect(made.book.cells).toHaveCount(2);
-  await page.keyboard.press('Control+Shift+z');
-  await expect(made.drawn).toContainText(['Hello']);
-  await made.save();
-  await reload(page);
-  const again = await CellBook.find(page, 'a.ipynb');
-  await expect(again.drawn).toContainText(['Hello']);
-});
+for (const { first, kernel } of MAGIC_KERNELS) {
+  test(`in ${kernel} what is done to blocks is undone and redone, by buttons and keys`, async ({
+    page,
+    tmpPath
+  }) => {
+    const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+      first,
+      kernel
+    });
+    await expect(made.button('Undo')).toBeDisabled();
+    await addBlock(page, made.blocks);
+    await made.type('Hello', 'typed');
+    await made.button('Undo').click();
+    await expect(made.drawn).toContainText(['Hello']);
+    await made.button('Redo').click();
+    await expect(made.drawn).toContainText(['typed']);
+    await made.drawn.first().click({ position: { x: 8, y: 8 } });
+    await page.keyboard.press('Control+z');
+    await expect(made.drawn).toContainText(['Hello']);
+    await page.keyboard.press('Control+z');
+    await expect(made.drawn).toHaveCount(0);
+    // The notebook's own cells are not what is undone.
+    await expect(made.book.cells).toHaveCount(2);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(made.drawn).toContainText(['Hello']);
+    await made.save();
+    await reload(page);
+    const again = await CellBook.find(page, 'a.ipynb');
+    await expect(again.drawn).toContainText(['Hello']);
+  });
+}
 
 test('a cell of blocks works with a kernel that knows nothing of Jigsaw', async ({
   page,

@@ -3,80 +3,10 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
+import { HIT, PAYLOADS, PLACES, watchEvil } from '../hostileTexts';
 import { notebookFor } from '../notebook';
 
 const TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
-
-const EVIL = 'http://evil.example/';
-
-const HIT = 'window.hit=1';
-
-/**
- * What would run, or fetch something, if a page took it for more than text.
- */
-const PAYLOADS = [
-  `<script>${HIT}</script>`,
-  `<img src=x onerror=${HIT}>`,
-  `"><img src=x onerror=${HIT}>`,
-  `'><img src=x onerror=${HIT}>`,
-  `</text><script>${HIT}</script>`,
-  `]]><script>${HIT}</script>`,
-  `<svg onload=${HIT}>`,
-  `<svg><animate onbegin=${HIT} attributeName=x dur=1s>`,
-  `<svg><a xlink:href="javascript:${HIT}"><text>x</text></a></svg>`,
-  `<foreignObject><body onload=${HIT}></foreignObject>`,
-  `<iframe srcdoc="<script>parent.${HIT}</script>"></iframe>`,
-  `<iframe src="javascript:parent.${HIT}"></iframe>`,
-  `<object data="javascript:${HIT}"></object>`,
-  `<embed src="${EVIL}x.swf">`,
-  `<link rel=stylesheet href="${EVIL}x.css">`,
-  `<style>@import url(${EVIL}x.css);</style>`,
-  `<img src="${EVIL}img.png">`,
-  `<image href="${EVIL}image.png"/>`,
-  `<use href="${EVIL}use.svg#a"/>`,
-  `url(${EVIL}url.png)`,
-  `javascript:${HIT}`,
-  `<a href="javascript:${HIT}" autofocus onfocus=${HIT}>x</a>`,
-  `<math><mtext><img src=x onerror=${HIT}></mtext></math>`,
-  `<details open ontoggle=${HIT}>x</details>`,
-  `<input autofocus onfocus=${HIT}>`,
-  `<marquee onstart=${HIT}>x</marquee>`,
-  `<noscript><p title="</noscript><img src=x onerror=${HIT}>">`,
-  `\${${HIT}}{{constructor.constructor('${HIT}')()}}`,
-  `%BKY_${'X'.repeat(20)}<img src=x onerror=${HIT}>`,
-  `&lt;img src=x onerror=${HIT}&gt;`
-];
-
-type Block = Record<string, unknown>;
-
-/**
- * Where a workspace may hold a text of somebody's.
- */
-const PLACES: Record<string, (text: string) => Block> = {
-  'a text': text => ({ type: 'text', fields: { TEXT: text } }),
-  'a number': text => ({ type: 'math_number', fields: { NUM: text } }),
-  'a choice': text => ({ type: 'math_arithmetic', fields: { OP: text } }),
-  'a comment': text => ({
-    type: 'text_print',
-    icons: { comment: { text, pinned: true, height: 80, width: 160 } }
-  }),
-  'a function': text => ({
-    type: 'procedures_defnoreturn',
-    fields: { NAME: text },
-    icons: { comment: { text, pinned: false } }
-  }),
-  'a call': text => ({
-    type: 'procedures_callnoreturn',
-    extraState: { name: text, params: [text] }
-  }),
-  'a type': text => ({ type: text }),
-  'a mutation': text => ({ type: 'controls_if', extraState: text }),
-  'a code': text => ({
-    type: 'expression_statement',
-    fields: { expression: text }
-  }),
-  'an id': text => ({ type: 'text_print', id: text, data: text })
-};
 
 /**
  * A notebook with a cell for each text, in all places, and in the output
@@ -157,11 +87,7 @@ test('no text of a workspace is more than a text', async ({
   expect(
     PAYLOADS.length * (Object.keys(PLACES).length + 2)
   ).toBeGreaterThanOrEqual(200);
-  const fetched: string[] = [];
-  await page.route(`${EVIL}**`, route => {
-    fetched.push(route.request().url());
-    return route.abort();
-  });
+  const fetched = await watchEvil(page);
   await page.contents.uploadContent(
     hostileNotebook(),
     'text',

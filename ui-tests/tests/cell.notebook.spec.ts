@@ -1,6 +1,6 @@
 import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 
-import { addBlock, CellBook } from '../cell';
+import { addBlock, CellBook, MAGIC_KERNELS } from '../cell';
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
 import { giveAway } from '../frameRows';
@@ -20,78 +20,85 @@ async function command(
   }
 }
 
-test('blocks stay with a cell that is copied, moved, deleted or given to another notebook', async ({
-  page,
-  tmpPath
-}) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
-  await made.type('Hello', 'first');
-  await page.keyboard.press('Escape');
-  await command(page, 'notebook:duplicate-below');
-  const copy = made.at(2);
-  await expect(copy.drawn).toContainText(['first']);
-  // Each has its own.
-  await copy.type('first', 'second');
-  await copy.button('Run').click();
-  await expect(copy.printed).toHaveText(['second']);
-  await expect(made.drawn).toContainText(['first']);
-  await page.keyboard.press('Escape');
-  await command(page, 'notebook:move-cell-up');
-  await expect(made.drawn).toContainText(['second']);
-  await expect(made.at(2).drawn).toContainText(['first']);
-  await command(page, 'notebook:delete-cell');
-  await expect(made.drawn).toContainText(['first']);
-  await command(page, 'notebook:undo-cell-action');
-  // Blocks are drawn in sight only: the cell under them is the active one.
-  await made.output.scrollIntoViewIfNeeded();
-  // Wherever that puts it: what was done at once is undone at once.
-  const back = made.book.cells.filter({
-    has: page.locator('.jp-Jigsaw-cell', { hasText: 'second' })
+for (const { first, kernel } of MAGIC_KERNELS) {
+  test(`in ${kernel} blocks stay with a cell that is copied, moved, deleted or given to another notebook`, async ({
+    page,
+    tmpPath
+  }) => {
+    const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+      first,
+      kernel
+    });
+    await addBlock(page, made.blocks);
+    await made.type('Hello', 'first');
+    await page.keyboard.press('Escape');
+    await command(page, 'notebook:duplicate-below');
+    const copy = made.at(2);
+    await expect(copy.drawn).toContainText(['first']);
+    // Each has its own.
+    await copy.type('first', 'second');
+    await copy.button('Run').click();
+    await expect(copy.printed).toHaveText(['second']);
+    await expect(made.drawn).toContainText(['first']);
+    await page.keyboard.press('Escape');
+    await command(page, 'notebook:move-cell-up');
+    await expect(made.drawn).toContainText(['second']);
+    await expect(made.at(2).drawn).toContainText(['first']);
+    await command(page, 'notebook:delete-cell');
+    await expect(made.drawn).toContainText(['first']);
+    await command(page, 'notebook:undo-cell-action');
+    // Blocks are drawn in sight only: the cell under them is the active one.
+    await made.output.scrollIntoViewIfNeeded();
+    // Wherever that puts it: what was done at once is undone at once.
+    const back = made.book.cells.filter({
+      has: page.locator('.jp-Jigsaw-cell', { hasText: 'second' })
+    });
+    await expect(back).toHaveCount(1);
+    await back.locator('.jp-InputPrompt').click();
+    await command(page, 'notebook:copy-cell');
+    await page.contents.uploadContent(
+      notebook('x = 1'),
+      'text',
+      `${tmpPath}/b.ipynb`
+    );
+    const other = await Book.open(page, 'b.ipynb');
+    await other.cells.first().locator('.jp-InputPrompt').click();
+    await command(page, 'notebook:paste-cell-below');
+    const given = other.output(1);
+    await expect(given.locator('.jp-Jigsaw-cell')).toContainText('second');
   });
-  await expect(back).toHaveCount(1);
-  await back.locator('.jp-InputPrompt').click();
-  await command(page, 'notebook:copy-cell');
-  await page.contents.uploadContent(
-    notebook('x = 1'),
-    'text',
-    `${tmpPath}/b.ipynb`
-  );
-  const other = await Book.open(page, 'b.ipynb');
-  await other.cells.first().locator('.jp-InputPrompt').click();
-  await command(page, 'notebook:paste-cell-below');
-  const given = other.output(1);
-  await expect(given.locator('.jp-Jigsaw-cell')).toContainText('second');
-});
 
-test('a notebook of somebody else shows its blocks, and touches no file', async ({
-  page,
-  request,
-  tmpPath
-}) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
-    magic: '%jigsaw --workspace ws'
+  test(`in ${kernel} a notebook of somebody else shows its blocks, and touches no file`, async ({
+    page,
+    request,
+    tmpPath
+  }) => {
+    const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+      first,
+      kernel,
+      magic: '%jigsaw --workspace ws'
+    });
+    await addBlock(page, made.blocks);
+    await expect
+      .poll(() => list(request, tmpPath))
+      .toEqual(['a.ipynb', 'ws.jigsaw']);
+    await made.save();
+    await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
+    await page.notebook.close();
+    // The notebook of the user's own would make it again.
+    await page.contents.deleteFile(`${tmpPath}/ws.jigsaw`);
+    await page.evaluate(path => {
+      void window.jupyterapp.commands.execute('docmanager:open', { path });
+    }, `${tmpPath}/b.ipynb`);
+    const theirs = await CellBook.find(page, 'b.ipynb');
+    await theirs.type('Hello', 'edited');
+    // Only a click of the user's runs it.
+    await theirs.button('Run').click();
+    await expect(theirs.printed).toHaveText(['edited']);
+    await theirs.save();
+    expect(await list(request, tmpPath)).toEqual(['a.ipynb', 'b.ipynb']);
   });
-  await addBlock(page, made.blocks);
-  await expect
-    .poll(() => list(request, tmpPath))
-    .toEqual(['a.ipynb', 'ws.jigsaw']);
-  await made.save();
-  await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
-  await page.notebook.close();
-  // The notebook of the user's own would make it again.
-  await page.contents.deleteFile(`${tmpPath}/ws.jigsaw`);
-  await page.evaluate(path => {
-    void window.jupyterapp.commands.execute('docmanager:open', { path });
-  }, `${tmpPath}/b.ipynb`);
-  const theirs = await CellBook.find(page, 'b.ipynb');
-  await theirs.type('Hello', 'edited');
-  // Only a click of the user's runs it.
-  await theirs.button('Run').click();
-  await expect(theirs.printed).toHaveText(['edited']);
-  await theirs.save();
-  expect(await list(request, tmpPath)).toEqual(['a.ipynb', 'b.ipynb']);
-});
+}
 
 test('nothing is fetched from elsewhere, and no frame is needed', async ({
   page,

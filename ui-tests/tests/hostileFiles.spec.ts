@@ -1,0 +1,57 @@
+import { CellBook } from '../cell';
+import { expect, test } from '../fixtures';
+import { hostileFile, hostileXml, PAYLOADS, watchEvil } from '../hostileTexts';
+import { Jigsaw } from '../jigsaw';
+
+for (const [name, text] of [
+  ['all.jigsaw', hostileFile()],
+  ['all.xml', hostileXml()]
+]) {
+  test(`no text of ${name} is more than a text`, async ({ page, tmpPath }) => {
+    const fetched = await watchEvil(page);
+    const path = `${tmpPath}/${name}`;
+    await page.contents.uploadContent(text, 'text', path);
+    await page.evaluate(file => {
+      void window.jupyterapp.commands.execute('docmanager:open', {
+        path: file,
+        factory: 'Jigsaw'
+      });
+    }, path);
+    const panel = await Jigsaw.find(page, 'all.jigsaw');
+    await expect(panel.problem).toBeHidden();
+    // Nothing was left out.
+    expect(await panel.blocks.count()).toBeGreaterThanOrEqual(
+      PAYLOADS.length * 10
+    );
+    for (const block of (await panel.blocks.all()).slice(0, 12)) {
+      // For its tooltip.
+      await block.hover({ position: { x: 5, y: 5 }, force: true });
+    }
+    // With the picture, the code and the XML, too.
+    await page.evaluate(async () => {
+      const { commands } = window.jupyterapp;
+      await commands.execute('jigsaw:export-svg');
+      await commands.execute('jigsaw:export-xml');
+    });
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(fetched).toEqual([]);
+  });
+}
+
+test('no text of XML in a cell is more than a text', async ({
+  page,
+  tmpPath
+}) => {
+  const fetched = await watchEvil(page);
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: `%%jigsaw\n${hostileXml(PAYLOADS.slice(0, 10))}`,
+    more: PAYLOADS.slice(10).map(text => `%%jigsaw\n${hostileXml([text])}`)
+  });
+  await expect(made.drawn.first()).toBeVisible();
+  for (const index of PAYLOADS.slice(10).keys()) {
+    await made.book.run(2 + index);
+    await expect(made.at(2 + index).drawn.first()).toBeVisible();
+  }
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+  expect(fetched).toEqual([]);
+});
