@@ -9,13 +9,15 @@ import {
   versionOf,
   type IInterpreter
 } from './lib/interpreters';
+import { kernels } from './lib/kernels';
 import { workspaceOf } from './lib/program';
 import { SPELLINGS } from './lib/spellings';
 
 const cases = readCases();
+const all = [...interpreters, ...kernels];
 const languageOf = (interpreter: IInterpreter) =>
   languages.find(({ id }) => id === interpreter.language)!;
-const found = interpreters.map(one => ({
+const found = all.map(one => ({
   name: one.name,
   language: languageOf(one).displayName,
   version: versionOf(one)
@@ -25,7 +27,7 @@ if (process.env.JIGSAW_INTERPRETERS) {
   writeFileSync(process.env.JIGSAW_INTERPRETERS, JSON.stringify(found));
 }
 
-describe.each(interpreters.filter((_, n) => found[n].version))(
+describe.each(all.filter((_, n) => found[n].version))(
   '$name',
   interpreter => {
     const language = languageOf(interpreter);

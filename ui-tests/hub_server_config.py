@@ -1,4 +1,4 @@
-"""A server as JupyterHub starts one: a base URL of its own, a cookie, no frames.
+"""A server as a strict JupyterHub starts one: a base URL of its own, a cookie, no frames.
 
 It listens on this machine only, on a port of its own, wants a password or a
 token, and shows a folder that is thrown away.
@@ -33,7 +33,7 @@ c.ServerApp.base_url = "/user/bob/"
 c.ServerApp.root_dir = str(home / "root")
 c.ServerApp.allow_root = hasattr(os, "geteuid") and os.geteuid() == 0
 c.ServerApp.tornado_settings = {
-    "headers": {"Content-Security-Policy": "frame-ancestors 'none'"},
+    "headers": {"Content-Security-Policy": "frame-ancestors 'none'; frame-src 'none'"},
 }
 c.IdentityProvider.token = "token-of-bob"
 c.PasswordIdentityProvider.hashed_password = passwd("secret of bob")

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { FrameBook } from '../metakernel';
 
 /**
- * As on JupyterHub: a base URL of its own, pages that may not be framed.
+ * As on a strict JupyterHub: a base URL of its own, pages that may not be framed
+ * and that may have no frames.
  */
 test.use({
   baseURL: `http://127.0.0.1:${process.env.JIGSAW_HUB_PORT}/user/bob/`

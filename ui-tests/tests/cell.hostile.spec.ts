@@ -83,6 +83,8 @@ test('no text of a workspace is more than a text', async ({
   page,
   tmpPath
 }) => {
+  // Each cell is looked at twice.
+  test.setTimeout(180_000);
   // In the workspace: each place, the variable, the comment beside the blocks.
   expect(
     PAYLOADS.length * (Object.keys(PLACES).length + 2)

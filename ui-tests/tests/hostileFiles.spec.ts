@@ -42,6 +42,8 @@ test('no text of XML in a cell is more than a text', async ({
   page,
   tmpPath
 }) => {
+  // Twenty cells are run.
+  test.setTimeout(180_000);
   const fetched = await watchEvil(page);
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
     magic: `%%jigsaw\n${hostileXml(PAYLOADS.slice(0, 10))}`,

@@ -49,16 +49,19 @@ function define(block: Block, generator: RGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const parameters = generator.parameters(block);
   generator.inFunction(parameters, () => {
+    const stack = block.getInput('STACK')
+      ? generator.statementToCode(block, 'STACK')
+      : '';
     let body = isLate(block)
       ? parameters
           .map(parameter => `${generator.INDENT}force(${parameter})\n`)
           .join('')
       : '';
-    if (block.getInput('STACK')) {
-      body += generator.statementToCode(block, 'STACK');
-    }
+    body += stack;
     if (block.getInput('RETURN')) {
       body += `${generator.INDENT}${generator.value(block, 'RETURN')}\n`;
+    } else if (!stack) {
+      body += generator.emptyBody();
     }
     const code = `${name} <- function(${parameters.join(', ')}) {\n${body}}`;
     generator.define(name, generator.scrub_(block, code, true));

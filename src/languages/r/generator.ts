@@ -50,6 +50,8 @@ export class RGenerator extends TableGenerator {
         start: /^(?:\p{ID_Start}|[.](?!\d))/u
       },
       not: '!',
+      // Where a block has nothing, a session would show that it is NULL.
+      noop: 'invisible()',
       orders,
       reserved,
       literals: {
