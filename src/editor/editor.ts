@@ -129,6 +129,7 @@ export class BlocklyEditor extends Widget {
     if (!workspace) {
       return false;
     }
+    this._forgetFailure();
     Blockly.Events.disable();
     try {
       for (const json of events) {
@@ -407,7 +408,13 @@ export class BlocklyEditor extends Widget {
     this._loads = 0;
   }
 
+  private _forgetFailure(): void {
+    this._failure.clear();
+    this._program = null;
+  }
+
   private _loadInto(workspace: Blockly.WorkspaceSvg): void {
+    this._forgetFailure();
     // Blockly fires the events of loading later, in order, and says at the end
     // that it has finished. A load that throws never says so: what is done on
     // the canvas then is not the user's work and is never reported as such.
@@ -438,8 +445,7 @@ export class BlocklyEditor extends Widget {
     if (loading || event.isUiEvent || event.isNull()) {
       return;
     }
-    this._failure.clear();
-    this._program = null;
+    this._forgetFailure();
     this._edited.emit([event.toJson() as unknown as JSONObject]);
   }
 

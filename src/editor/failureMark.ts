@@ -1,4 +1,4 @@
-import type * as Blockly from 'blockly/core';
+import * as Blockly from 'blockly/core';
 
 /**
  * The class of a block in whose code an error came up.
@@ -17,6 +17,13 @@ const WARNING = 'jigsaw-failure';
 const PADDING = 24;
 
 /**
+ * How long the lines of a message are, and how much of it the sign says: the
+ * output has it all.
+ */
+const LINE = 40;
+const LENGTH = 200;
+
+/**
  * The mark on the block in whose code an error came up, which is no part of the
  * program: it is neither saved nor undone.
  */
@@ -32,7 +39,7 @@ export class FailureMark {
     }
     this._block = block;
     block.addClass(FAILED_CLASS);
-    block.setWarningText(message, WARNING);
+    block.setWarningText(shorten(message), WARNING);
     workspace.scrollBoundsIntoView(
       block.getBoundingRectangleWithoutChildren(),
       PADDING
@@ -49,4 +56,14 @@ export class FailureMark {
   }
 
   private _block: Blockly.BlockSvg | null = null;
+}
+
+function shorten(message: string): string {
+  const text =
+    message.length > LENGTH ? `${message.slice(0, LENGTH - 1)}…` : message;
+  // A word of its own may be longer than a line.
+  return Blockly.utils.string.wrap(
+    text.replace(new RegExp(`\\S{${LINE}}(?=\\S)`, 'g'), '$&\n'),
+    LINE
+  );
 }

@@ -281,6 +281,26 @@ describe('WorkspaceBinding', () => {
       expect(two.binding.save()).toEqual(one.binding.save());
     });
 
+    it('marks a failed block until the next edit in any view', async () => {
+      model.fromString(file(PRINT));
+      const one = await open();
+      const two = await open();
+      const failed = () => one.editor.node.querySelector('.jp-Jigsaw-failed');
+      const program = { failedBlock: () => 'print' } as unknown as Parameters<
+        BlocklyEditor['watch']
+      >[0];
+      const message = `TypeError: ${'x'.repeat(100)}${' word'.repeat(100)}`;
+      await one.editor.watch(program, Promise.resolve({ message } as never));
+      expect(failed()).not.toBeNull();
+      const [icon] = one.workspace.getBlockById('print')!.getIcons();
+      const said = (icon as Blockly.icons.WarningIcon).getText().split('\n');
+      expect(Math.max(...said.map(({ length }) => length))).toBeLessThan(60);
+      expect(said.join('').length).toBeLessThan(220);
+      two.workspace.getBlockById('text')!.setFieldValue('mended', 'TEXT');
+      await blocklyEvents();
+      expect(failed()).toBeNull();
+    });
+
     it('undoes what a view has done that is closed', async () => {
       const one = await open();
       const two = await open();
