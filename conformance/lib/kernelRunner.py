@@ -2,15 +2,18 @@
 
     python kernelRunner.py PLAN
 
-PLAN is a JSON file: `argv` of the kernel as in a kernelspec, `reset`, the code
-that forgets what a program before has defined, `files`, the programs, and
-`mark`, a line that is printed behind what each of them has put out.
+PLAN is a JSON file: `argv` of the kernel as in a kernelspec; what forgets what a
+program before has defined, as the `head` of the next or as a run of its own,
+`reset`; `files`, the programs; and `mark`, a line that is printed behind what
+each of them has put out.
 """
 
 import json
+import signal
 import sys
 from pathlib import Path
 
+from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 
@@ -19,6 +22,13 @@ PATIENCE = 60
 
 
 def main(path: str) -> None:
+    """Run what a plan says.
+
+    Args:
+        path: of the plan.
+    """
+    # A kernel ends with what it runs for.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     plan = json.loads(Path(path).read_text(encoding="utf-8"))
     manager = KernelManager()
     argv = [sys.executable if word == "python" else word for word in plan["argv"]]
@@ -29,8 +39,9 @@ def main(path: str) -> None:
     try:
         client.wait_for_ready(timeout=PATIENCE)
         for file in plan["files"]:
-            run(client, plan["reset"])
-            text = run(client, Path(file).read_text(encoding="utf-8"))
+            if plan["reset"]:
+                run(client, plan["reset"])
+            text = run(client, plan["head"] + Path(file).read_text(encoding="utf-8"))
             sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
             print(plan["mark"], flush=True)
     finally:
@@ -38,8 +49,8 @@ def main(path: str) -> None:
         manager.shutdown_kernel(now=True)
 
 
-def run(client, code: str) -> str:
-    """What a person would see of a run, as text."""
+def run(client: BlockingKernelClient, code: str) -> str:
+    """Run code, and tell what a person would see of it, as text."""
     request = client.execute(code, store_history=False, allow_stdin=False, stop_on_error=False)
     seen = []
     while True:

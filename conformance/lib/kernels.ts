@@ -9,19 +9,21 @@ const CONNECTION = '{connection_file}';
  * An interpreter that is a kernel, run by the Jupyter protocol.
  *
  * @param of - what differs: `argv` as in a kernelspec, and the code that forgets
- * what a program before has defined
+ * what a program before has defined, as the head of the next, or as a run of its
+ * own (`reset`)
  */
 function kernel(
   of: Omit<IInterpreter, 'command' | 'driver'> & {
     argv: readonly string[];
-    reset: string;
+    head?: string;
+    reset?: string;
   }
 ): IInterpreter {
-  const { argv, reset, ...rest } = of;
+  const { argv, head = '', reset = '', ...rest } = of;
   return {
     ...rest,
     command: ['python3', join(__dirname, 'kernelRunner.py')],
-    driver: (files, mark) => JSON.stringify({ argv, reset, files, mark })
+    driver: (files, mark) => JSON.stringify({ argv, head, reset, files, mark })
   };
 }
 
@@ -44,7 +46,7 @@ export const kernels: readonly IInterpreter[] = [
     extension: '.py',
     version: packaged('ipykernel', 'ipykernel'),
     argv: ['python', '-m', 'ipykernel_launcher', '-f', CONNECTION],
-    reset: '%reset -f'
+    head: '%reset -f\n'
   }),
   kernel({
     name: 'octave_kernel',
@@ -52,16 +54,18 @@ export const kernels: readonly IInterpreter[] = [
     extension: '.m',
     version: packaged('octave_kernel', 'octave_kernel'),
     argv: ['python', '-m', 'octave_kernel', '-f', CONNECTION],
-    reset: 'clear -all'
+    head: 'clear -all\n'
   }),
   kernel({
-    name: 'calysto_scheme (kernel)',
+    name: 'Calysto Scheme’s kernel',
     language: 'scheme',
     spelling: spell('True', 'False', '()'),
     extension: '.scm',
-    version: packaged('calysto_scheme', 'calysto_scheme'),
+    version: packaged('calysto_scheme', 'Calysto Scheme’s kernel'),
     argv: ['python', '-m', 'calysto_scheme', '-f', CONNECTION],
-    reset: '0'
+    // A line of MetaKernel's for the Python that it is written in.
+    reset:
+      '%python from calysto_scheme.scheme import reset_toplevel_env; reset_toplevel_env()'
   }),
   kernel({
     name: 'IRkernel',
@@ -73,6 +77,6 @@ export const kernels: readonly IInterpreter[] = [
       'cat("IRkernel", format(packageVersion("IRkernel")), "\\n")'
     ],
     argv: ['R', '--slave', '-e', 'IRkernel::main()', '--args', CONNECTION],
-    reset: 'rm(list = ls())'
+    head: 'rm(list = ls())\n'
   })
 ];

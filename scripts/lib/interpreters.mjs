@@ -2,10 +2,11 @@
  * The interpreters on which languages are proved. One that is missing and
  * cannot be got fails nothing here: its language is said not to be proved.
  */
+import { spawnSync } from 'node:child_process';
 import { which } from './paths.mjs';
 import { installBySystem } from './system.mjs';
 
-/** Programs, and the packages that have them. */
+/** Programs, and libraries of R, with the packages that have them. */
 const PROGRAMS = [
   { program: 'octave-cli', apt: 'octave', dnf: 'octave', brew: 'octave' },
   { program: 'lua5.4', apt: 'lua5.4', dnf: 'lua', brew: 'lua' },
@@ -16,10 +17,17 @@ const PROGRAMS = [
     brew: 'php'
   },
   { program: 'Rscript', apt: 'r-base-core', dnf: 'R-core', brew: 'r' },
+  { library: 'IRkernel', apt: 'r-cran-irkernel' },
   { program: 'guile', apt: 'guile-3.0', dnf: 'guile', brew: 'guile' }
 ];
 
-const missing = () => PROGRAMS.filter(({ program }) => !which(program));
+const isThere = ({ library, program }) =>
+  program
+    ? which(program)
+    : which('Rscript') &&
+      spawnSync('Rscript', ['-e', `library(${library})`]).status === 0;
+
+const missing = () => PROGRAMS.filter(one => !isThere(one));
 
 export const interpreters = {
   id: 'interpreters',
@@ -33,8 +41,8 @@ export const interpreters = {
         run,
         {
           apt: wanted.flatMap(({ apt }) => apt.split(' ')),
-          dnf: wanted.flatMap(({ dnf }) => dnf.split(' ')),
-          brew: wanted.map(({ brew }) => brew)
+          dnf: wanted.flatMap(({ dnf }) => dnf?.split(' ') ?? []),
+          brew: wanted.flatMap(({ brew }) => brew ?? [])
         },
         async () => missing().length === 0
       );

@@ -11,7 +11,7 @@ import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
 import { setDrawing } from './drawings';
-import { tellNotes } from './importNotes';
+import { tellNotesOnce } from './importNotes';
 import type { ILooks } from './looks';
 import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
@@ -196,7 +196,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
       this._isLoading = true;
       const { notes, text } = documentOf(bundle, this._trans);
       this.model.fromString(text);
-      tellNotes(notes);
+      tellNotesOnce(notes, this._trans);
       this._isLoading = false;
     }
   }

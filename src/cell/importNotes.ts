@@ -1,4 +1,6 @@
-import { Notification } from '@jupyterlab/apputils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+import { tellNotes } from '../editor';
 
 /**
  * What was told on this page. The cell is drawn anew with each run.
@@ -8,10 +10,11 @@ const told = new Set<string>();
 /**
  * Tell the user what of a workspace in XML could not be taken over, once.
  */
-export function tellNotes(notes: readonly string[]): void {
-  const text = notes.filter(note => !told.has(note)).join('\n');
-  notes.forEach(note => told.add(note));
-  if (text) {
-    Notification.warning(text, { autoClose: false });
-  }
+export function tellNotesOnce(
+  notes: readonly string[],
+  trans: TranslationBundle
+): void {
+  const news = notes.filter(note => !told.has(note));
+  news.forEach(note => told.add(note));
+  tellNotes('', news, trans);
 }

@@ -10,7 +10,7 @@ import { readText } from '../notebook';
 import type { IDocumentText } from './bundleText';
 import { FileNotice } from './fileNotice';
 import { makeFolders } from './folders';
-import { tellNotes } from './importNotes';
+import { tellNotesOnce } from './importNotes';
 import {
   type IOwnBlocks,
   isEmpty,
@@ -270,7 +270,7 @@ export class WorkspaceFile {
     if (there === null) {
       const { notes, text } = (await this._xml.import(this._trans)) ?? own;
       this.model.fromString(newFileOf(text, this._trans));
-      tellNotes(notes);
+      tellNotesOnce(notes, this._trans);
     } else {
       this.model.fromString(there);
     }

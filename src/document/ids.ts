@@ -10,23 +10,50 @@ import type { WorkspaceState } from './tokens';
  * @param workspace - changed in place
  */
 export function repairIds(workspace: WorkspaceState): void {
-  const all = new Set<string>();
+  const free = new FreeIds();
   for (const block of walkBlocks(workspace)) {
-    all.add(block.id ?? '');
+    free.add(block.id ?? '');
   }
   const seen = new Set<string>(['']);
-  const last = new Map<string, number>();
   for (const block of walkBlocks(workspace)) {
     if (block.id === undefined || seen.has(block.id)) {
       const base = block.id || 'block';
-      let number = (last.get(base) ?? 1) + 1;
-      while (all.has(`${base}-${number}`)) {
-        number++;
-      }
-      last.set(base, number);
-      block.id = `${base}-${number}`;
-      all.add(block.id);
+      block.id = free.take(base, true);
     }
     seen.add(block.id);
   }
+}
+
+/**
+ * Ids that nobody has, made of one that somebody has and a number.
+ */
+export class FreeIds {
+  constructor(taken: Iterable<string> = []) {
+    this._taken = new Set(taken);
+  }
+
+  add(id: string): void {
+    this._taken.add(id);
+  }
+
+  /**
+   * An id that is free until now.
+   *
+   * @param base - the id, if it is free and needs no number
+   * @param isNumbered - whether it has a number in any case
+   */
+  take(base: string, isNumbered = false): string {
+    let id = base;
+    let number = this._last.get(base) ?? 1;
+    while (this._taken.has(id) || (isNumbered && id === base)) {
+      id = `${base}-${++number}`;
+    }
+    // Else many of one base would each count anew.
+    this._last.set(base, number);
+    this._taken.add(id);
+    return id;
+  }
+
+  private readonly _taken: Set<string>;
+  private readonly _last = new Map<string, number>();
 }

@@ -3,7 +3,7 @@
  * of the items of a list or a text, and of the branches of a condition.
  */
 const COUNTS =
-  /\b(?:itemCount|elseIfCount|items|elseif)\b[\\"'\s]*[:=][\\"'\s]*([\d.eE+]+)/g;
+  /\b(?:itemCount|elseIfCount|items|elseif)\b[\\"'\s]*[:=][\\"'\s]*([^\\"'\s,}>]+)/g;
 
 /**
  * The same in JSON (`extraState`).
@@ -17,7 +17,9 @@ const COUNT_KEYS = new Set(['itemCount', 'elseIfCount']);
 export function countsIn(mutation: string): number {
   let sum = 0;
   for (const [, count] of mutation.matchAll(COUNTS)) {
-    sum += Number(count) || 0;
+    // Blockly reads the digits that come first. A digit may be written as an
+    // entity, which nobody does who means well.
+    sum += count.includes('&') ? Infinity : atLeastNone(parseFloat(count));
   }
   return sum;
 }
@@ -42,12 +44,19 @@ export function partsIn(state: unknown): number {
         if (!COUNT_KEYS.has(key)) {
           pending.push(part);
         } else if (part !== null && part !== undefined) {
-          sum += typeof part === 'number' ? part : Infinity;
+          sum += typeof part === 'number' ? atLeastNone(part) : Infinity;
         }
       }
     }
   }
   return sum;
+}
+
+/**
+ * A count below nothing asks for nothing, and takes nothing from the others.
+ */
+function atLeastNone(count: number): number {
+  return Math.max(0, count || 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { isObject } from './guardJson';
+import { FreeIds } from './ids';
 import type { WorkspaceState } from './tokens';
 import { walkBlocks } from './walk';
 
@@ -19,7 +20,7 @@ export function repairVariables(workspace: WorkspaceState): void {
     return;
   }
   const list = variables.filter(isObject);
-  const ids = new Set(list.map(({ id }) => String(id ?? '')));
+  const ids = new FreeIds(list.map(({ id }) => String(id ?? '')));
   const seen = new Set<string>(['']);
   const byName = new Map<string, PartialJSONObject>();
   const merged = new Map<string, string>();
@@ -36,7 +37,7 @@ export function repairVariables(workspace: WorkspaceState): void {
       continue;
     }
     if (seen.has(id)) {
-      variable.id = freeId(id || `variable-${name}`, ids);
+      variable.id = ids.take(id || `variable-${name}`);
     }
     seen.add(String(variable.id));
     byName.set(key, variable);
@@ -48,15 +49,6 @@ export function repairVariables(workspace: WorkspaceState): void {
   if (merged.size) {
     rename(workspace, merged);
   }
-}
-
-function freeId(base: string, taken: Set<string>): string {
-  let id = base;
-  for (let number = 2; taken.has(id); number++) {
-    id = `${base}-${number}`;
-  }
-  taken.add(id);
-  return id;
 }
 
 /**

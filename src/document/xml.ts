@@ -1,6 +1,12 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
-import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS, MAX_TEXT_LENGTH } from './limits';
+import {
+  MAX_BLOCKS,
+  MAX_NESTING,
+  MAX_PLACE,
+  MAX_STEPS,
+  MAX_TEXT_LENGTH
+} from './limits';
 import { costOf, costOfComments, countsIn } from './parts';
 import { problem } from './problem';
 import type { IProblem, ProblemCode } from './tokens';
@@ -23,6 +29,11 @@ export type XmlResult =
  * an input and the block in it.
  */
 const MAX_DEPTH = 2 * MAX_STEPS + 2;
+
+/**
+ * The attributes that say where something lies, or how large it is.
+ */
+const PLACES = new Set(['x', 'y', 'w', 'h']);
 
 const PROLOG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*/;
 
@@ -100,6 +111,15 @@ export function isBlock(element: Element): boolean {
   return element.nodeName === 'block' || element.nodeName === 'shadow';
 }
 
+/**
+ * A number of pixels as it is, or the farthest that there is.
+ */
+function near(value: string): string {
+  return Math.abs(Number(value)) > MAX_PLACE
+    ? String(Math.sign(Number(value)) * MAX_PLACE)
+    : value;
+}
+
 function nameOf(element: Element): string {
   const name = element.localName.toLowerCase();
   return name === 'title' ? 'field' : name;
@@ -116,7 +136,10 @@ function copy(source: Element, target: Element): [ProblemCode, number] | null {
   for (let item = pending.pop(); item; item = pending.pop()) {
     for (const { localName, prefix, value } of [...item.source.attributes]) {
       if (prefix === null && localName !== 'xmlns') {
-        item.target.setAttribute(localName, value);
+        item.target.setAttribute(
+          localName,
+          PLACES.has(localName) && !item.inMutation ? near(value) : value
+        );
         blocks += item.inMutation ? countsIn(`${localName}="${value}"`) : 0;
       }
     }

@@ -33,10 +33,11 @@ export class FailureMark {
    */
   show(workspace: Blockly.WorkspaceSvg, id: string, message: string): void {
     this.clear();
-    const block = workspace.getBlockById(id);
-    if (!block) {
+    const failed = workspace.getBlockById(id);
+    if (!failed) {
       return;
     }
+    const block = visibleOf(failed);
     this._block = block;
     block.addClass(FAILED_CLASS);
     block.setWarningText(shorten(message), WARNING);
@@ -56,6 +57,23 @@ export class FailureMark {
   }
 
   private _block: Blockly.BlockSvg | null = null;
+}
+
+/**
+ * The block in which another is hidden, or itself.
+ */
+function visibleOf(block: Blockly.BlockSvg): Blockly.BlockSvg {
+  let visible = block;
+  for (
+    let parent = block.getSurroundParent();
+    parent;
+    parent = parent.getSurroundParent()
+  ) {
+    if (parent.isCollapsed()) {
+      visible = parent;
+    }
+  }
+  return visible;
 }
 
 function shorten(message: string): string {

@@ -2,6 +2,7 @@ export { actionButton } from './actionButton';
 export { WorkspaceBinding } from './binding';
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
+export { tellNotes } from './importNotes';
 export { knowsBlock } from './knowsBlock';
 export { clearIcon } from './icons';
 export { isPopup } from './popups';

@@ -50,7 +50,7 @@ export function saveState(
  * Write infinite numbers, which Blockly's fields take, as texts, which they take
  * as well: in JSON they would become null.
  */
-function writeInfinity(state: WorkspaceState): void {
+export function writeInfinity(state: WorkspaceState): void {
   for (const { fields } of walkBlocks(state)) {
     for (const [name, value] of Object.entries(fields ?? {})) {
       if (typeof value === 'number' && !Number.isFinite(value)) {

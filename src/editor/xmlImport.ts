@@ -11,6 +11,7 @@ import type {
 import { blockElements, readWorkspaceXml, walkBlocks } from '../document';
 import { probe, quietly } from './describeBlock';
 import { StandIns } from './standIns';
+import { writeInfinity } from './state';
 import { childrenOf, fieldTexts, keepRefused, takeFields } from './xmlFields';
 
 /**
@@ -65,6 +66,7 @@ export function importXml(
       const state = Blockly.serialization.workspaces.save(
         workspace
       ) as WorkspaceState;
+      writeInfinity(state);
       putBack(state, kept);
       return { workspace: state, notes };
     });

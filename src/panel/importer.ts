@@ -1,4 +1,3 @@
-import { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
@@ -9,7 +8,7 @@ import {
   stringify,
   withExtension
 } from '../document';
-import { importXml } from '../editor';
+import { importXml, tellNotes } from '../editor';
 import { freePath } from './exports';
 import type { JigsawPanel } from './panel';
 import type { ProblemView } from './problemView';
@@ -79,16 +78,14 @@ export class XmlImporter {
       // MetaKernel's pages count from one, whatever the language.
       content: stringify({ ...emptyContent(), indexBase: 1, workspace })
     });
-    Notification.info(
-      [
-        trans.__(
-          'Imported “%1” into “%2”. The XML stays as it is.',
-          PathExt.basename(path),
-          PathExt.basename(target)
-        ),
-        ...notes
-      ].join('\n'),
-      { autoClose: notes.length ? false : 5000 }
+    tellNotes(
+      trans.__(
+        'Imported “%1” into “%2”. The XML stays as it is.',
+        PathExt.basename(path),
+        PathExt.basename(target)
+      ),
+      notes,
+      trans
     );
     await this._open(target);
   }

@@ -5,6 +5,7 @@ import { OutputModel } from '@jupyterlab/rendermime';
 
 import { codec, JigsawModel } from '../../document';
 import { NEW_BUNDLE } from '../../testutils/bundles';
+import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
@@ -138,9 +139,17 @@ describe('CellDocument', () => {
       expect(document.problem).toBeNull();
       document.dispose();
     }
-    expect(
-      Notification.manager.notifications.map(({ message }) => message)
-    ).toEqual([expect.stringContaining('"text"')]);
+    const { notifications } = Notification.manager;
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'One thing could not be taken over as it was.'
+    ]);
+    const [show] = notifications[0].options.actions!;
+    show.callback(new MouseEvent('click'));
+    await waitForDialog();
+    expect(document.querySelector('.jp-Dialog li')!.textContent).toContain(
+      '"text"'
+    );
+    await acceptDialog();
     Notification.dismiss();
   });
 

@@ -293,6 +293,13 @@ describe('limits', () => {
     '{"elseIfCount":1e9,"hasElse":true}',
     '"<mutation items=\\"99999\\"></mutation>"',
     '"<mutation elseif = \'1e9\'/>"',
+    // As Blockly reads it: the digits that come first.
+    '"<mutation items=\\"999999999e\\"/>"',
+    '"<mutation items=\\"20000.5.5\\"/>"',
+    '"<mutation items=\\"+20000e+\\"/>"',
+    '"<mutation items=\\"9&#57;9999\\"/>"',
+    // Less than nothing makes up for nothing.
+    '{"itemCount":20000,"x":{"itemCount":-20000}}',
     // What JavaScript would make a number of.
     '{"itemCount":[3000000]}',
     '{"itemCount":"0x2DC6C0"}',
@@ -310,6 +317,27 @@ describe('limits', () => {
     expect(
       parse(block('{"params":["a","b"],"itemCount":null}'), trans).problem
     ).toBeUndefined();
+  });
+
+  it('is not talked out of a count by another block', () => {
+    const block = (count: string) =>
+      `{"type":"text_join","extraState":{"itemCount":${count}}}`;
+    expect(problemOf(blocks(`${block('-1e12')},${block('1e9')}`)).code).toBe(
+      'too-many-blocks'
+    );
+  });
+
+  it('gives many variables of one id others, without counting anew for each', () => {
+    const variables = Array.from(
+      { length: 50_000 },
+      (_, n) => `{"name":"v${n}","id":"same"}`
+    );
+    const { content } = parse(
+      file(`{"variables":[${variables.join()}]}`),
+      trans
+    );
+    const ids = content!.workspace.variables as { id: string }[];
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(variables.length);
   });
 
   it('refuses more comments than can be shown', () => {

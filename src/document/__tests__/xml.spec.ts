@@ -5,6 +5,7 @@ import {
   looksLikeWorkspaceXml,
   MAX_BLOCKS,
   MAX_NESTING,
+  MAX_PLACE,
   MAX_STEPS,
   MAX_TEXT_LENGTH,
   readWorkspaceXml
@@ -87,6 +88,16 @@ describe('readWorkspaceXml', () => {
     );
   });
 
+  it('brings what lies too far into reach', () => {
+    expect(
+      normal(
+        '<xml><block x="5000000" y="-1e400"><mutation x="5000000"/><comment h="9999999" w="80"/></block></xml>'
+      )
+    ).toBe(
+      `<xml><block x="${MAX_PLACE}" y="-${MAX_PLACE}"><mutation x="5000000"/><comment h="${MAX_PLACE}" w="80"/></block></xml>`
+    );
+  });
+
   it('leaves alone what a mutation holds', () => {
     const text =
       '<xml><block><mutation><Title A="b">c</Title></mutation></block></xml>';
@@ -138,6 +149,7 @@ describe('readWorkspaceXml', () => {
     for (const mutation of [
       'items="20000"',
       'elseif="1e9"',
+      'items="999999999e"',
       'extra-state="{&quot;itemCount&quot;:20000}"'
     ]) {
       const xml = `<xml><block type="a"><mutation ${mutation}/></block></xml>`;

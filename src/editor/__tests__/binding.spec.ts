@@ -299,6 +299,33 @@ describe('WorkspaceBinding', () => {
       two.workspace.getBlockById('text')!.setFieldValue('mended', 'TEXT');
       await blocklyEvents();
       expect(failed()).toBeNull();
+      expect(one.workspace.getBlockById('print')!.getIcons()).toEqual([]);
+      await one.editor.watch(program, Promise.resolve({ message } as never));
+      expect(failed()).not.toBeNull();
+      one.workspace.getBlockById('print')!.moveBy(10, 10);
+      await blocklyEvents();
+      expect(failed()).toBeNull();
+    });
+
+    it('marks the block that hides a failed one, and leaves nothing of it', async () => {
+      const loop = {
+        type: 'controls_repeat_ext',
+        id: 'loop',
+        inputs: { DO: { block: PRINT } }
+      };
+      model.fromString(file({ ...loop, collapsed: true }));
+      const { editor, workspace } = await open();
+      const program = { failedBlock: () => 'print' } as unknown as Parameters<
+        BlocklyEditor['watch']
+      >[0];
+      const report = { message: 'TypeError: no' } as never;
+      await editor.watch(program, Promise.resolve(report));
+      const block = workspace.getBlockById('loop')!;
+      expect(block.getSvgRoot().classList).toContain('jp-Jigsaw-failed');
+      block.moveBy(10, 10);
+      await blocklyEvents();
+      expect(editor.node.querySelector('.jp-Jigsaw-failed')).toBeNull();
+      expect(block.getIcons()).toEqual([]);
     });
 
     it('undoes what a view has done that is closed', async () => {

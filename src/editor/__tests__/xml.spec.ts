@@ -3,8 +3,9 @@ import * as Blockly from 'blockly/core';
 
 import { defineBlocks } from '../../blocks';
 import type { IBlockState, WorkspaceState } from '../../document';
-import { hideUnknown, restoreUnknown, walkBlocks } from '../../document';
+import { hideUnknown, walkBlocks } from '../../document';
 import { blockDescriber, quietly } from '../describeBlock';
+import { saveState } from '../state';
 import { exportXml } from '../xmlExport';
 import { importXml } from '../xmlImport';
 
@@ -45,10 +46,10 @@ function throughBlockly(state: WorkspaceState): WorkspaceState {
   return quietly(() => {
     const shown = hideUnknown(state, describer.describe);
     Blockly.serialization.workspaces.load(shown, workspace);
-    const saved = Blockly.serialization.workspaces.save(workspace);
+    const saved = saveState(workspace);
     workspace.dispose();
     describer.dispose();
-    return restoreUnknown(saved as WorkspaceState);
+    return saved;
   });
 }
 
@@ -251,6 +252,7 @@ describe('importXml', () => {
     const { workspace, notes } = read(`<xml>
       <block type="math_number" id="cut"><field name="NUM">12abc</field></block>
       <block type="math_number" id="same"><field name="NUM">1.50</field></block>
+      <block type="math_number" id="endless"><field name="NUM">-Infinity</field></block>
       <block type="logic_compare" id="option"><field name="OP">ABOUT</field></block>
       <block type="text" id="field"><field name="TEXT">a</field><field name="OLD">b</field></block>
     </xml>`);
@@ -261,6 +263,7 @@ describe('importXml', () => {
     const expected = {
       cut: { NUM: '12abc' },
       same: { NUM: 1.5 },
+      endless: { NUM: '-Infinity' },
       option: { OP: 'ABOUT' },
       field: { TEXT: 'a', OLD: 'b' }
     };

@@ -74,6 +74,23 @@ describe('the block of an error', () => {
     expect(await blockFor('python', () => 'Cell In[3], line 1000')).toBeNull();
   });
 
+  it('is found in a traceback of IRkernel’s', async () => {
+    const says =
+      (call: string, shift = 0) =>
+      (line: (owner: string) => number) =>
+        `Error in f(): oops\nTraceback:\n\n1. f()\n2. ${call}   # at line ${line('at') + shift} of file <text>\n3. .handleSimpleError(function (cnd) \n . {\n . }, "oops")`;
+    expect(await blockFor('r', says('writeLines( "here" )'))).toBe('at');
+    expect(
+      await blockFor('r', says('writeLines("here",\n .     sep = "")'))
+    ).toBeNull();
+    // A line of another text.
+    expect(await blockFor('r', says('print(1)'))).toBeNull();
+    expect(await blockFor('r', says('writeLines("here")', 1))).toBeNull();
+    expect(
+      await blockFor('r', () => 'Error in eval(expr): no x\nTraceback:\n')
+    ).toBeNull();
+  });
+
   it('is found in what Calysto Scheme prints', async () => {
     const says = (line: (owner: string) => number) =>
       `1\nTraceback (most recent call last):\n  File "In [3]", line ${line('call')}, col 1, in f\n  File "In [3]", line ${line('at')}, col 3\nRunTimeError: car called on non-pair 5\n\n`;

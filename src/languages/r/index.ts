@@ -1,6 +1,7 @@
 import { BlockCodeGenerator } from '../generator';
 import type { ICodeGenerator } from '../tokens';
 import { RGenerator } from './generator';
+import { failedLine } from './traceback';
 
 /**
  * The generator of R.
@@ -10,6 +11,7 @@ export function createGenerator(): ICodeGenerator {
     generator: new RGenerator(),
     languageName: 'R',
     comment: '#',
-    placeholder: 'NULL'
+    placeholder: 'NULL',
+    failedLine
   });
 }
