@@ -29,13 +29,16 @@ export interface IInterpreter {
    */
   readonly command: readonly string[];
   /**
+   * Milliseconds for all programs of a language; 300,000 when left out.
+   */
+  readonly timeout?: number;
+  /**
    * That program: it runs each file for itself, whatever those before it did,
    * prints what is wrong with it, and the mark behind each.
    */
   driver(files: readonly string[], mark: string): string;
 }
 
-/** Milliseconds for all programs of a language. */
 const TIMEOUT = 300_000;
 
 const quoted = (file: string) => JSON.stringify(file);
@@ -239,7 +242,7 @@ export function runAll(
       encoding: 'utf-8',
       input: '',
       maxBuffer: 1 << 26,
-      timeout: TIMEOUT
+      timeout: interpreter.timeout ?? TIMEOUT
     });
     const parts = stdout.split(`${mark}\n`);
     if (parts.length !== programs.length + 1) {

@@ -66,7 +66,7 @@ def run(client: BlockingKernelClient, code: str) -> str:
             seen.append(f"{content['ename']}: {content['evalue']}\n")
         elif kind == "status" and content["execution_state"] == "idle":
             client.get_shell_msg(timeout=PATIENCE)
-            return "".join(seen)
+            return "".join(seen).replace("\r\n", "\n")
 
 
 if __name__ == "__main__":

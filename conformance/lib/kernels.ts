@@ -3,6 +3,9 @@ import { join } from 'path';
 import type { IInterpreter } from './interpreters';
 import { spell } from './spellings';
 
+/** Milliseconds: a kernel takes its time for each program. */
+const TIMEOUT = 900_000;
+
 const CONNECTION = '{connection_file}';
 
 /**
@@ -22,6 +25,7 @@ function kernel(
   const { argv, head = '', reset = '', ...rest } = of;
   return {
     ...rest,
+    timeout: TIMEOUT,
     command: ['python3', join(__dirname, 'kernelRunner.py')],
     driver: (files, mark) => JSON.stringify({ argv, head, reset, files, mark })
   };
