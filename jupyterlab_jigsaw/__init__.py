@@ -18,6 +18,13 @@ def _jupyter_labextension_paths() -> list[dict[str, str]]:
     return [{"src": "labextension", "dest": "jupyterlab-jigsaw"}]
 
 
+def _jupyter_server_extension_points() -> list[dict[str, object]]:
+    """Tell Jupyter Server what to load; a kernel that imports the package loads none."""
+    from .page.app import JigsawApp
+
+    return [{"module": "jupyterlab_jigsaw.page.app", "app": JigsawApp}]
+
+
 def load_ipython_extension(shell: "InteractiveShell") -> None:
     """Add `%jigsaw`, for `%load_ext jupyterlab_jigsaw`."""
     from .magic.ipython import load

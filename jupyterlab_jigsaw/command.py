@@ -1,4 +1,4 @@
-"""`jupyter jigsaw`: what is set up from a shell."""
+"""`jupyter jigsaw`: the app page, and what is set up from a shell."""
 
 import argparse
 import sys
@@ -29,7 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         The exit code: 0, or 1 if something stood in the way.
     """
-    arguments = _parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if _is_for_server(words):
+        return _serve(words)
+    arguments = _parser().parse_args(words)
     try:
         for line in arguments.run(arguments):
             print(line)
@@ -39,10 +42,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+COMMANDS = ("magic",)
+"""The first words that are a command's; what else is given is for the server."""
+
+
+def _is_for_server(words: Sequence[str]) -> bool:
+    return not words or words[0] not in (*COMMANDS, "-h", "--help", "--version")
+
+
+def _serve(words: Sequence[str]) -> int:
+    """Start a server, and open the app page."""
+    try:
+        from .page.app import JigsawApp
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] == "jupyterlab_jigsaw":
+            raise
+        print(
+            f"The page is served by Jupyter Server, which is not there ({error.name} is missing).\n"
+            "Install it: python -m pip install jupyter_server",
+            file=sys.stderr,
+        )
+        return 1
+    JigsawApp.launch_instance(list(words))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="jupyter jigsaw", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="jupyter jigsaw",
+        usage="%(prog)s [FILE] [OPTION ...]\n       %(prog)s COMMAND ...",
+        description="Without a command, start a server and open the page of blocks on it; "
+        "its options are those of Jupyter Server (--help-all lists them).",
+    )
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="jupyter jigsaw")
     magic = commands.add_parser(
         "magic",
         help="%%jigsaw in the kernels of MetaKernel",

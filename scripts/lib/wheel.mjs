@@ -33,11 +33,22 @@ function manifest() {
 export const bundle = {
   id: 'bundle',
   name: 'Bundle',
-  what: 'compiling src/ and bundling it for JupyterLab',
+  what: 'compiling src/ and bundling it for JupyterLab and the app page',
   after: [modules],
-  inputs: ['src', 'style', 'schema', 'tsconfig.json', 'rspack.config.js'],
+  inputs: [
+    'src',
+    'style',
+    'schema',
+    'tsconfig.json',
+    'rspack.config.js',
+    'rspack.page.config.js',
+    'scripts/build-page.mjs'
+  ],
   values: manifest,
-  outputs: ['jupyterlab_jigsaw/labextension/package.json'],
+  outputs: [
+    'jupyterlab_jigsaw/labextension/package.json',
+    'jupyterlab_jigsaw/page/static/entry.json'
+  ],
   run: async ({ run }) => {
     // What an older build left must not reach this one.
     for (const path of ['lib', 'tsconfig.tsbuildinfo']) {
@@ -78,7 +89,10 @@ export const install = {
   name: 'Extension',
   what: 'installing the wheel into .venv',
   after: [wheel],
-  outputs: ['.venv/share/jupyter/labextensions/jupyterlab-jigsaw/package.json'],
+  outputs: [
+    '.venv/share/jupyter/labextensions/jupyterlab-jigsaw/package.json',
+    '.venv/etc/jupyter/jupyter_server_config.d/jupyterlab_jigsaw.json'
+  ],
   run: async ({ run }) => {
     await run(venvProgram('python'), [
       '-m',

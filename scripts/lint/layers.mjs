@@ -46,8 +46,9 @@ export const layers = {
   editor: { uses: ['blocks', 'languages', 'document'] },
   panel: { uses: engine },
   cell: { uses: engine },
+  // The parts of the panel, without the panel itself.
   page: {
-    uses: engine,
+    uses: [...engine, 'panel'],
     notPackages: ['@jupyterlab/application', '@jupyterlab/notebook']
   },
   doctor: { uses: ['kernel', 'protocol', 'bridge'] },

@@ -1,4 +1,3 @@
-import type { IThemeManager } from '@jupyterlab/apputils';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import { nullTranslator } from '@jupyterlab/translation';
 import type { JSONObject } from '@lumino/coreutils';
@@ -16,7 +15,7 @@ import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
 import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
-import { themeFor } from './theme';
+import { type IThemes, themeFor } from './theme';
 import { exportXml } from './xmlExport';
 
 /**
@@ -165,7 +164,7 @@ export class BlocklyEditor extends Widget {
   /**
    * Follow a theme manager, or none: the blocks are light then.
    */
-  setThemeManager(manager: IThemeManager | null): void {
+  setThemeManager(manager: IThemes | null): void {
     if (manager === this._themeManager) {
       return;
     }
@@ -486,7 +485,7 @@ export class BlocklyEditor extends Widget {
   private _readOnly: boolean;
   private _oneBasedIndex: boolean;
   private _media: string;
-  private _themeManager: IThemeManager | null = null;
+  private _themeManager: IThemes | null = null;
   private _trans: TranslationBundle;
   private _ready = new PromiseDelegate<void>();
   private _edited = new Signal<this, readonly JSONObject[]>(this);
@@ -523,7 +522,7 @@ export namespace BlocklyEditor {
     /**
      * Followed when given; else the blocks are light.
      */
-    themeManager?: IThemeManager | null;
+    themeManager?: IThemes | null;
     translator?: ITranslator;
   }
 

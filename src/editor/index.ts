@@ -6,5 +6,5 @@ export { tellNotes } from './importNotes';
 export { knowsBlock } from './knowsBlock';
 export { clearIcon } from './icons';
 export { isPopup } from './popups';
-export { createTheme } from './theme';
+export { createTheme, type IThemes } from './theme';
 export { importXml } from './xmlImport';

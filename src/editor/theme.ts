@@ -1,4 +1,4 @@
-import type { IThemeManager } from '@jupyterlab/apputils';
+import type { ISignal } from '@lumino/signaling';
 import * as Blockly from 'blockly/core';
 
 /**
@@ -27,6 +27,16 @@ const STYLE_OF_UNKNOWN = 'unknown';
  */
 const CONTRAST = { normal: 4.5, high: 7 } as const;
 
+/**
+ * What the blocks need to know of the page's theme.
+ */
+export interface IThemes {
+  readonly theme: string | null;
+  readonly themes: readonly string[];
+  readonly themeChanged: ISignal<unknown, unknown>;
+  isLight(name: string): boolean;
+}
+
 export interface IThemeOptions {
   /**
    * Whether JupyterLab's theme is a light one.
@@ -44,7 +54,7 @@ export interface IThemeOptions {
  * Blockly's theme for the theme that JupyterLab has now; a light one without a
  * manager, and before the first theme has been loaded.
  */
-export function themeFor(manager: IThemeManager | null): Blockly.Theme {
+export function themeFor(manager: IThemes | null): Blockly.Theme {
   const name = manager?.theme ?? '';
   return createTheme({
     light: !manager?.themes.includes(name) || manager.isLight(name),

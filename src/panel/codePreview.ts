@@ -9,7 +9,6 @@ import type {
   IGeneratedCode,
   IJigsawLanguage
 } from '../languages';
-import type { CodeView } from './codeView';
 import type { LanguageChoice } from './language';
 
 /**
@@ -125,7 +124,7 @@ export class CodePreview implements IDisposable {
   private _editor: BlocklyEditor;
   private _binding: WorkspaceBinding;
   private _language: LanguageChoice;
-  private _view: CodeView;
+  private _view: CodePreview.IView;
   private _generators = new Map<IJigsawLanguage, Promise<ICodeGenerator>>();
   private _stale = false;
   private _isDisposed = false;
@@ -142,6 +141,13 @@ export namespace CodePreview {
     binding: WorkspaceBinding;
     editor: BlocklyEditor;
     language: LanguageChoice;
-    view: CodeView;
+    view: IView;
+  }
+
+  /**
+   * What shows code, such as a `CodeView`.
+   */
+  export interface IView {
+    display(code: string, mimeType: string): void;
   }
 }

@@ -3,14 +3,27 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
+import type { JigsawModel } from '../document';
 import { actionButton, clearIcon } from '../editor';
-import type { JigsawPanel } from './panel';
+import type { IJigsawLanguage } from '../languages';
+import type { LanguageChoice } from './language';
+
+/**
+ * What a header needs of the view that it stands in.
+ */
+export interface IHeaderOwner {
+  readonly context: { readonly model: JigsawModel };
+  readonly language: LanguageChoice;
+  readonly languages: readonly IJigsawLanguage[];
+  copyCode(): Promise<void>;
+  clearOutput(): void;
+}
 
 /**
  * The line above the code: its language, and a way to copy it.
  */
 export function createCodeHeader(
-  panel: JigsawPanel,
+  panel: IHeaderOwner,
   trans: TranslationBundle
 ): Widget {
   const header = createHeader(trans.__('Code'));
@@ -31,7 +44,7 @@ export function createCodeHeader(
  * The line above the output.
  */
 export function createOutputHeader(
-  panel: JigsawPanel,
+  panel: IHeaderOwner,
   trans: TranslationBundle
 ): Widget {
   const header = createHeader(trans.__('Output'));
@@ -71,7 +84,7 @@ function createHeader(title: string): Panel {
  * Chooses the language of the code; the first choice is the kernel's own.
  */
 class LanguageSelect extends Widget {
-  constructor(panel: JigsawPanel, trans: TranslationBundle) {
+  constructor(panel: IHeaderOwner, trans: TranslationBundle) {
     super();
     this.addClass('jp-Jigsaw-language');
     this._panel = panel;
@@ -116,7 +129,7 @@ class LanguageSelect extends Widget {
     this._select.disabled = context.model.readOnly;
   }
 
-  private _panel: JigsawPanel;
+  private _panel: IHeaderOwner;
   private _trans: TranslationBundle;
   private _select = document.createElement('select');
 }

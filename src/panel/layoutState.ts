@@ -31,7 +31,7 @@ export interface IRemembered extends ReadonlyPartialJSONObject {
  * A panel's memory in JupyterLab's state database.
  */
 export class LayoutState {
-  constructor(state: IStateDB | null, path: string) {
+  constructor(state: LayoutState.IStore | null, path: string) {
     this._state = state;
     this._path = path;
   }
@@ -87,11 +87,18 @@ export class LayoutState {
     return MEMORY_PREFIX + this._path;
   }
 
-  private _state: IStateDB | null;
+  private _state: LayoutState.IStore | null;
   private _path: string;
   private _value: IRemembered = {};
   private _unsaved = false;
   private _saver = new Debouncer(() => this._save(), SAVE_DELAY);
+}
+
+export namespace LayoutState {
+  /**
+   * Where it is remembered, such as JupyterLab's state database.
+   */
+  export type IStore = Pick<IStateDB, 'fetch' | 'remove' | 'save'>;
 }
 
 namespace Private {

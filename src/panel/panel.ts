@@ -21,6 +21,7 @@ import type { IJigsawLanguage } from '../languages';
 import { Autosave } from './autosave';
 import { CodePreview } from './codePreview';
 import { CodeView } from './codeView';
+import { ElapsedItem } from './elapsedItem';
 import { createCodeHeader, createOutputHeader } from './headers';
 import { KernelLink } from './kernelLink';
 import { LanguageChoice } from './language';
@@ -36,7 +37,7 @@ import { Readability } from './readability';
 import { Runner } from './runner';
 import { PanelSession } from './session';
 import type { IPanelServices, IPanelSettings } from './tokens';
-import { ElapsedItem, KernelItem, SessionItem } from './toolbarItems';
+import { KernelItem, SessionItem } from './toolbarItems';
 
 /**
  * The panel of a `.jigsaw` document: blocks, their code, and what a kernel

@@ -1,20 +1,13 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
-import type { IRunResult } from '../kernel';
-import { explainResult } from '../kernel';
 import type { JigsawPanel } from './panel';
-import type { Runner } from './runner';
+import { RunNotices } from './runNotices';
 import type { IPanelServices } from './tokens';
 
 /**
- * How long a program may take to stop before that is put into words, in
- * milliseconds.
- */
-const PATIENCE = 5_000;
-
-/**
- * Puts into words, in the panel, what stands between a user and their run.
+ * Puts into words, in the panel, what stands between a user and their run: what
+ * is of panels alone, and through `RunNotices` the rest.
  */
 export class PanelNotices implements IDisposable {
   constructor(
@@ -26,9 +19,17 @@ export class PanelNotices implements IDisposable {
     this._services = services;
     this._trans = trans;
     panel.changed.connect(this._update, this);
-    panel.runner.changed.connect(this._sayStopping, this);
-    panel.runner.started.connect(this._onStarted, this);
-    panel.runner.ended.connect(this._onEnded, this);
+    this._runNotices = new RunNotices({
+      view: panel,
+      trans,
+      changeKernel: () => this._changeKernel().execute(),
+      restartKernel: () => {
+        const { context } = panel.session;
+        if (context) {
+          void services.sessionDialogs.restart(context);
+        }
+      }
+    });
   }
 
   get isDisposed(): boolean {
@@ -40,57 +41,14 @@ export class PanelNotices implements IDisposable {
       return;
     }
     this._isDisposed = true;
-    clearTimeout(this._stopTimer);
     this._panel.changed.disconnect(this._update, this);
-    this._panel.runner.changed.disconnect(this._sayStopping, this);
-    this._panel.runner.started.disconnect(this._onStarted, this);
-    this._panel.runner.ended.disconnect(this._onEnded, this);
+    this._runNotices.dispose();
   }
 
   private _update(): void {
-    this._sayLanguage();
     this._sayNotebook();
     this._sayKernelspec();
     this._sayReadOnly();
-  }
-
-  /**
-   * The code shown is not code for this kernel.
-   */
-  private _sayLanguage(): void {
-    const { language, context, notices } = this._panel;
-    const { kernelLanguage, forKernel, current } = language;
-    if (language.fits || kernelLanguage === null || context.model.problem) {
-      notices.set('language', null);
-      return;
-    }
-    if (forKernel) {
-      notices.set('language', {
-        severity: 'warning',
-        text: this._trans.__(
-          'These blocks are shown as %1, but the kernel speaks %2. Choose %2 as the language, or another kernel, to run them.',
-          current.displayName,
-          forKernel.displayName
-        ),
-        actions: [
-          {
-            label: this._trans.__('Use %1', forKernel.displayName),
-            execute: () => {
-              context.model.language = null;
-            }
-          }
-        ]
-      });
-      return;
-    }
-    notices.set('language', {
-      severity: 'warning',
-      text: this._trans.__(
-        'Jigsaw can’t write %1 yet, which this kernel speaks. You can edit, save, and see the blocks in another language; choose another kernel to run them.',
-        kernelLanguage
-      ),
-      actions: [this._changeKernel()]
-    });
   }
 
   /**
@@ -186,53 +144,6 @@ export class PanelNotices implements IDisposable {
     );
   }
 
-  /**
-   * The program goes on though it was asked to stop: it may catch the
-   * interruption, or be in code that doesn't look for it.
-   */
-  private _sayStopping(): void {
-    const { runner, notices } = this._panel;
-    if (!runner.isStopping) {
-      clearTimeout(this._stopTimer);
-      this._stopTimer = undefined;
-      notices.set('stopping', null);
-      return;
-    }
-    this._stopTimer ??= setTimeout(() => {
-      notices.set('stopping', {
-        severity: 'warning',
-        text: this._trans.__(
-          'The program has not stopped yet. Press Stop again, or restart the kernel, which forgets its variables.'
-        ),
-        actions: [
-          {
-            label: this._trans.__('Restart Kernel…'),
-            execute: () => {
-              const { context } = this._panel.session;
-              if (context) {
-                void this._services.sessionDialogs.restart(context);
-              }
-            }
-          }
-        ]
-      });
-    }, PATIENCE);
-  }
-
-  private _onStarted(): void {
-    this._panel.notices.set('run', null);
-  }
-
-  private _onEnded(_: Runner, result: IRunResult): void {
-    const text =
-      result.code === 'interrupted' || result.code === 'disposed'
-        ? null
-        : explainResult(result, this._trans);
-    if (text) {
-      this._panel.notices.set('run', { severity: 'error', text });
-    }
-  }
-
   private _changeKernel() {
     return {
       label: this._trans.__('Change Kernel…'),
@@ -248,6 +159,6 @@ export class PanelNotices implements IDisposable {
   private _panel: JigsawPanel;
   private _services: IPanelServices;
   private _trans: TranslationBundle;
-  private _stopTimer: ReturnType<typeof setTimeout> | undefined;
+  private _runNotices: RunNotices;
   private _isDisposed = false;
 }

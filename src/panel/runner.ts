@@ -90,13 +90,20 @@ export class Runner implements IDisposable {
    * its kernel goes on.
    */
   setSession(session: ISessionContext | null): void {
-    if (session === this._session) {
-      return;
+    if (session !== this._session) {
+      this._session = session;
+      this.setExecutor(session ? new SessionExecutor(session) : null);
     }
-    this._session = session;
+  }
+
+  /**
+   * Run with this executor from now on, which is disposed of in the end. Runs of
+   * the one before are no longer followed.
+   */
+  setExecutor(executor: IKernelExecutor | null): void {
     this._executor?.statusChanged.disconnect(this._onStatus, this);
     this._executor?.dispose();
-    this._executor = session ? new SessionExecutor(session) : null;
+    this._executor = executor;
     this._executor?.statusChanged.connect(this._onStatus, this);
     this._changed.emit();
   }

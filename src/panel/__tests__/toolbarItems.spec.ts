@@ -8,7 +8,8 @@ import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { until } from '../../testutils/signals';
 import type { JigsawPanel } from '../panel';
 import { Runner } from '../runner';
-import { ElapsedItem, SessionItem } from '../toolbarItems';
+import { ElapsedItem } from '../elapsedItem';
+import { SessionItem } from '../toolbarItems';
 
 const trans = nullTranslator.load('jupyterlab-jigsaw');
 

@@ -1,0 +1,1 @@
+"""The app page: blocks on a page of their own, served by Jupyter Server."""

@@ -1,0 +1,68 @@
+"""The server extension, and the program that starts a server on it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from jupyter_server.extension.application import ExtensionApp, ExtensionAppJinjaMixin
+
+from .._version import __version__
+from .handlers import PageHandler
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What a page loads first, by names below its static address."""
+
+    scripts: list[str]
+    styles: list[str]
+
+
+def read_assets(folder: Path = STATIC) -> Assets:
+    """Read what the build wrote; nothing where there was none, as in a checkout."""
+    try:
+        entry = json.loads((folder / "entry.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Assets([], [])
+    return Assets(entry["scripts"], entry["styles"])
+
+
+class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
+    """Serves the app page at `/jigsaw`."""
+
+    name = "jigsaw"
+    version = __version__
+    description = """Program with blocks, on a page of its own.
+
+    A file is opened, and a folder becomes the root of the server.
+    """
+    examples = """
+        jupyter jigsaw                      # start a server, and open the page
+        jupyter jigsaw first.jigsaw         # ... on a workspace
+        jupyter jigsaw --port=9999          # with an option of the server
+        jupyter jigsaw magic install        # %jigsaw for MetaKernel's kernels
+    """
+    extension_url = "/jigsaw"
+    file_url_prefix = "jigsaw"
+    load_other_extensions = True
+
+    assets = Assets([], [])
+
+    def initialize_templates(self) -> None:
+        """Name the folders of what is served."""
+        self.static_paths = [str(STATIC)]
+        self.template_paths = [str(HERE / "templates")]
+        super().initialize_templates()
+
+    def initialize_settings(self) -> None:
+        """Let browsers keep what is served: its names change with what is in it."""
+        self.assets = read_assets()
+        kept = {*self.settings.get("static_immutable_cache", []), self.static_url_prefix}
+        self.settings["static_immutable_cache"] = sorted(kept)
+
+    def initialize_handlers(self) -> None:
+        """Take over all addresses below `/jigsaw`."""
+        self.handlers.extend([(r"/jigsaw/?", PageHandler), (r"/jigsaw/(.+)", PageHandler)])

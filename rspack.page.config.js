@@ -1,0 +1,103 @@
+const path = require('path');
+const rspack = require('@rspack/core');
+const base = require('@jupyter/builder/lib/webpack.config.base');
+const { WPPlugin } = require('@jupyter/builder/lib/webpack-plugins');
+
+const name = 'jupyterlab-jigsaw';
+const output = path.join(__dirname, 'jupyterlab_jigsaw', 'page', 'static');
+
+const inPackage = (...parts) => path.join(__dirname, 'node_modules', ...parts);
+
+/**
+ * Writes down what a page loads first, for the server's template.
+ */
+class EntryPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('Entry', compilation => {
+      compilation.hooks.processAssets.tap(
+        {
+          name: 'Entry',
+          stage: rspack.Compilation.PROCESS_ASSETS_STAGE_REPORT
+        },
+        () => {
+          const files = compilation.entrypoints
+            .get('page')
+            .getFiles()
+            .map(file => file.replace(/\?.*$/, ''));
+          const entry = {
+            scripts: files.filter(file => file.endsWith('.js')),
+            styles: files.filter(file => file.endsWith('.css'))
+          };
+          compilation.emitAsset(
+            'entry.json',
+            new rspack.sources.RawSource(`${JSON.stringify(entry)}\n`)
+          );
+        }
+      );
+    });
+  }
+}
+
+/**
+ * The app page's bundle, of what `tsc` made: everything that it needs, since
+ * there is no JupyterLab to share it with.
+ */
+module.exports = {
+  ...base,
+  mode: 'production',
+  devtool: false,
+  context: __dirname,
+  entry: { page: './lib/page/index.js' },
+  // Its names are those of no other extension: the server finds static files
+  // by name and remembers where.
+  output: {
+    path: output,
+    filename: 'jigsaw-[name].[contenthash].js',
+    chunkFilename: 'jigsaw-[name].[contenthash].js',
+    cssFilename: 'jigsaw-[name].[contenthash].css',
+    assetModuleFilename: 'assets/[name].[contenthash][ext]',
+    hashFunction: 'xxhash64',
+    publicPath: 'auto',
+    clean: true
+  },
+  module: {
+    rules: [
+      {
+        test: /\.css$/,
+        use: [rspack.CssExtractRspackPlugin.loader, 'css-loader'],
+        type: 'javascript/auto'
+      },
+      ...base.module.rules.filter(rule => !rule.use)
+    ]
+  },
+  optimization: {
+    chunkIds: 'deterministic',
+    splitChunks: { chunks: 'all' }
+  },
+  plugins: [
+    ...base.plugins,
+    new rspack.CssExtractRspackPlugin({
+      filename: 'jigsaw-[name].[contenthash].css',
+      chunkFilename: 'jigsaw-[name].[contenthash].css',
+      ignoreOrder: true
+    }),
+    new rspack.CopyRspackPlugin({
+      patterns: [
+        { from: inPackage('blockly', 'media'), to: 'media' },
+        { from: 'style/icons/jigsaw.svg', to: 'jigsaw.svg' },
+        ...['light', 'dark'].map(kind => ({
+          from: inPackage(
+            `@jupyterlab/theme-${kind}-extension`,
+            'style',
+            'variables.css'
+          ),
+          to: `themes/${kind}.css`
+        }))
+      ]
+    }),
+    new WPPlugin.JSONLicenseWebpackPlugin({
+      excludedPackageTest: packageName => packageName === name
+    }),
+    new EntryPlugin()
+  ]
+};

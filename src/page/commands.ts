@@ -1,0 +1,149 @@
+import type { ITranslator } from '@jupyterlab/translation';
+import { CommandRegistry } from '@lumino/commands';
+
+import { isPopup } from '../editor';
+import { hearPopups } from '../panel/popupKeys';
+import { specsByName } from './kernelLabels';
+import type { PageEditor } from './pageEditor';
+import type { PageTheme } from './theme';
+
+/**
+ * The commands of the page: of its buttons, its menu and its keys.
+ */
+export const PageCommandIDs = {
+  run: 'page:run',
+  stop: 'page:stop',
+  save: 'page:save',
+  download: 'page:download',
+  undo: 'page:undo',
+  redo: 'page:redo',
+  toggleTheme: 'page:toggle-theme',
+  restart: 'page:restart-kernel',
+  shutDown: 'page:shut-down-session',
+  reconnect: 'page:reconnect',
+  useKernel: 'page:use-kernel',
+  useSession: 'page:use-session'
+} as const;
+
+export function createCommands(
+  editor: PageEditor,
+  theme: PageTheme,
+  specs: () => ReturnType<typeof specsByName>,
+  translator: ITranslator
+): CommandRegistry {
+  const trans = translator.load('jupyterlab-jigsaw');
+  const commands = new CommandRegistry();
+  const { context, kernel } = editor;
+  commands.addCommand(PageCommandIDs.run, {
+    label: trans.__('Run'),
+    caption: trans.__('Run the program (Shift+Enter)'),
+    isEnabled: () => editor.canRun,
+    execute: () => editor.run().then(() => undefined)
+  });
+  commands.addCommand(PageCommandIDs.stop, {
+    label: trans.__('Stop'),
+    caption: trans.__('Stop the program'),
+    isEnabled: () =>
+      editor.runner.current !== null || editor.runner.waiting > 0,
+    execute: () => editor.stop()
+  });
+  commands.addCommand(PageCommandIDs.save, {
+    label: trans.__('Save'),
+    caption: trans.__('Save the workspace (Ctrl+S)'),
+    isEnabled: () => context.canSave && !context.model.readOnly,
+    // The context has told the user already, or asked and was told no.
+    execute: () => context.save().catch(() => undefined)
+  });
+  commands.addCommand(PageCommandIDs.download, {
+    label: trans.__('Download'),
+    caption: trans.__('Download the workspace as it is now'),
+    execute: () => download(context.localPath, context.model.toString())
+  });
+  commands.addCommand(PageCommandIDs.undo, {
+    label: trans.__('Undo'),
+    caption: trans.__('Undo (Ctrl+Z)'),
+    isEnabled: () => editor.editor.canUndo,
+    execute: () => editor.editor.undo()
+  });
+  commands.addCommand(PageCommandIDs.redo, {
+    label: trans.__('Redo'),
+    caption: trans.__('Redo (Ctrl+Shift+Z)'),
+    isEnabled: () => editor.editor.canRedo,
+    execute: () => editor.editor.redo()
+  });
+  commands.addCommand(PageCommandIDs.toggleTheme, {
+    label: () =>
+      theme.theme === 'light' ? trans.__('Dark') : trans.__('Light'),
+    caption: trans.__('Change between light and dark'),
+    execute: () => theme.toggle()
+  });
+  commands.addCommand(PageCommandIDs.restart, {
+    label: trans.__('Restart Kernel…'),
+    isEnabled: () => kernel.executor.kernel !== null,
+    execute: () => kernel.restart()
+  });
+  commands.addCommand(PageCommandIDs.shutDown, {
+    label: trans.__('Shut Down Session…'),
+    isEnabled: () => kernel.executor.session !== null,
+    execute: () => kernel.shutDown()
+  });
+  commands.addCommand(PageCommandIDs.reconnect, {
+    label: trans.__('Connect Again'),
+    execute: () => kernel.start()
+  });
+  commands.addCommand(PageCommandIDs.useKernel, {
+    label: ({ name }) =>
+      specs().find(spec => spec.name === name)?.label ?? String(name),
+    isToggled: ({ name }) => kernel.executor.kernel?.name === name,
+    execute: ({ name }) => kernel.change(String(name))
+  });
+  commands.addCommand(PageCommandIDs.useSession, {
+    label: ({ path }) =>
+      path === context.localPath
+        ? trans.__('The workspace’s own')
+        : String(path),
+    isToggled: ({ path }) => kernel.path === path,
+    execute: ({ path }) => kernel.join(String(path))
+  });
+
+  for (const [command, keys] of [
+    [PageCommandIDs.save, 'Accel S'],
+    [PageCommandIDs.run, 'Shift Enter'],
+    [PageCommandIDs.run, 'Accel Enter']
+  ]) {
+    commands.addKeyBinding({ command, keys: [keys], selector: 'body' });
+  }
+  // Before Blockly, which takes keys for its own.
+  document.addEventListener(
+    'keydown',
+    event => {
+      const { target } = event;
+      if (
+        target instanceof Element &&
+        !isPopup(target) &&
+        !target.closest('.jp-Dialog, .jp-Stdin')
+      ) {
+        commands.processKeydownEvent(event);
+      }
+    },
+    true
+  );
+  hearPopups(commands, isPopup);
+  editor.changed.connect(() => commands.notifyCommandChanged());
+  editor.runner.changed.connect(() => commands.notifyCommandChanged());
+  return commands;
+}
+
+/**
+ * Hand a text to the browser as a file; what was not saved is in it.
+ */
+function download(path: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(
+    new Blob([text], { type: 'application/json' })
+  );
+  link.download = path.split('/').pop() ?? path;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

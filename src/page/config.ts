@@ -1,0 +1,36 @@
+import { PageConfig } from '@jupyterlab/coreutils';
+
+/**
+ * What the server says of the page; see `jupyterlab_jigsaw/page/handlers.py`.
+ */
+export interface IPageConfig {
+  /**
+   * What there is at the path.
+   */
+  readonly kind: 'file' | 'folder' | 'forbidden' | 'missing';
+  /**
+   * The path on the server, without slashes around it.
+   */
+  readonly path: string;
+  /**
+   * The server's address, ending in a slash.
+   */
+  readonly baseUrl: string;
+  /**
+   * Where the page's own files lie, ending in a slash.
+   */
+  readonly staticUrl: string;
+}
+
+export function readConfig(): IPageConfig {
+  const kind = PageConfig.getOption('jigsawKind');
+  return {
+    kind:
+      kind === 'file' || kind === 'folder' || kind === 'forbidden'
+        ? kind
+        : 'missing',
+    path: PageConfig.getOption('jigsawPath'),
+    baseUrl: PageConfig.getBaseUrl(),
+    staticUrl: PageConfig.getOption('jigsawStaticUrl')
+  };
+}

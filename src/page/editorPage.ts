@@ -1,0 +1,170 @@
+import { PathExt } from '@jupyterlab/coreutils';
+import { Context } from '@jupyterlab/docregistry';
+import type { ServiceManager } from '@jupyterlab/services';
+import { nullTranslator } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
+import { BoxLayout, BoxPanel } from '@lumino/widgets';
+
+import { FILE_EXTENSION, JigsawModelFactory, problem } from '../document';
+import { LanguageRegistry, languages } from '../languages';
+import type { INoticeAction } from '../panel/notices';
+import { ProblemView } from '../panel/problemView';
+import { guardSaves } from '../panel/saving';
+import { createCommands } from './commands';
+import type { IPageConfig } from './config';
+import { explainFailure, failureOf } from './failures';
+import { specsByName } from './kernelLabels';
+import { PageEditor } from './pageEditor';
+import { problemPage } from './problemPage';
+import { store } from './store';
+import type { PageTheme } from './theme';
+import { createToolbar } from './toolbar';
+
+const trans = nullTranslator.load('jupyterlab-jigsaw');
+
+/**
+ * The page of a workspace; of what is none, why it can't be shown.
+ */
+export async function createEditorPage(
+  config: IPageConfig,
+  services: ServiceManager.IManager,
+  theme: PageTheme
+): Promise<Widget> {
+  const { path } = config;
+  const name = PathExt.basename(path);
+  document.title = name;
+  const say = (message: string, actions: readonly INoticeAction[] = []) =>
+    problemPage(
+      config,
+      {
+        title: trans.__('“%1” can’t be opened', name),
+        message,
+        list: trans.__('List of Workspaces')
+      },
+      actions
+    );
+  const reload: INoticeAction = {
+    label: trans.__('Try Again'),
+    execute: () => window.location.reload()
+  };
+  if (PathExt.extname(path) !== FILE_EXTENSION) {
+    return say(
+      trans.__(
+        'Its name does not end in %1, so it is no workspace of Jigsaw. Open it in JupyterLab, which can import workspaces of MetaKernel.',
+        FILE_EXTENSION
+      )
+    );
+  }
+  if (config.kind === 'missing') {
+    return say(explainFailure('missing', path, trans), [
+      reload,
+      {
+        label: trans.__('Create It'),
+        execute: () => void create(path, services).catch(() => undefined)
+      }
+    ]);
+  }
+  try {
+    // A context would show what went wrong in the server's words.
+    await services.contents.get(path, { content: false });
+  } catch (reason) {
+    const failure = await failureOf(reason, services.serverSettings);
+    return say(explainFailure(failure, path, trans), [reload]);
+  }
+  const context = new Context({
+    manager: services,
+    factory: new JigsawModelFactory({ translator: nullTranslator }),
+    path,
+    // The page finds its session by itself.
+    kernelPreference: {
+      canStart: false,
+      shouldReuse: false,
+      shouldStart: false
+    }
+  });
+  guardSaves(context);
+  try {
+    await context.initialize(false);
+  } catch (reason) {
+    const failure = await failureOf(reason, services.serverSettings);
+    return say(explainFailure(failure, path, trans), [reload]);
+  }
+  return assemble(config, context, services, theme);
+}
+
+function assemble(
+  config: IPageConfig,
+  context: PageEditor['context'],
+  services: ServiceManager.IManager,
+  theme: PageTheme
+): Widget {
+  const registry = new LanguageRegistry();
+  languages.forEach(language => registry.add(language));
+  const editor = new PageEditor({
+    context,
+    languages: registry,
+    mediaUrl: `${config.staticUrl}media/`,
+    services,
+    store,
+    themes: theme,
+    translator: nullTranslator
+  });
+  const commands = createCommands(
+    editor,
+    theme,
+    () => specsByName(services.kernelspecs.specs),
+    nullTranslator
+  );
+  theme.themeChanged.connect(() => commands.notifyCommandChanged());
+  const page = new BoxPanel({ direction: 'top-to-bottom', spacing: 0 });
+  const toolbar = createToolbar({ commands, editor, services, trans });
+  const unreadable = new ProblemView();
+  for (const part of [toolbar, unreadable, editor]) {
+    page.addWidget(part);
+    BoxLayout.setStretch(part, part === toolbar ? 0 : 1);
+  }
+  const { model } = context;
+  const show = () => {
+    unreadable.setHidden(!model.problem);
+    editor.setHidden(model.problem !== null);
+    if (model.problem) {
+      unreadable.display(
+        trans.__(
+          '%1 can’t be shown as blocks',
+          PathExt.basename(context.localPath)
+        ),
+        model.problem.message,
+        [
+          {
+            label: trans.__('Try Again'),
+            execute: () => void context.revert().catch(() => undefined)
+          }
+        ]
+      );
+    }
+  };
+  editor.failed.connect((_, { message }) =>
+    model.refuse(problem('not-shown', trans, { reason: message }))
+  );
+  model.problemChanged.connect(show);
+  show();
+  window.addEventListener('beforeunload', event => {
+    if (model.dirty) {
+      event.preventDefault();
+    }
+  });
+  void editor.start();
+  return page;
+}
+
+async function create(
+  path: string,
+  services: ServiceManager.IManager
+): Promise<void> {
+  await services.contents.save(path, {
+    type: 'file',
+    format: 'text',
+    content: ''
+  });
+  window.location.reload();
+}

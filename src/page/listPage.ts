@@ -1,0 +1,194 @@
+import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents, ServiceManager } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { nullTranslator } from '@jupyterlab/translation';
+import type { Message } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
+
+import { FILE_EXTENSION } from '../document/fileType';
+import { pageUrl, trail } from './addresses';
+import type { IPageConfig } from './config';
+import { button, link } from './elements';
+import { explainFailure, failureOf } from './failures';
+import { SessionList } from './sessionList';
+import type { PageTheme } from './theme';
+
+/**
+ * The folders and workspaces of a listing, folders first, each by name; nothing
+ * else is of use here.
+ */
+export function entriesOf(
+  models: readonly Contents.IModel[]
+): Contents.IModel[] {
+  const isFolder = ({ type }: Contents.IModel) => type === 'directory';
+  return models
+    .filter(
+      model => isFolder(model) || PathExt.extname(model.name) === FILE_EXTENSION
+    )
+    .sort(
+      (one, other) =>
+        Number(isFolder(other)) - Number(isFolder(one)) ||
+        one.name.localeCompare(other.name, undefined, { numeric: true })
+    );
+}
+
+/**
+ * The page of a folder: its folders and workspaces, and what runs on the server.
+ */
+export class ListPage extends Widget {
+  constructor(
+    private readonly _config: IPageConfig,
+    private readonly _services: ServiceManager.IManager,
+    private readonly _theme: PageTheme
+  ) {
+    super();
+    this.addClass('jp-JigsawPage-list');
+    document.title = PathExt.basename(this._config.path) || 'Jigsaw';
+    this._status.setAttribute('role', 'status');
+    this._status.className = 'jp-JigsawPage-message';
+    this._entries.className = 'jp-JigsawPage-entries';
+    this._entries.setAttribute('aria-label', this._trans.__('Workspaces'));
+    this._new = button(this._trans.__('New Workspace'), () => {
+      void this._create();
+    });
+    this._new.classList.add('jp-mod-primary');
+    this._sessions = new SessionList(this._config, this._services, this._trans);
+    const main = document.createElement('main');
+    main.append(this._head(), this._status, this._entries, this._sessions.node);
+    this.node.append(main);
+    if (this._config.kind === 'folder') {
+      void this._load();
+    } else {
+      this._new.hidden = true;
+      this._say(
+        explainFailure(
+          this._config.kind === 'forbidden' ? 'no-permission' : 'missing',
+          this._config.path,
+          this._trans
+        )
+      );
+    }
+  }
+
+  protected override onAfterAttach(msg: Message): void {
+    super.onAfterAttach(msg);
+    document.addEventListener('visibilitychange', this);
+  }
+
+  protected override onBeforeDetach(msg: Message): void {
+    document.removeEventListener('visibilitychange', this);
+    super.onBeforeDetach(msg);
+  }
+
+  handleEvent(event: Event): void {
+    // Somebody comes back to it, perhaps from a workspace just made.
+    if (
+      event.type === 'visibilitychange' &&
+      !document.hidden &&
+      this._config.kind === 'folder'
+    ) {
+      void this._load();
+    }
+  }
+
+  private _head(): HTMLElement {
+    const head = document.createElement('header');
+    const nav = document.createElement('nav');
+    nav.setAttribute('aria-label', this._trans.__('Folder'));
+    const places = trail(this._config.path);
+    places.forEach(({ name, path }, index) => {
+      const place = link(
+        name || this._trans.__('Workspaces'),
+        this._urlOf(path)
+      );
+      if (index === places.length - 1) {
+        place.setAttribute('aria-current', 'page');
+      }
+      nav.append(place);
+    });
+    const themeButton = button('', () => this._theme.toggle());
+    const nameTheme = () => {
+      themeButton.textContent =
+        this._theme.theme === 'light'
+          ? this._trans.__('Dark')
+          : this._trans.__('Light');
+    };
+    themeButton.title = this._trans.__('Change between light and dark');
+    this._theme.themeChanged.connect(nameTheme);
+    nameTheme();
+    head.append(nav, this._new, themeButton);
+    return head;
+  }
+
+  private async _load(): Promise<void> {
+    let folder: Contents.IModel;
+    try {
+      folder = await this._services.contents.get(this._config.path);
+    } catch (reason) {
+      await this._fail(reason);
+      return;
+    }
+    const entries = entriesOf((folder.content ?? []) as Contents.IModel[]);
+    this._say(
+      entries.length === 0
+        ? this._trans.__('There are no workspaces in this folder yet.')
+        : ''
+    );
+    this._new.hidden = folder.writable === false;
+    this._entries.replaceChildren(
+      ...entries.map(({ name, path, type }) => {
+        const item = document.createElement('li');
+        const isFolder = type === 'directory';
+        item.className = isFolder ? 'jp-mod-folder' : 'jp-mod-workspace';
+        item.append(
+          link(
+            isFolder ? `${name}/` : name.slice(0, -FILE_EXTENSION.length),
+            this._urlOf(path)
+          )
+        );
+        return item;
+      })
+    );
+  }
+
+  private async _create(): Promise<void> {
+    try {
+      const { path } = await this._services.contents.newUntitled({
+        path: this._config.path,
+        type: 'file',
+        ext: FILE_EXTENSION
+      });
+      window.location.assign(this._urlOf(path));
+    } catch (reason) {
+      await this._fail(reason);
+    }
+  }
+
+  private async _fail(reason: unknown): Promise<void> {
+    const { serverSettings } = this._services;
+    const failure = await failureOf(reason, serverSettings);
+    this._say(
+      explainFailure(
+        failure,
+        this._config.path || this._trans.__('this folder'),
+        this._trans
+      )
+    );
+  }
+
+  private _say(text: string): void {
+    this._status.textContent = text;
+    this._status.hidden = text === '';
+  }
+
+  private _urlOf(path: string): string {
+    return pageUrl(this._config.baseUrl, path);
+  }
+
+  private readonly _trans: TranslationBundle =
+    nullTranslator.load('jupyterlab-jigsaw');
+  private readonly _new: HTMLButtonElement;
+  private readonly _sessions: SessionList;
+  private readonly _status = document.createElement('p');
+  private readonly _entries = document.createElement('ul');
+}

@@ -1,0 +1,180 @@
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { ServerConnection } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+
+import { explain } from '../kernel';
+import { pageUrl } from './addresses';
+import { explainFailure, failureOf } from './failures';
+import type { PageEditor } from './pageEditor';
+
+/**
+ * Puts into words what stands between a user and the server: a kernel that
+ * can't be had, a file that can't be saved.
+ */
+export class PageNotices implements IDisposable {
+  constructor(
+    private readonly _editor: PageEditor,
+    private readonly _settings: ServerConnection.ISettings,
+    private readonly _trans: TranslationBundle
+  ) {
+    this._editor.kernel.changed.connect(this._sayKernel, this);
+    this._editor.context.saveState.connect(this._onSaveState, this);
+    this._editor.context.fileChanged.connect(this._sayReadOnly, this);
+    this._editor.changed.connect(this._sayReadOnly, this);
+  }
+
+  get isDisposed(): boolean {
+    return this._isDisposed;
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    this._editor.kernel.changed.disconnect(this._sayKernel, this);
+    this._editor.context.saveState.disconnect(this._onSaveState, this);
+    this._editor.context.fileChanged.disconnect(this._sayReadOnly, this);
+    this._editor.changed.disconnect(this._sayReadOnly, this);
+  }
+
+  /**
+   * The generator has failed.
+   */
+  sayNoCode(reason: string, retry: () => void): void {
+    this._editor.notices.set('code', {
+      severity: 'error',
+      text: this._trans.__('There is no code of these blocks: %1', reason),
+      actions: [{ label: this._trans.__('Try Again'), execute: retry }]
+    });
+  }
+
+  /**
+   * A part of the page did not come.
+   */
+  sayNotLoaded(retry: () => void): void {
+    this._editor.notices.set('late', {
+      severity: 'error',
+      text: this._trans.__(
+        'What shows code and output could not be loaded from the server. Check the connection, then try again.'
+      ),
+      actions: [{ label: this._trans.__('Try Again'), execute: retry }]
+    });
+  }
+
+  private _sayKernel(): void {
+    const { kernel, notices } = this._editor;
+    const { problem } = kernel;
+    if (!problem) {
+      notices.set('kernel', null);
+      return;
+    }
+    const trans = this._trans;
+    const retry = {
+      label: trans.__('Try Again'),
+      execute: () => void kernel.start()
+    };
+    const choose = {
+      label: trans.__('Choose Kernel…'),
+      execute: () => void kernel.select()
+    };
+    const text =
+      problem === 'no-session' && !kernel.isOwn
+        ? trans.__(
+            'No session of “%1” runs any more. Start it there, or use a session of the workspace’s own.',
+            kernel.path
+          )
+        : explain(problem, trans);
+    notices.set('kernel', {
+      severity: problem === 'no-session' ? 'info' : 'error',
+      text,
+      actions:
+        problem === 'not-authenticated'
+          ? [this._logIn(), retry]
+          : problem === 'no-session' && !kernel.isOwn
+            ? [
+                {
+                  label: trans.__('Use a Session of Its Own'),
+                  execute: () =>
+                    void kernel.join(this._editor.context.localPath)
+                }
+              ]
+            : problem === 'no-session' || problem === 'no-kernel'
+              ? [choose]
+              : problem === 'not-found'
+                ? [retry, choose]
+                : [retry]
+    });
+  }
+
+  private _onSaveState(_: unknown, state: DocumentRegistry.SaveState): void {
+    if (state === 'completed') {
+      this._editor.notices.set('file', null);
+    } else if (state === 'failed') {
+      void this._saySave();
+    }
+  }
+
+  /**
+   * Why a save has failed: the context has told so in the server's words, and
+   * keeps the reason to itself, so the server is asked once more.
+   */
+  private async _saySave(): Promise<void> {
+    const { context, notices } = this._editor;
+    const trans = this._trans;
+    const name = context.localPath;
+    let text: string;
+    let isUnknown = false;
+    try {
+      await context.listCheckpoints();
+      text = trans.__(
+        '“%1” could not be saved: the server does not let it be written. Download it to keep your work.',
+        name
+      );
+    } catch (reason) {
+      const failure = await failureOf(reason, this._settings);
+      isUnknown = failure === 'not-authenticated';
+      text = explainFailure(failure, name, trans);
+    }
+    if (this._isDisposed || !context.model.dirty) {
+      return;
+    }
+    notices.set('file', {
+      severity: 'error',
+      text,
+      actions: [
+        ...(isUnknown ? [this._logIn()] : []),
+        {
+          label: trans.__('Save Again'),
+          execute: () => void context.save().catch(() => undefined)
+        }
+      ]
+    });
+  }
+
+  private _sayReadOnly(): void {
+    const { context, notices } = this._editor;
+    notices.set(
+      'read-only',
+      context.contentsModel?.writable === false && !context.model.problem
+        ? {
+            severity: 'info',
+            text: this._trans.__(
+              'You may not write to this file. You can edit and run the blocks; download them to keep your work.'
+            )
+          }
+        : null
+    );
+  }
+
+  private _logIn() {
+    return {
+      label: this._trans.__('Log In in a New Tab'),
+      execute: () =>
+        void window.open(pageUrl(this._settings.baseUrl, ''), '_blank')
+    };
+  }
+
+  private _isDisposed = false;
+}
