@@ -67,6 +67,18 @@ module.exports = {
         use: [rspack.CssExtractRspackPlugin.loader, 'css-loader'],
         type: 'javascript/auto'
       },
+      // See src/page/noRenderers.ts.
+      {
+        test: inPackage('@jupyterlab', 'docregistry', 'lib', 'context.js'),
+        resolve: {
+          alias: {
+            '@jupyterlab/rendermime$': path.join(
+              __dirname,
+              'lib/page/noRenderers.js'
+            )
+          }
+        }
+      },
       ...base.module.rules.filter(rule => !rule.use)
     ]
   },

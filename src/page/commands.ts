@@ -3,7 +3,7 @@ import { CommandRegistry } from '@lumino/commands';
 
 import { isPopup } from '../editor';
 import { hearPopups } from '../panel/popupKeys';
-import { specsByName } from './kernelLabels';
+import type { specsByName } from './kernelLabels';
 import type { PageEditor } from './pageEditor';
 import type { PageTheme } from './theme';
 
@@ -33,78 +33,102 @@ export function createCommands(
 ): CommandRegistry {
   const trans = translator.load('jupyterlab-jigsaw');
   const commands = new CommandRegistry();
+  const add = (
+    id: string,
+    options: CommandRegistry.ICommandOptions,
+    ...args: string[]
+  ) =>
+    commands.addCommand(id, {
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: Object.fromEntries(
+            args.map(name => [name, { type: 'string' }])
+          )
+        }
+      },
+      ...options
+    });
   const { context, kernel } = editor;
-  commands.addCommand(PageCommandIDs.run, {
+  add(PageCommandIDs.run, {
     label: trans.__('Run'),
     caption: trans.__('Run the program (Shift+Enter)'),
     isEnabled: () => editor.canRun,
     execute: () => editor.run().then(() => undefined)
   });
-  commands.addCommand(PageCommandIDs.stop, {
+  add(PageCommandIDs.stop, {
     label: trans.__('Stop'),
     caption: trans.__('Stop the program'),
     isEnabled: () =>
       editor.runner.current !== null || editor.runner.waiting > 0,
     execute: () => editor.stop()
   });
-  commands.addCommand(PageCommandIDs.save, {
+  add(PageCommandIDs.save, {
     label: trans.__('Save'),
     caption: trans.__('Save the workspace (Ctrl+S)'),
     isEnabled: () => context.canSave && !context.model.readOnly,
     // The context has told the user already, or asked and was told no.
     execute: () => context.save().catch(() => undefined)
   });
-  commands.addCommand(PageCommandIDs.download, {
+  add(PageCommandIDs.download, {
     label: trans.__('Download'),
     caption: trans.__('Download the workspace as it is now'),
     execute: () => download(context.localPath, context.model.toString())
   });
-  commands.addCommand(PageCommandIDs.undo, {
+  add(PageCommandIDs.undo, {
     label: trans.__('Undo'),
     caption: trans.__('Undo (Ctrl+Z)'),
     isEnabled: () => editor.editor.canUndo,
     execute: () => editor.editor.undo()
   });
-  commands.addCommand(PageCommandIDs.redo, {
+  add(PageCommandIDs.redo, {
     label: trans.__('Redo'),
     caption: trans.__('Redo (Ctrl+Shift+Z)'),
     isEnabled: () => editor.editor.canRedo,
     execute: () => editor.editor.redo()
   });
-  commands.addCommand(PageCommandIDs.toggleTheme, {
+  add(PageCommandIDs.toggleTheme, {
     label: () =>
       theme.theme === 'light' ? trans.__('Dark') : trans.__('Light'),
     caption: trans.__('Change between light and dark'),
     execute: () => theme.toggle()
   });
-  commands.addCommand(PageCommandIDs.restart, {
+  add(PageCommandIDs.restart, {
     label: trans.__('Restart Kernel…'),
     isEnabled: () => kernel.executor.kernel !== null,
     execute: () => kernel.restart()
   });
-  commands.addCommand(PageCommandIDs.shutDown, {
+  add(PageCommandIDs.shutDown, {
     label: trans.__('Shut Down Session…'),
     isEnabled: () => kernel.executor.session !== null,
     execute: () => kernel.shutDown()
   });
-  commands.addCommand(PageCommandIDs.reconnect, {
+  add(PageCommandIDs.reconnect, {
     label: trans.__('Connect Again'),
     execute: () => kernel.start()
   });
-  commands.addCommand(PageCommandIDs.useKernel, {
-    label: ({ name }) =>
-      specs().find(spec => spec.name === name)?.label ?? String(name),
-    isToggled: ({ name }) => kernel.executor.kernel?.name === name,
-    execute: ({ name }) => kernel.change(String(name))
-  });
-  commands.addCommand(PageCommandIDs.useSession, {
-    label: ({ path }) =>
-      path === context.localPath
-        ? trans.__('The workspace’s own')
-        : String(path),
-    isToggled: ({ path }) => kernel.path === path,
-    execute: ({ path }) => kernel.join(String(path))
-  });
+  add(
+    PageCommandIDs.useKernel,
+    {
+      label: ({ name }) =>
+        specs().find(spec => spec.name === name)?.label ?? String(name),
+      isToggled: ({ name }) => kernel.executor.kernel?.name === name,
+      execute: ({ name }) => kernel.change(String(name))
+    },
+    'name'
+  );
+  add(
+    PageCommandIDs.useSession,
+    {
+      label: ({ path }) =>
+        path === context.localPath
+          ? trans.__('The workspace’s own')
+          : String(path),
+      isToggled: ({ path }) => kernel.path === path,
+      execute: ({ path }) => kernel.join(String(path))
+    },
+    'path'
+  );
 
   for (const [command, keys] of [
     [PageCommandIDs.save, 'Accel S'],

@@ -22,7 +22,12 @@ export interface IPageConfig {
   readonly staticUrl: string;
 }
 
-export function readConfig(): IPageConfig {
+/**
+ * Read it from the page.
+ *
+ * @param baseUrl - the server's address, ending in a slash
+ */
+export function readConfig(baseUrl: string): IPageConfig {
   const kind = PageConfig.getOption('jigsawKind');
   return {
     kind:
@@ -30,7 +35,7 @@ export function readConfig(): IPageConfig {
         ? kind
         : 'missing',
     path: PageConfig.getOption('jigsawPath'),
-    baseUrl: PageConfig.getBaseUrl(),
+    baseUrl,
     staticUrl: PageConfig.getOption('jigsawStaticUrl')
   };
 }

@@ -1,5 +1,6 @@
 import { PathExt } from '@jupyterlab/coreutils';
 import { Context } from '@jupyterlab/docregistry';
+import type { RenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { ServiceManager } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
@@ -21,6 +22,16 @@ import type { PageTheme } from './theme';
 import { createToolbar } from './toolbar';
 
 const trans = nullTranslator.load('jupyterlab-jigsaw');
+
+/**
+ * Nobody asks the document's context where links lead to: what draws outputs has
+ * a resolver of its own, and comes later.
+ */
+const NO_RESOLVER: RenderMimeRegistry.IUrlResolver = {
+  path: '',
+  getDownloadUrl: url => Promise.resolve(url),
+  resolveUrl: url => Promise.resolve(url)
+};
 
 /**
  * The page of a workspace; of what is none, why it can't be shown.
@@ -75,6 +86,7 @@ export async function createEditorPage(
     manager: services,
     factory: new JigsawModelFactory({ translator: nullTranslator }),
     path,
+    urlResolverFactory: { createResolver: () => NO_RESOLVER },
     // The page finds its session by itself.
     kernelPreference: {
       canStart: false,

@@ -13,7 +13,7 @@ import {
   RenderMimeRegistry,
   standardRendererFactories
 } from '@jupyterlab/rendermime';
-import type { IRenderMime } from '@jupyterlab/rendermime-interfaces';
+import type { Contents } from '@jupyterlab/services';
 import type { ITranslator } from '@jupyterlab/translation';
 
 import '@jupyterlab/codeeditor/style/base.css';
@@ -29,10 +29,11 @@ import { OutputView } from '../panel/outputView';
  * and the renderers of outputs, as JupyterLab sets them up.
  */
 export function createLateParts(options: {
-  resolver: IRenderMime.IResolver;
+  contents: Contents.IManager;
+  path: string;
   translator: ITranslator;
 }): { code: CodeView; output: OutputView } {
-  const { resolver, translator } = options;
+  const { contents, path, translator } = options;
   const languages = createLanguages();
   const trans = translator.load('jupyterlab-jigsaw');
   return {
@@ -45,7 +46,7 @@ export function createLateParts(options: {
         initialFactories: standardRendererFactories,
         latexTypesetter: typesetter,
         markdownParser: createMarkdownParser(languages),
-        resolver,
+        resolver: new RenderMimeRegistry.UrlResolver({ contents, path }),
         translator
       }),
       translator

@@ -26,6 +26,7 @@ import type { OutputView } from '../panel/outputView';
 import { Runner } from '../panel/runner';
 import { RunNotices } from '../panel/runNotices';
 import { DEFAULT_SETTINGS } from '../panel/tokens';
+import { iconButton } from './iconButton';
 import { LateCode, LatePane } from './latePane';
 import { PageKernel } from './pageKernel';
 import { PageNotices } from './pageNotices';
@@ -80,9 +81,9 @@ export class PageEditor extends BoxPanel {
     this.layoutParts = new PanelLayout({
       blocks: this.editor,
       code: this.code,
-      codeHeader: createCodeHeader(this, trans),
+      codeHeader: createCodeHeader(this, trans, iconButton),
       output: this.output,
-      outputHeader: createOutputHeader(this, trans),
+      outputHeader: createOutputHeader(this, trans, iconButton),
       state: this._state
     });
     this._autosave = new Autosave(context, DEFAULT_SETTINGS.autosaveDelay);
@@ -257,7 +258,8 @@ export class PageEditor extends BoxPanel {
       const { createLateParts } = await import('./lateParts');
       if (!this.isDisposed) {
         const { code, output } = createLateParts({
-          resolver: this.context.urlResolver,
+          contents: this._options.services.contents,
+          path: this.context.path,
           translator: this._options.translator
         });
         this.code.fill(code);

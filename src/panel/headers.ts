@@ -1,10 +1,10 @@
-import { copyIcon } from '@jupyterlab/ui-components';
+import { copyIcon, type LabIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { JigsawModel } from '../document';
-import { actionButton, clearIcon } from '../editor';
+import { clearIcon } from '../editor';
 import type { IJigsawLanguage } from '../languages';
 import type { LanguageChoice } from './language';
 
@@ -20,17 +20,28 @@ export interface IHeaderOwner {
 }
 
 /**
+ * Makes a button of a header; JupyterLab's brings a library of web components
+ * along, which is there in JupyterLab only.
+ */
+export type MakeHeaderButton = (props: {
+  icon: LabIcon;
+  tooltip: string;
+  onClick: () => void;
+}) => Widget;
+
+/**
  * The line above the code: its language, and a way to copy it.
  */
 export function createCodeHeader(
   panel: IHeaderOwner,
-  trans: TranslationBundle
+  trans: TranslationBundle,
+  makeButton: MakeHeaderButton
 ): Widget {
   const header = createHeader(trans.__('Code'));
   header.addWidget(new LanguageSelect(panel, trans));
   header.addWidget(
     atEnd(
-      actionButton({
+      makeButton({
         icon: copyIcon,
         tooltip: trans.__('Copy the code'),
         onClick: () => void panel.copyCode()
@@ -45,12 +56,13 @@ export function createCodeHeader(
  */
 export function createOutputHeader(
   panel: IHeaderOwner,
-  trans: TranslationBundle
+  trans: TranslationBundle,
+  makeButton: MakeHeaderButton
 ): Widget {
   const header = createHeader(trans.__('Output'));
   header.addWidget(
     atEnd(
-      actionButton({
+      makeButton({
         icon: clearIcon,
         tooltip: trans.__('Clear the output'),
         onClick: () => panel.clearOutput()

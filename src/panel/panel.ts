@@ -15,7 +15,12 @@ import { CommandIDs } from '../commands';
 import { buildToolbox, defineBlocks } from '../blocks';
 import type { JigsawModel } from '../document';
 import { codec } from '../document';
-import { BlocklyEditor, isPopup, WorkspaceBinding } from '../editor';
+import {
+  actionButton,
+  BlocklyEditor,
+  isPopup,
+  WorkspaceBinding
+} from '../editor';
 import { reportOf, type IRun } from '../kernel';
 import type { IJigsawLanguage } from '../languages';
 import { Autosave } from './autosave';
@@ -101,9 +106,9 @@ export class JigsawPanel extends BoxPanel {
     this.layoutParts = new PanelLayout({
       blocks: this.editor,
       code: this.code,
-      codeHeader: createCodeHeader(this, trans),
+      codeHeader: createCodeHeader(this, trans, actionButton),
       output: this.output,
-      outputHeader: createOutputHeader(this, trans),
+      outputHeader: createOutputHeader(this, trans, actionButton),
       state: this._state
     });
     this._autosave = new Autosave(context, settings.autosaveDelay);
