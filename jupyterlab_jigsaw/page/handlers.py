@@ -46,7 +46,7 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         )
 
     async def _look(self, path: str) -> tuple[str, int]:
-        """What there is at a path, and the status that says so."""
+        """Find out what there is at a path, and which status says so."""
         contents = self.contents_manager
         try:
             if path and not contents.allow_hidden and await ensure_async(contents.is_hidden(path)):
@@ -64,7 +64,7 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         return "missing", 404
 
     def _config(self, path: str, kind: str) -> dict[str, Any]:
-        """What the page is told, as JupyterLab's pages are; no token is in it."""
+        """Put together what the page is told; no token is in it."""
         return {
             "appName": "Jigsaw",
             "appVersion": __version__,

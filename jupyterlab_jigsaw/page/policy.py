@@ -4,7 +4,7 @@ SELF = "'self'"
 
 
 def content_security_policy(host: str) -> str:
-    """The page's own policy, sent beside that of the server.
+    """Give the page's own policy, sent beside that of the server.
 
     A browser keeps to both, so whatever the server says of frames stays as it
     is. No script is inline and none is made of text; styles are, by Blockly,

@@ -3,6 +3,7 @@ import { Context } from '@jupyterlab/docregistry';
 import type { RenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { ServiceManager } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
 import type { Widget } from '@lumino/widgets';
 import { BoxLayout, BoxPanel } from '@lumino/widgets';
 
@@ -101,72 +102,84 @@ export async function createEditorPage(
     const failure = await failureOf(reason, services.serverSettings);
     return say(explainFailure(failure, path, trans), [reload]);
   }
-  return assemble(config, context, services, theme);
-}
-
-function assemble(
-  config: IPageConfig,
-  context: PageEditor['context'],
-  services: ServiceManager.IManager,
-  theme: PageTheme
-): Widget {
   const registry = new LanguageRegistry();
   languages.forEach(language => registry.add(language));
-  const editor = new PageEditor({
-    context,
-    languages: registry,
-    mediaUrl: `${config.staticUrl}media/`,
-    services,
-    store,
-    themes: theme,
-    translator: nullTranslator
-  });
-  const commands = createCommands(
-    editor,
-    theme,
-    () => specsByName(services.kernelspecs.specs),
-    nullTranslator
+  return new EditorPage(
+    {
+      context,
+      languages: registry,
+      mediaUrl: `${config.staticUrl}media/`,
+      services,
+      store,
+      translator: nullTranslator
+    },
+    theme
   );
-  theme.themeChanged.connect(() => commands.notifyCommandChanged());
-  const page = new BoxPanel({ direction: 'top-to-bottom', spacing: 0 });
-  const toolbar = createToolbar({ commands, editor, services, trans });
-  const unreadable = new ProblemView();
-  for (const part of [toolbar, unreadable, editor]) {
-    page.addWidget(part);
-    BoxLayout.setStretch(part, part === toolbar ? 0 : 1);
+}
+
+/**
+ * Blocks with the line above them, or what stands in their place.
+ */
+class EditorPage extends BoxPanel {
+  constructor(options: Omit<PageEditor.IOptions, 'themes'>, theme: PageTheme) {
+    super({ direction: 'top-to-bottom', spacing: 0 });
+    const { context, services, translator } = options;
+    this._context = context;
+    this._editor = new PageEditor({ ...options, themes: theme });
+    this._commands = createCommands(
+      this._editor,
+      theme,
+      () => specsByName(services.kernelspecs.specs),
+      translator
+    );
+    theme.themeChanged.connect(() => this._commands.notifyCommandChanged());
+    this._toolbar = createToolbar({
+      commands: this._commands,
+      editor: this._editor,
+      services,
+      trans
+    });
+    for (const part of [this._toolbar, this._unreadable, this._editor]) {
+      this.addWidget(part);
+      BoxLayout.setStretch(part, part === this._toolbar ? 0 : 1);
+    }
+    const { model } = context;
+    this._editor.failed.connect((_, { message }) =>
+      model.refuse(problem('not-shown', trans, { reason: message }))
+    );
+    model.problemChanged.connect(this._show, this);
+    this._show();
+    window.addEventListener('beforeunload', event => {
+      if (model.dirty) {
+        event.preventDefault();
+      }
+    });
+    void this._editor.start();
   }
-  const { model } = context;
-  const show = () => {
-    unreadable.setHidden(!model.problem);
-    editor.setHidden(model.problem !== null);
+
+  private _show(): void {
+    const { localPath, model } = this._context;
+    this._unreadable.setHidden(model.problem === null);
+    this._editor.setHidden(model.problem !== null);
     if (model.problem) {
-      unreadable.display(
-        trans.__(
-          '%1 can’t be shown as blocks',
-          PathExt.basename(context.localPath)
-        ),
+      this._unreadable.display(
+        trans.__('%1 can’t be shown as blocks', PathExt.basename(localPath)),
         model.problem.message,
         [
           {
             label: trans.__('Try Again'),
-            execute: () => void context.revert().catch(() => undefined)
+            execute: () => void this._context.revert().catch(() => undefined)
           }
         ]
       );
     }
-  };
-  editor.failed.connect((_, { message }) =>
-    model.refuse(problem('not-shown', trans, { reason: message }))
-  );
-  model.problemChanged.connect(show);
-  show();
-  window.addEventListener('beforeunload', event => {
-    if (model.dirty) {
-      event.preventDefault();
-    }
-  });
-  void editor.start();
-  return page;
+  }
+
+  private readonly _commands: CommandRegistry;
+  private readonly _context: PageEditor['context'];
+  private readonly _editor: PageEditor;
+  private readonly _toolbar: Widget;
+  private readonly _unreadable = new ProblemView();
 }
 
 async function create(

@@ -43,7 +43,8 @@ export class ListPage extends Widget {
   ) {
     super();
     this.addClass('jp-JigsawPage-list');
-    document.title = PathExt.basename(this._config.path) || 'Jigsaw';
+    document.title =
+      PathExt.basename(this._config.path) || this._trans.__('Jigsaw');
     this._status.setAttribute('role', 'status');
     this._status.className = 'jp-JigsawPage-message';
     this._entries.className = 'jp-JigsawPage-entries';
