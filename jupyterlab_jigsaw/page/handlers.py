@@ -1,6 +1,5 @@
 """What answers below `/jigsaw`."""
 
-import re
 from typing import Any
 
 from jupyter_server.auth import authorized
@@ -11,9 +10,6 @@ from tornado import web
 
 from .._version import __version__
 from .policy import content_security_policy
-
-HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[\da-fA-F:.]+\](:\d+)?", re.ASCII)
-"""A host that can stand in a header; what else a client may send as one can't."""
 
 
 class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHandler):
@@ -32,7 +28,7 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         path = path.strip("/")
         kind, status = await self._look(path)
         self.set_status(status)
-        self.add_header("Content-Security-Policy", content_security_policy(self._host()))
+        self.add_header("Content-Security-Policy", content_security_policy(self.request.host))
         self.set_header("Cache-Control", "no-store")
         # Reading it sets the cookie that requests of the page must repeat.
         _ = self.xsrf_token
@@ -58,8 +54,10 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         except web.HTTPError as error:
             # Out of the server's root, or not to be looked into.
             return ("forbidden", 403) if error.status_code == 403 else ("missing", 404)
-        except ValueError:
-            # No name of a file at all.
+        except PermissionError:
+            return "forbidden", 403
+        except (OSError, ValueError):
+            # No name of a file at all, or one below a file.
             pass
         return "missing", 404
 
@@ -74,7 +72,3 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
             "jigsawPath": path,
             "jigsawStaticUrl": f"{self.static_url_prefix.rstrip('/')}/",
         }
-
-    def _host(self) -> str:
-        host = self.request.host
-        return host if HOST.fullmatch(host) else "localhost"

@@ -1,6 +1,11 @@
 """What a browser may load and run on the app page."""
 
+import re
+
 SELF = "'self'"
+
+HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[\da-fA-F:.]+\](:\d+)?", re.ASCII)
+"""A host that can stand in a policy; a client may send anything as one."""
 
 
 def content_security_policy(host: str) -> str:
@@ -16,11 +21,12 @@ def content_security_policy(host: str) -> str:
         The host and port that the browser asked for: for browsers that don't
         count WebSockets to it as `'self'`.
     """
+    sockets = [f"ws://{host}", f"wss://{host}"] if HOST.fullmatch(host) else []
     directives = {
         "default-src": ["'none'"],
         "script-src": [SELF],
         "style-src": [SELF, "'unsafe-inline'"],
-        "connect-src": [SELF, f"ws://{host}", f"wss://{host}"],
+        "connect-src": [SELF, *sockets],
         "img-src": [SELF, "data:", "blob:"],
         "media-src": [SELF, "data:", "blob:"],
         "font-src": [SELF, "data:"],

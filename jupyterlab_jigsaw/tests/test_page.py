@@ -1,0 +1,296 @@
+"""The app page, as a server gives it."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPMessage
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from jupyterlab_jigsaw.command import main
+from jupyterlab_jigsaw.page.app import read_assets
+from jupyterlab_jigsaw.page.policy import content_security_policy
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "token-of-bob"
+BASE = "/user/bob/"
+
+NAMES = (
+    "plain.jigsaw",
+    "with space.jigsaw",
+    "grün & 50%.jigsaw",
+    "a#b?c.jigsaw",
+    "</script><b>.x'\".jigsaw".replace("/", "⁄"),
+    "+plus.jigsaw",
+)
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: HTTPMessage
+    text: str
+
+    @property
+    def config(self) -> dict[str, str]:
+        """What the page is told."""
+        data = re.search(r'id="jupyter-config-data"[^>]*>(.*?)</script>', self.text, re.DOTALL)
+        assert data
+        return json.loads(data.group(1))
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *args):
+        return None
+
+
+class Server:
+    def __init__(self, port: int):
+        self.address = f"http://127.0.0.1:{port}"
+
+    def get(self, path: str, known: bool = True) -> Answer:
+        """Ask for what lies below the base URL, as a browser that follows nothing."""
+        headers = {"Authorization": f"token {TOKEN}"} if known else {}
+        request = urllib.request.Request(f"{self.address}{BASE}{path}", headers=headers)
+        opener = urllib.request.build_opener(NoRedirect)
+        try:
+            with opener.open(request, timeout=30) as answer:
+                return Answer(answer.status, answer.headers, answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.headers, error.read().decode())
+
+    def page(self, path: str) -> Answer:
+        return self.get(f"jigsaw/{urllib.request.pathname2url(path)}")
+
+
+@contextmanager
+def running(folder: Path, *args: str, config: str = "") -> Iterator[Server]:
+    """`jupyter jigsaw` on a folder of a person of their own."""
+    home = folder / "home"
+    root = folder / "root"
+    for path in (home, root):
+        path.mkdir()
+    (home / "jupyter_server_config.py").write_text(config, encoding="utf-8")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = folder / "server.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "jupyterlab_jigsaw.command",
+                "--no-browser",
+                "--allow-root",
+                "--ip=127.0.0.1",
+                f"--port={port}",
+                "--ServerApp.port_retries=0",
+                f"--ServerApp.base_url={BASE}",
+                f"--ServerApp.root_dir={root}",
+                f"--IdentityProvider.token={TOKEN}",
+                "--LanguageServerManager.autodetect=False",
+                *args,
+            ],
+            cwd=ROOT,
+            env={
+                **os.environ,
+                "JUPYTER_CONFIG_DIR": str(home),
+                "JUPYTER_DATA_DIR": str(home / "data"),
+                "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+            },
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.2)
+                pytest.fail(log.read_text())
+        yield Server(port)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("page")
+    (folder / "outside.jigsaw").write_text("secret")
+    with running(folder) as made:
+        root = folder / "root"
+        (root / "lesson").mkdir()
+        (root / ".hidden").mkdir()
+        for name in (*NAMES, ".secret.jigsaw", "lesson/deep.jigsaw", ".hidden/in.jigsaw"):
+            (root / name).write_text("", encoding="utf-8")
+        yield made
+
+
+@pytest.mark.parametrize("path", ["jigsaw", "jigsaw/", "jigsaw/plain.jigsaw", "jigsaw/none"])
+def test_sends_whom_it_does_not_know_to_the_login(server, path):
+    answer = server.get(path, known=False)
+    assert answer.status == 302
+    target = answer.headers["Location"]
+    assert target.startswith(f"{BASE}login?next=")
+    assert "plain.jigsaw" not in answer.text
+
+
+def test_is_where_jupyter_jigsaw_leads_to(server):
+    answer = server.get("")
+    assert answer.status == 302
+    assert answer.headers["Location"].rstrip("?") == f"{BASE}jigsaw"
+
+
+@pytest.mark.parametrize("path", ["jigsaw", "jigsaw/"])
+def test_lists_the_root(server, path):
+    answer = server.get(path)
+    assert answer.status == 200
+    assert answer.config["jigsawKind"] == "folder"
+    assert answer.config["jigsawPath"] == ""
+    assert answer.config["baseUrl"] == BASE
+
+
+def test_lists_a_folder(server):
+    answer = server.page("lesson")
+    assert answer.status == 200
+    assert (answer.config["jigsawKind"], answer.config["jigsawPath"]) == ("folder", "lesson")
+
+
+@pytest.mark.parametrize("name", [*NAMES, "lesson/deep.jigsaw"])
+def test_opens_a_workspace_of_any_name(server, name):
+    answer = server.page(name)
+    assert answer.status == 200
+    assert (answer.config["jigsawKind"], answer.config["jigsawPath"]) == ("file", name)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "none.jigsaw",
+        "lesson/none.jigsaw",
+        "plain.jigsaw/below",
+        ".secret.jigsaw",
+        ".hidden",
+        ".hidden/in.jigsaw",
+        "..%2Foutside.jigsaw",
+        "%2E%2E/outside.jigsaw",
+        "..%5Coutside.jigsaw",
+        "lesson/../../outside.jigsaw",
+        "%2Fetc%2Fpasswd",
+        "a%00b.jigsaw",
+        "x" * 3000,
+    ],
+)
+def test_says_of_nothing_else_that_it_is_there(server, path):
+    answer = server.get(f"jigsaw/{path}")
+    assert answer.status == 404
+    assert answer.config["jigsawKind"] == "missing"
+
+
+def test_writes_a_name_so_that_it_stays_one(server):
+    answer = server.page("</script><script>alert(1)</script>")
+    assert answer.config["jigsawPath"] == "</script><script>alert(1)</script>".strip("/")
+    assert "<script>alert" not in answer.text
+
+
+def test_has_no_inline_script_and_no_token(server):
+    text = server.page("plain.jigsaw").text
+    for attributes, content in re.findall(r"<script([^>]*)>(.*?)</script>", text, re.DOTALL):
+        assert "src=" in attributes or 'type="application/json"' in attributes, content
+    assert not re.search(r"\son\w+=|javascript:", text)
+    assert TOKEN not in text
+
+
+def test_keeps_the_servers_policy_and_adds_a_strict_one(server):
+    theirs, ours = server.page("plain.jigsaw").headers.get_all("Content-Security-Policy")
+    assert theirs == server.get("api/status", known=False).headers[
+        "Content-Security-Policy"
+    ].replace("; default-src 'none'", "")
+    assert "frame-ancestors 'self'" in theirs
+    rules = dict(rule.split(" ", 1) for rule in ours.split("; "))
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == "'self'"
+    assert rules["base-uri"] == "'none'"
+    assert rules["connect-src"].split() == [
+        "'self'",
+        server.address.replace("http:", "ws:"),
+        server.address.replace("http:", "wss:"),
+    ]
+    assert "frame-ancestors" not in rules
+
+
+def test_names_no_host_that_could_end_the_policy():
+    assert "'self' ws://hub.example:8000 wss://" in content_security_policy("hub.example:8000")
+    assert "ws://[::1]:8000" in content_security_policy("[::1]:8000")
+    assert "*" not in content_security_policy("hub.example; script-src *")
+
+
+def test_gives_the_cookie_that_requests_repeat(server):
+    cookies = server.get("jigsaw").headers.get_all("Set-Cookie")
+    assert any(cookie.startswith("_xsrf=") for cookie in cookies)
+
+
+def test_serves_what_it_names_and_lets_it_be_kept(server):
+    text = server.page("plain.jigsaw").text
+    named = re.findall(rf'(?:src|href)="{BASE}([^"]+)"', text)
+    assert any(name.endswith(".js") for name in named)
+    assert any("themes/dark.css" in name for name in named)
+    for name in named:
+        answer = server.get(name, known=False)
+        assert answer.status == 200, name
+        assert "immutable" in answer.headers["Cache-Control"], name
+
+
+def test_obeys_the_servers_headers_and_authorizer(tmp_path):
+    config = """
+from jupyter_server.auth import Authorizer
+
+class NoReader(Authorizer):
+    def is_authorized(self, handler, user, action, resource):
+        return resource != "contents"
+
+c.ServerApp.authorizer_class = NoReader
+c.ServerApp.tornado_settings = {
+    "headers": {"Content-Security-Policy": "frame-ancestors 'none'"}
+}
+"""
+    with running(tmp_path, config=config) as server:
+        assert server.get("jigsaw").status == 403
+        policies = server.get("login", known=False).headers.get_all("Content-Security-Policy")
+        assert policies == ["frame-ancestors 'none'"]
+
+
+def test_has_nothing_to_load_before_a_build(tmp_path):
+    assert read_assets(tmp_path).scripts == []
+
+
+class TestCommand:
+    def test_keeps_its_commands(self, capsys):
+        with pytest.raises(SystemExit) as end:
+            main(["magic", "--help"])
+        assert end.value.code == 0
+        assert "status" in capsys.readouterr().out
+
+    def test_tells_of_both_uses(self, capsys):
+        with pytest.raises(SystemExit):
+            main(["--help"])
+        text = capsys.readouterr().out
+        assert "magic" in text
+        assert "--help-all" in text
+
+    def test_says_what_is_missing_without_a_server(self, monkeypatch, capsys):
+        monkeypatch.delitem(sys.modules, "jupyterlab_jigsaw.page.app", raising=False)
+        monkeypatch.setitem(sys.modules, "jupyter_server.extension.application", None)
+        assert main([]) == 1
+        assert "pip install jupyter_server" in capsys.readouterr().err
