@@ -86,6 +86,13 @@ export class Jigsaw {
   }
 
   /**
+   * The editor of the app page, which has no JupyterLab around it.
+   */
+  static async onPage(page: Page): Promise<Jigsaw> {
+    return new Jigsaw(page, page.locator('.jp-JigsawPage-root')).shown();
+  }
+
+  /**
    * Open a file by a double click in the file browser.
    */
   static async open(page: Page, name: string): Promise<Jigsaw> {

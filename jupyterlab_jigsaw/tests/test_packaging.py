@@ -11,6 +11,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 NAME = "jupyterlab-jigsaw"
 SHARED = f"share/jupyter/labextensions/{NAME}"
+CONFIG = "etc/jupyter/jupyter_server_config.d/jupyterlab_jigsaw.json"
+PAGE = "jupyterlab_jigsaw/page"
 FRONT_ENDS = {
     "current": ("dev.txt", "lock.txt"),
     "oldest": ("oldest.txt", "oldest-lock.txt"),
@@ -90,7 +93,7 @@ class Environment:
         )
 
     @contextmanager
-    def server(self) -> Iterator[str]:
+    def server(self, *more: str) -> Iterator[str]:
         """Serve JupyterLab and Notebook; the server's address."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -104,6 +107,7 @@ class Environment:
             "--ServerApp.port_retries=0",
             "--IdentityProvider.token=",
             f"--ServerApp.root_dir={self.folder}",
+            *more,
         ]
         log = self.folder.parent / f"{self.folder.name}-server.log"
         with log.open("w") as output:
@@ -159,6 +163,11 @@ class TestWheel:
             f"/{SHARED}/install.json",
             f"/{SHARED}/static/style.js",
             f"/{SHARED}/static/third-party-licenses.json",
+            f"/{CONFIG}",
+            f"{PAGE}/static/entry.json",
+            f"{PAGE}/static/third-party-licenses.json",
+            f"{PAGE}/static/themes/dark.css",
+            f"{PAGE}/templates/page.html",
             "/licenses/LICENSE",
             "/licenses/THIRD_PARTY_LICENSES.md",
         ):
@@ -170,8 +179,15 @@ class TestWheel:
         assert any(name.endswith(f"/{SHARED}/{entry}") for name in archive.namelist())
 
     def test_brings_blocklys_media(self, archive):
-        media = [n for n in archive.namelist() if f"{SHARED}/static/media/" in n]
-        assert any(name.endswith("/sprites.svg") for name in media)
+        names = archive.namelist()
+        for folder in (f"{SHARED}/static/media", f"{PAGE}/static/media"):
+            assert any(name.endswith(f"{folder}/sprites.svg") for name in names), folder
+
+    def test_names_what_the_page_loads(self, archive):
+        entry = json.loads(archive.read(f"{PAGE}/static/entry.json"))
+        assert entry["scripts"]
+        for name in entry["scripts"] + entry["styles"]:
+            assert f"{PAGE}/static/{name}" in archive.namelist()
 
     def test_holds_nothing_else(self, archive):
         for name in archive.namelist():
@@ -186,11 +202,12 @@ class TestWheel:
                     rb"(?<![\w/])" + re.escape(home).encode() + rb"[/\\]", content
                 ) is (None), f"{name} names {home}"
 
-    def test_every_bundled_package_is_in_the_list_of_licences(self, archive):
+    @pytest.mark.parametrize("folder", [SHARED, PAGE])
+    def test_every_bundled_package_is_in_the_list_of_licences(self, archive, folder):
         (report,) = [
             n
             for n in archive.namelist()
-            if n.endswith(f"{SHARED}/static/third-party-licenses.json")
+            if n.endswith(f"{folder}/static/third-party-licenses.json")
         ]
         listed = dict(
             re.findall(
@@ -228,6 +245,26 @@ class TestInstalled:
                 (ours,) = [e for e in config["federated_extensions"] if e["name"] == NAME]
                 entry = read(f"{address}{config['fullLabextensionsUrl']}/{NAME}/{ours['load']}")
                 assert NAME in entry
+
+    def test_serves_the_page(self, environment):
+        listed = environment.run("jupyter", "server", "extension", "list")
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", listed)
+        assert re.search(r"jupyterlab_jigsaw enabled", plain), plain
+        assert re.search(r"jupyterlab_jigsaw [\d.]+\S* OK", plain), plain
+        with environment.server() as address:
+            html = read(f"{address}/jigsaw")
+            scripts = re.findall(r'<script src="([^"]+)"', html)
+            assert scripts
+            for script in scripts:
+                assert read(address + script)
+
+    def test_works_in_the_front_ends_without_the_server_extension(self, environment):
+        with environment.server(
+            "--ServerApp.jpserver_extensions={'jupyterlab_jigsaw': False}"
+        ) as address:
+            assert NAME in read(f"{address}/lab")
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                read(f"{address}/jigsaw")
 
     def test_leaves_no_trace(self, environment):
         assert environment.traces()

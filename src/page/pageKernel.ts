@@ -1,4 +1,3 @@
-import { Dialog, InputDialog, showDialog } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ServiceManager, Session } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -12,7 +11,8 @@ import type { LanguageRegistry } from '../languages/registry';
 import { findKernel } from '../panel/kernels';
 import type { LanguageChoice } from '../panel/language';
 import type { Runner } from '../panel/runner';
-import { kernelLabel, sessionLabels, specsByName } from './kernelLabels';
+import { askKernel, askSession, confirm } from './kernelDialogs';
+import { kernelLabel } from './kernelLabels';
 
 /**
  * The kernel that a page's blocks run in: that of the workspace's own session,
@@ -194,34 +194,19 @@ export class PageKernel implements IDisposable {
   }
 
   private _use(path: string): ServerExecutor {
-    const { runner, services } = this._options;
+    const { runner, services, trans } = this._options;
     this._path = path;
     this._absence = null;
     const executor = new ServerExecutor({
       sessions: services.sessions,
       path,
-      choose: models => this._choose(models),
+      choose: models => askSession(models, services.kernelspecs.specs, trans),
       start: () => this._find()
     });
     executor.statusChanged.connect(this._onChanged, this);
     executor.problemChanged.connect(this._onChanged, this);
     runner.setExecutor(executor);
     return executor;
-  }
-
-  private async _choose(
-    models: readonly Session.IModel[]
-  ): Promise<Session.IModel | null> {
-    const { services, trans } = this._options;
-    const labels = sessionLabels(models, services.kernelspecs.specs);
-    const result = await InputDialog.getItem({
-      title: trans.__('More than one session is of this workspace'),
-      label: trans.__('Run the blocks in'),
-      items: labels
-    });
-    return result.button.accept && result.value !== null
-      ? (models[labels.indexOf(result.value)] ?? null)
-      : null;
   }
 
   /**
@@ -249,30 +234,10 @@ export class PageKernel implements IDisposable {
       : null;
   }
 
-  private async _ask(): Promise<string | null> {
+  private _ask(): Promise<string | null> {
     const { services, trans } = this._options;
-    const specs = specsByName(services.kernelspecs.specs);
-    if (specs.length === 0) {
-      await showDialog({
-        title: trans.__('No kernel is installed'),
-        body: trans.__(
-          'The server knows of no kernel. Ask whoever runs it to install one, such as ipykernel.'
-        ),
-        buttons: [Dialog.okButton()]
-      });
-      return null;
-    }
-    const current = this._executor.kernel?.name;
-    const result = await InputDialog.getItem({
-      title: trans.__('Run the blocks with'),
-      items: specs.map(({ label }) => label),
-      current: Math.max(
-        0,
-        specs.findIndex(({ name }) => name === current)
-      )
-    });
-    const chosen = specs.find(({ label }) => label === result.value);
-    return result.button.accept && chosen ? chosen.name : null;
+    const current = this._executor.kernel?.name ?? null;
+    return askKernel(services.kernelspecs.specs, current, trans);
   }
 
   private _onChanged(): void {
@@ -335,21 +300,4 @@ export namespace PageKernel {
     runner: Runner;
     trans: TranslationBundle;
   }
-}
-
-async function confirm(
-  title: string,
-  body: string,
-  label: string,
-  trans: TranslationBundle
-): Promise<boolean> {
-  const { button } = await showDialog({
-    title,
-    body,
-    buttons: [
-      Dialog.cancelButton({ label: trans.__('Cancel') }),
-      Dialog.warnButton({ label })
-    ]
-  });
-  return button.accept;
 }

@@ -3,7 +3,8 @@ import type { ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
-import { explain } from '../kernel';
+import { type ExecutorErrorCode, explain } from '../kernel';
+import type { INoticeAction } from '../panel/notices';
 import { pageUrl } from './addresses';
 import { explainFailure, failureOf } from './failures';
 import type { PageEditor } from './pageEditor';
@@ -22,6 +23,8 @@ export class PageNotices implements IDisposable {
     this._editor.context.saveState.connect(this._onSaveState, this);
     this._editor.context.fileChanged.connect(this._sayReadOnly, this);
     this._editor.changed.connect(this._sayReadOnly, this);
+    this._editor.runner.started.connect(this._onStarted, this);
+    document.addEventListener('securitypolicyviolation', this._keptOut);
   }
 
   get isDisposed(): boolean {
@@ -37,6 +40,8 @@ export class PageNotices implements IDisposable {
     this._editor.context.saveState.disconnect(this._onSaveState, this);
     this._editor.context.fileChanged.disconnect(this._sayReadOnly, this);
     this._editor.changed.disconnect(this._sayReadOnly, this);
+    this._editor.runner.started.disconnect(this._onStarted, this);
+    document.removeEventListener('securitypolicyviolation', this._keptOut);
   }
 
   /**
@@ -71,14 +76,6 @@ export class PageNotices implements IDisposable {
       return;
     }
     const trans = this._trans;
-    const retry = {
-      label: trans.__('Try Again'),
-      execute: () => void kernel.start()
-    };
-    const choose = {
-      label: trans.__('Choose Kernel…'),
-      execute: () => void kernel.select()
-    };
     const text =
       problem === 'no-session' && !kernel.isOwn
         ? trans.__(
@@ -89,22 +86,59 @@ export class PageNotices implements IDisposable {
     notices.set('kernel', {
       severity: problem === 'no-session' ? 'info' : 'error',
       text,
-      actions:
-        problem === 'not-authenticated'
-          ? [this._logIn(), retry]
-          : problem === 'no-session' && !kernel.isOwn
-            ? [
-                {
-                  label: trans.__('Use a Session of Its Own'),
-                  execute: () =>
-                    void kernel.join(this._editor.context.localPath)
-                }
-              ]
-            : problem === 'no-session' || problem === 'no-kernel'
-              ? [choose]
-              : problem === 'not-found'
-                ? [retry, choose]
-                : [retry]
+      actions: this._waysOut(problem)
+    });
+  }
+
+  private _waysOut(problem: ExecutorErrorCode): INoticeAction[] {
+    const { context, kernel } = this._editor;
+    const trans = this._trans;
+    const retry = {
+      label:
+        problem === 'ambiguous-session'
+          ? trans.__('Choose Session…')
+          : trans.__('Try Again'),
+      execute: () => void kernel.start()
+    };
+    const choose = {
+      label: trans.__('Choose Kernel…'),
+      execute: () => void kernel.select()
+    };
+    switch (problem) {
+      case 'not-authenticated':
+        return [this._logIn(), retry];
+      case 'no-session':
+        return kernel.isOwn
+          ? [choose]
+          : [
+              {
+                label: trans.__('Use a Session of Its Own'),
+                execute: () => void kernel.join(context.localPath)
+              }
+            ];
+      case 'no-kernel':
+        return [choose];
+      case 'not-found':
+        return [retry, choose];
+      default:
+        return [retry];
+    }
+  }
+
+  /**
+   * The policy of the page keeps out what a program wants to show.
+   */
+  private _sayKeptOut(event: SecurityPolicyViolationEvent): void {
+    const isScript = event.effectiveDirective.startsWith('script-src');
+    this._editor.notices.set('policy', {
+      severity: 'info',
+      text: isScript
+        ? this._trans.__(
+            'The output has a script of its own, which this page does not run. Open the workspace in JupyterLab to see all of it.'
+          )
+        : this._trans.__(
+            'The output wants something from another server, which this page does not load. Open the workspace in JupyterLab to see all of it.'
+          )
     });
   }
 
@@ -176,5 +210,11 @@ export class PageNotices implements IDisposable {
     };
   }
 
+  private _onStarted(): void {
+    this._editor.notices.set('policy', null);
+  }
+
+  private readonly _keptOut = (event: SecurityPolicyViolationEvent) =>
+    this._sayKeptOut(event);
   private _isDisposed = false;
 }

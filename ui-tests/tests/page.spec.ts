@@ -1,0 +1,373 @@
+import { expect, test as base } from '@playwright/test';
+
+import { AppPage, HUB_URL } from '../appPage';
+import { answer, Jigsaw } from '../jigsaw';
+import { file, lines, print } from '../programs';
+
+interface IFixtures {
+  app: AppPage;
+  /**
+   * What a person, logged in, has before them that is not right: errors, what
+   * the policy forbids, and what was asked of other servers.
+   */
+  complaints: string[];
+}
+
+const test = base.extend<IFixtures>({
+  baseURL: HUB_URL,
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('console', message => {
+      if (message.type() === 'error') {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', error => complaints.push(String(error)));
+    page.on('request', request => {
+      if (!/^(data|blob):/.test(request.url()) && !isOurs(request.url())) {
+        complaints.push(`asked for ${request.url()}`);
+      }
+    });
+    await use(complaints);
+  },
+  app: async ({ page, complaints }, use) => {
+    expect(complaints).toEqual([]);
+    const app = new AppPage(page);
+    await app.logIn();
+    await use(app);
+    const sessions = await (await app.ask('GET', 'sessions')).json();
+    for (const { id } of sessions) {
+      await app.ask('DELETE', `sessions/${id}`);
+    }
+  }
+});
+
+const isOurs = (url: string) => url.startsWith(HUB_URL);
+
+test('from the list to a program that runs, is saved, and there again', async ({
+  app,
+  page,
+  complaints
+}) => {
+  await app.button('New Workspace').click();
+  let jigsaw = await Jigsaw.onPage(page);
+  await expect(page).toHaveURL(`${HUB_URL}jigsaw/untitled.jigsaw`);
+  await expect(app.kernel).toContainText('idle');
+  await jigsaw.take('Text', 'print', await jigsaw.at(250, 80));
+  await jigsaw.expectCode("print('Hello')", '');
+  await expect(app.name).toHaveText(/not saved/);
+  await jigsaw.type('Hello', 'Hello, Ada');
+  await page.keyboard.press('Shift+Enter');
+  await expect(jigsaw.output).toHaveText('Hello, Ada');
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
+  expect(await app.read('untitled.jigsaw')).toContain('"Hello, Ada"');
+  const kernels = await (await app.ask('GET', 'kernels')).json();
+
+  await page.reload();
+  jigsaw = await Jigsaw.onPage(page);
+  await jigsaw.expectCode("print('Hello, Ada')", '');
+  await expect(app.kernel).toContainText('idle');
+  await app.button('Run').click();
+  await expect(jigsaw.output).toHaveText('Hello, Ada');
+  const after = await (await app.ask('GET', 'kernels')).json();
+  expect(after.map(({ id }: { id: string }) => id)).toEqual(
+    kernels.map(({ id }: { id: string }) => id)
+  );
+
+  await page.getByRole('link', { name: 'Workspaces' }).click();
+  await expect(app.entries.filter({ hasText: 'untitled' })).toHaveCount(1);
+  await expect(app.running).toHaveText([/untitled\.jigsaw.*Python 3/]);
+  await app.running.getByRole('button').click();
+  await expect(app.running).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the list goes from folder to folder, whatever they are called', async ({
+  app,
+  page,
+  complaints
+}) => {
+  const folder = 'grün & 50% #1';
+  await app.ask('PUT', `contents/${encodeURIComponent(folder)}`, {
+    type: 'directory'
+  });
+  await app.write(
+    `${encodeURIComponent(folder)}/a+b?.jigsaw`.replace('?', '%3F'),
+    file([print('deep')])
+  );
+  await app.write('notes.txt', 'no workspace');
+  await page.reload();
+  await expect(app.entries.filter({ hasText: 'notes' })).toHaveCount(0);
+  await page.getByRole('link', { name: `${folder}/` }).click();
+  await expect(app.entries).toHaveText(['a+b?']);
+  await expect(page.getByRole('navigation')).toHaveText(`Workspaces${folder}`);
+  await page.getByRole('link', { name: 'a+b?' }).click();
+  const jigsaw = await Jigsaw.onPage(page);
+  await jigsaw.expectCode("print('deep')", '');
+  await page.getByRole('link', { name: 'Workspaces' }).click();
+  await expect(app.entries).toHaveText(['a+b?']);
+  expect(complaints).toEqual([]);
+});
+
+test('outputs of all kinds show, under a policy that lets no script in', async ({
+  app,
+  page,
+  complaints
+}) => {
+  await app.write(
+    'rich.jigsaw',
+    file([
+      lines(
+        'from IPython.display import HTML, Latex, Markdown, display',
+        "display(HTML('<b id=bold>bold</b>'))",
+        "display(Markdown('**strong** `code`'))",
+        "display(Latex('$x^2$'))",
+        'import matplotlib.pyplot as plt',
+        '_ = plt.plot([1, 2])',
+        'plt.show()',
+        "answer = input('name? ')",
+        'print(answer.upper())',
+        'nothing'
+      )
+    ])
+  );
+  const jigsaw = await app.open('rich.jigsaw');
+  await expect(app.kernel).toContainText('idle');
+  await app.button('Run').click();
+  await expect(jigsaw.output.locator('#bold')).toBeVisible();
+  await expect(jigsaw.output.locator('strong')).toHaveText('strong');
+  await expect(jigsaw.output.locator('mjx-container')).toBeVisible();
+  await expect(jigsaw.output.locator('img')).toBeVisible({ timeout: 60_000 });
+  await jigsaw.output.locator('input').fill('ada');
+  await page.keyboard.press('Enter');
+  await expect(jigsaw.output).toContainText('ADA');
+  await expect(jigsaw.output).toContainText(
+    "NameError: name 'nothing' is not defined"
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('a script in an output is kept out, and the page says so', async ({
+  app,
+  page,
+  complaints
+}) => {
+  await app.write(
+    'script.jigsaw',
+    file([
+      lines(
+        'from IPython.display import HTML, display',
+        `display(HTML('<p id=shown>shown</p><script>document.title = "inline"</script>'))`
+      )
+    ])
+  );
+  const jigsaw = await app.open('script.jigsaw');
+  await app.button('Run').click();
+  await expect(jigsaw.output.locator('#shown')).toBeVisible();
+  await jigsaw.expectNotice('The output has a script of its own');
+  await expect(page).toHaveTitle('script.jigsaw');
+  expect(complaints).toEqual([expect.stringContaining("script-src 'self'")]);
+});
+
+test('light and dark follow the system, until one is chosen', async ({
+  app,
+  page
+}) => {
+  const isDark = () =>
+    page.evaluate(() => {
+      const [red] = getComputedStyle(document.body)
+        .backgroundColor.match(/\d+/g)!
+        .map(Number);
+      return red < 100;
+    });
+  await app.write('look.jigsaw', file([print('look')]));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const jigsaw = await app.open('look.jigsaw');
+  await expect.poll(isDark).toBe(true);
+  const fill = () =>
+    jigsaw
+      .block('print')
+      .locator('.blocklyPath')
+      .first()
+      .evaluate(path => getComputedStyle(path).fill);
+  const dark = await fill();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(isDark).toBe(false);
+  await expect.poll(fill).not.toBe(dark);
+
+  await app.button('Dark').click();
+  await expect.poll(isDark).toBe(true);
+  await expect.poll(fill).toBe(dark);
+  await page.reload();
+  await Jigsaw.onPage(page);
+  await expect.poll(isDark).toBe(true);
+  await app.button('Light').click();
+  await expect.poll(isDark).toBe(false);
+});
+
+test('what is no workspace is told with what to do', async ({ app, page }) => {
+  await app.write('other.txt', 'text');
+  await app.write('broken.jigsaw', '{ "format": "jigsaw", ');
+  const missing = await page.goto('jigsaw/new/none.jigsaw');
+  expect(missing?.status()).toBe(404);
+  await expect(app.problem).toContainText(
+    'There is no “new/none.jigsaw” on the server.'
+  );
+  await page.goto('jigsaw/other.txt');
+  await expect(app.problem).toContainText('does not end in .jigsaw');
+  await page.goto('jigsaw/broken.jigsaw');
+  await expect(app.problem).toContainText('can’t be shown as blocks');
+  await app.write('broken.jigsaw', file([print('mended')]));
+  await app.button('Try Again').click();
+  const jigsaw = await Jigsaw.onPage(page);
+  await jigsaw.expectCode("print('mended')", '');
+
+  await page.goto('jigsaw/none');
+  await expect(page.getByRole('status')).toContainText('There is no “none”');
+  await page.goto('jigsaw/made.jigsaw');
+  await app.button('Create It').click();
+  await Jigsaw.onPage(page);
+  expect(await app.read('made.jigsaw')).toBe('');
+});
+
+test('a file that changed on disk is not written over unasked', async ({
+  app,
+  page
+}) => {
+  await app.write('shared.jigsaw', file([print('mine')]));
+  let jigsaw = await app.open('shared.jigsaw');
+  await jigsaw.expectCode("print('mine')", '');
+  await jigsaw.type('mine', 'more');
+  await app.write('shared.jigsaw', file([print('theirs')]));
+  await page.keyboard.press('ControlOrMeta+s');
+  await answer(page, 'Revert');
+  jigsaw = await Jigsaw.onPage(page);
+  await jigsaw.expectCode("print('theirs')", '');
+  expect(await app.read('shared.jigsaw')).toContain('theirs');
+});
+
+test('what was edited is saved by itself, and downloads as it is', async ({
+  app,
+  page
+}) => {
+  await app.write('auto.jigsaw', file([print('one')]));
+  const jigsaw = await app.open('auto.jigsaw');
+  await jigsaw.type('one', 'two');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    app.button('Download').click()
+  ]);
+  expect(download.suggestedFilename()).toBe('auto.jigsaw');
+  await expect.poll(() => app.read('auto.jigsaw')).toContain('"two"');
+  await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
+});
+
+test('a program is stopped, and its kernel restarted, changed and shared', async ({
+  app,
+  page
+}) => {
+  await app.write(
+    'loop.jigsaw',
+    file([
+      lines('import time', "print('begun')", 'while True: time.sleep(0.1)')
+    ])
+  );
+  const jigsaw = await app.open('loop.jigsaw');
+  await expect(app.kernel).toContainText('idle');
+  await app.button('Run').click();
+  await expect(jigsaw.output).toContainText('begun');
+  await app.button('Stop').click();
+  await expect(jigsaw.output).toContainText('KeyboardInterrupt');
+  await expect(app.kernel).toContainText('idle');
+
+  const kernelOf = async (path: string) => {
+    const sessions = await (await app.ask('GET', 'sessions')).json();
+    return sessions.find((one: { path: string }) => one.path === path)?.kernel;
+  };
+  const own = await kernelOf('loop.jigsaw');
+  await app.choose('Restart Kernel…');
+  await answer(page, 'Restart');
+  await expect(app.kernel).toContainText('idle');
+  expect((await kernelOf('loop.jigsaw')).id).toBe(own.id);
+
+  await app.choose('Kernel', 'MetaKernel Test');
+  await expect(app.kernel).toContainText(/MetaKernel Test.*idle/);
+
+  await app.ask('POST', 'sessions', {
+    path: 'book.ipynb',
+    type: 'notebook',
+    name: 'book.ipynb',
+    kernel: { name: 'python3' }
+  });
+  await app.write('shared-run.jigsaw', file([lines('shared = 6 * 7')]));
+  await app.open('shared-run.jigsaw');
+  await app.choose('Run in the session of', 'book.ipynb');
+  await expect(app.kernel).toHaveAttribute('title', /book\.ipynb/);
+  await expect(app.kernel).toContainText('idle');
+});
+
+test('of two sessions of a workspace it is asked which', async ({
+  app,
+  page
+}) => {
+  await app.write('two.jigsaw', file([print('which')]));
+  for (const path of ['two.jigsaw', 'other.jigsaw']) {
+    const made = await app.ask('POST', 'sessions', {
+      path,
+      type: 'file',
+      name: path,
+      kernel: { name: 'python3' }
+    });
+    const { id } = await made.json();
+    await app.ask('PATCH', `sessions/${id}`, { path: 'two.jigsaw' });
+  }
+  const jigsaw = await app.open('two.jigsaw');
+  await expect(page.locator('.jp-Dialog')).toContainText(
+    'More than one session is of this workspace'
+  );
+  await answer(page, 'Cancel');
+  await jigsaw.expectNotice('More than one session could run this code');
+  await app.button('Choose Session…').click();
+  await answer(page, 'OK');
+  await expect(app.kernel).toContainText('idle');
+  await app.button('Run').click();
+  await expect(jigsaw.output).toHaveText('which');
+});
+
+test('who is logged out, or without a server, keeps the work and goes on', async ({
+  app,
+  context,
+  page
+}) => {
+  await app.write('kept.jigsaw', file([print('old')]));
+  const jigsaw = await app.open('kept.jigsaw');
+  await expect(app.kernel).toContainText('idle');
+
+  await context.setOffline(true);
+  await jigsaw.type('old', 'new');
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.locator('.jp-Dialog').getByRole('button').last().click();
+  await jigsaw.expectNotice('The server cannot be reached.');
+  await context.setOffline(false);
+  await app.button('Save Again').click();
+  await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
+  expect(await app.read('kept.jigsaw')).toContain('"new"');
+
+  await jigsaw.type('new', 'newest');
+  await context.clearCookies();
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.locator('.jp-Dialog').getByRole('button').last().click();
+  await jigsaw.expectNotice('The server does not know you any more.');
+  const [other] = await Promise.all([
+    page.waitForEvent('popup'),
+    app.button('Log In in a New Tab').first().click()
+  ]);
+  await other.locator('#password_input').fill('secret of bob');
+  await other.locator('#login_submit').click();
+  await expect(other).toHaveURL(`${HUB_URL}jigsaw`);
+  await app.button('Save Again').click();
+  await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
+  expect(await app.read('kept.jigsaw')).toContain('"newest"');
+});
