@@ -19,13 +19,16 @@ class EntryPlugin {
           stage: rspack.Compilation.PROCESS_ASSETS_STAGE_REPORT
         },
         () => {
-          const files = compilation.entrypoints
-            .get('page')
-            .getFiles()
-            .map(file => file.replace(/\?.*$/, ''));
+          const files = group =>
+            group.getFiles().map(file => file.replace(/\?.*$/, ''));
+          const first = files(compilation.entrypoints.get('page'));
           const entry = {
-            scripts: files.filter(file => file.endsWith('.js')),
-            styles: files.filter(file => file.endsWith('.css'))
+            scripts: first.filter(file => file.endsWith('.js')),
+            styles: first.filter(file => file.endsWith('.css')),
+            // Of src/page/index.ts.
+            editor: files(compilation.namedChunkGroups.get('editor')).filter(
+              file => !first.includes(file)
+            )
           };
           compilation.emitAsset(
             'entry.json',

@@ -9,7 +9,7 @@ c = get_config()
 # the proxy's site, and ends with a slash.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000/jupyter/"
 
-# What a user sees first.
+# What a user sees first: JupyterLab, or, with "/jigsaw", nothing but blocks.
 c.Spawner.default_url = "/lab"
 
 # Where kernels are found besides those of the hub's own environment: folders that

@@ -19,6 +19,8 @@ class Assets:
 
     scripts: list[str]
     styles: list[str]
+    editor: list[str]
+    """What the page of a workspace loads next."""
 
 
 def read_assets(folder: Path = STATIC) -> Assets:
@@ -26,8 +28,8 @@ def read_assets(folder: Path = STATIC) -> Assets:
     try:
         entry = json.loads((folder / "entry.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Assets([], [])
-    return Assets(entry["scripts"], entry["styles"])
+        return Assets([], [], [])
+    return Assets(entry["scripts"], entry["styles"], entry["editor"])
 
 
 class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
@@ -49,7 +51,7 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
     file_url_prefix = "jigsaw"
     load_other_extensions = True
 
-    assets = Assets([], [])
+    assets = Assets([], [], [])
 
     def initialize_templates(self) -> None:
         """Name the folders of what is served."""

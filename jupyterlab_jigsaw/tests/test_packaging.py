@@ -186,7 +186,7 @@ class TestWheel:
     def test_names_what_the_page_loads(self, archive):
         entry = json.loads(archive.read(f"{PAGE}/static/entry.json"))
         assert entry["scripts"]
-        for name in entry["scripts"] + entry["styles"]:
+        for name in entry["scripts"] + entry["styles"] + entry["editor"]:
             assert f"{PAGE}/static/{name}" in archive.namelist()
 
     def test_holds_nothing_else(self, archive):

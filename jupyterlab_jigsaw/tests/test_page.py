@@ -246,6 +246,8 @@ def test_serves_what_it_names_and_lets_it_be_kept(server):
     named = re.findall(rf'(?:src|href)="{BASE}([^"]+)"', text)
     assert any(name.endswith(".js") for name in named)
     assert any("themes/dark.css" in name for name in named)
+    assert 'rel="preload"' in text
+    assert 'rel="preload"' not in server.get("jigsaw").text
     for name in named:
         answer = server.get(name, known=False)
         assert answer.status == 200, name

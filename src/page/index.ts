@@ -29,7 +29,9 @@ async function create(
   theme: PageTheme
 ): Promise<Widget> {
   if (config.kind === 'file' || config.path.endsWith(FILE_EXTENSION)) {
-    const { createEditorPage } = await import('./editorPage');
+    const { createEditorPage } = await import(
+      /* webpackChunkName: "editor" */ './editorPage'
+    );
     return createEditorPage(config, services, theme);
   }
   const { ListPage } = await import('./listPage');

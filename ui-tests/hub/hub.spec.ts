@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { addBlock, CellBook } from '../cell';
 import { Jigsaw } from '../jigsaw';
 import { FrameBook, program } from '../metakernel';
-import { logIn, reloadProxy, setServer, userOf } from './hub';
+import { logIn, reloadProxy, setServer, signIn, userOf } from './hub';
 
 /** A panel of a new file. */
 async function newPanel(page: Page) {
@@ -30,6 +30,32 @@ test('a kernel of another prefix is found by JUPYTER_PATH', async ({
   expect(Object.keys(kernelspecs)).toEqual(
     expect.arrayContaining(['jigsaw_test_metakernel', 'of_another_prefix'])
   );
+});
+
+test('a class sees the app page first, and its blocks run', async ({
+  page,
+  browser,
+  baseURL
+}, info) => {
+  const user = userOf('class', info);
+  await signIn(page, user);
+  await page.waitForURL(`**/jupyter/user/${user}/jigsaw`, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'New Workspace' }).click();
+  const jigsaw = await Jigsaw.onPage(page);
+  await jigsaw.take('Text', 'print', await jigsaw.at(250, 80));
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(jigsaw.output).toHaveText('Hello');
+  await page.keyboard.press('Control+s');
+  await expect(page.locator('.jp-JigsawPage-name')).not.toHaveClass(/dirty/);
+
+  const context = await browser.newContext({
+    baseURL,
+    ignoreHTTPSErrors: true
+  });
+  const other = await context.newPage();
+  const answer = await other.goto(`user/${user}/jigsaw/untitled.jigsaw`);
+  expect(answer?.url()).toContain('/hub/login');
+  await context.close();
 });
 
 test('%jigsaw shows blocks in a notebook, and they run', async ({

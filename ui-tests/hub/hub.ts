@@ -18,13 +18,20 @@ export const userOf = (name: string, { project }: TestInfo) =>
  * JupyterLab.
  */
 export async function logIn(page: Page, user: string): Promise<void> {
+  await signIn(page, user);
+  await page.waitForURL(`**/jupyter/user/${user}/lab**`, { timeout: 60_000 });
+  await page.goto(`user/${user}/lab?reset`);
+  await page.locator('.jp-LauncherCard').first().waitFor({ timeout: 60_000 });
+}
+
+/**
+ * Log in as a person does; the hub starts a server, and leads to its default URL.
+ */
+export async function signIn(page: Page, user: string): Promise<void> {
   await page.goto(`hub/login?next=${encodeURIComponent('/jupyter/hub/spawn')}`);
   await page.locator('#username_input').fill(user);
   await page.locator('#password_input').fill(env.JIGSAW_JUPYTERHUB_TOKEN ?? '');
   await page.locator('#login_submit').click();
-  await page.waitForURL(`**/jupyter/user/${user}/lab**`, { timeout: 60_000 });
-  await page.goto(`user/${user}/lab?reset`);
-  await page.locator('.jp-LauncherCard').first().waitFor({ timeout: 60_000 });
 }
 
 /**
