@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -72,11 +73,10 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, *args: str, config: str = "") -> Iterator[Server]:
+def running(folder: Path, *args: str, config: str = "", root: bool = True) -> Iterator[Server]:
     """`jupyter jigsaw` on a folder of a person of their own."""
     home = folder / "home"
-    root = folder / "root"
-    for path in (home, root):
+    for path in (home, folder / "root"):
         path.mkdir()
     (home / "jupyter_server_config.py").write_text(config, encoding="utf-8")
     with socket.socket() as probe:
@@ -89,16 +89,15 @@ def running(folder: Path, *args: str, config: str = "") -> Iterator[Server]:
                 sys.executable,
                 "-m",
                 "jupyterlab_jigsaw.command",
-                "--no-browser",
+                *args,
+                *([f"--ServerApp.root_dir={folder / 'root'}", "--no-browser"] if root else []),
                 "--allow-root",
                 "--ip=127.0.0.1",
                 f"--port={port}",
                 "--ServerApp.port_retries=0",
                 f"--ServerApp.base_url={BASE}",
-                f"--ServerApp.root_dir={root}",
                 f"--IdentityProvider.token={TOKEN}",
                 "--LanguageServerManager.autodetect=False",
-                *args,
             ],
             cwd=ROOT,
             env={
@@ -271,6 +270,33 @@ c.ServerApp.tornado_settings = {
         assert server.get("jigsaw").status == 403
         policies = server.get("login", known=False).headers.get_all("Content-Security-Policy")
         assert policies == ["frame-ancestors 'none'"]
+
+
+def test_opens_a_file_of_the_command_line_on_its_page(tmp_path):
+    opened = tmp_path / "opened.txt"
+    program = tmp_path / "browser.py"
+    # The server opens a file that leads to its address, which has a token.
+    program.write_text(
+        "import pathlib, sys, urllib.request as r;"
+        f"pathlib.Path({str(opened)!r}).write_bytes(r.urlopen(sys.argv[1]).read())"
+    )
+    work = tmp_path / "work"
+    work.mkdir()
+    file = work / "first steps.jigsaw"
+    file.touch()
+    with running(
+        tmp_path,
+        str(file),
+        f"--ServerApp.browser={sys.executable} {program} %s",
+        "--JigsawApp.open_browser=True",
+        root=False,
+    ) as server:
+        deadline = time.monotonic() + 30
+        while not opened.exists() or not opened.read_text():
+            assert time.monotonic() < deadline, "no browser was opened"
+        address = f"{server.address}{BASE}jigsaw/first%20steps.jigsaw"
+        assert address in opened.read_text()
+        assert server.page("first steps.jigsaw").config["jigsawKind"] == "file"
 
 
 def test_has_nothing_to_load_before_a_build(tmp_path):

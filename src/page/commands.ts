@@ -141,11 +141,13 @@ export function createCommands(
   document.addEventListener(
     'keydown',
     event => {
-      const { target } = event;
+      const { key, target } = event;
+      // An answer to a program ends with Enter, whatever is held down with it.
+      const others = key === 'Enter' ? '.jp-Dialog, .jp-Stdin' : '.jp-Dialog';
       if (
         target instanceof Element &&
         !isPopup(target) &&
-        !target.closest('.jp-Dialog, .jp-Stdin')
+        !target.closest(others)
       ) {
         commands.processKeydownEvent(event);
       }

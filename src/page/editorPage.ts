@@ -12,12 +12,12 @@ import { LanguageRegistry, languages } from '../languages';
 import type { INoticeAction } from '../panel/notices';
 import { ProblemView } from '../panel/problemView';
 import { guardSaves } from '../panel/saving';
+import { folderOf, pageUrl } from './addresses';
 import { createCommands } from './commands';
 import type { IPageConfig } from './config';
 import { explainFailure, failureOf } from './failures';
 import { specsByName } from './kernelLabels';
 import { PageEditor } from './pageEditor';
-import { problemPage } from './problemPage';
 import { store } from './store';
 import type { PageTheme } from './theme';
 import { createToolbar } from './toolbar';
@@ -45,16 +45,17 @@ export async function createEditorPage(
   const { path } = config;
   const name = PathExt.basename(path);
   document.title = name;
-  const say = (message: string, actions: readonly INoticeAction[] = []) =>
-    problemPage(
-      config,
-      {
-        title: trans.__('“%1” can’t be opened', name),
-        message,
-        list: trans.__('List of Workspaces')
-      },
-      actions
-    );
+  const title = trans.__('“%1” can’t be opened', name);
+  const list: INoticeAction = {
+    label: trans.__('List of Workspaces'),
+    execute: () =>
+      window.location.assign(pageUrl(config.baseUrl, folderOf(path)))
+  };
+  const say = (message: string, actions: readonly INoticeAction[] = []) => {
+    const view = new ProblemView();
+    view.display(title, message, [...actions, list]);
+    return view;
+  };
   const reload: INoticeAction = {
     label: trans.__('Try Again'),
     execute: () => window.location.reload()
@@ -68,13 +69,17 @@ export async function createEditorPage(
     );
   }
   if (config.kind === 'missing') {
-    return say(explainFailure('missing', path, trans), [
+    const view: ProblemView = say(explainFailure('missing', path, trans), [
       reload,
       {
         label: trans.__('Create It'),
-        execute: () => void create(path, services).catch(() => undefined)
+        execute: () =>
+          void create(path, services).catch(() => {
+            view.display(title, explainNotMade(path), [reload, list]);
+          })
       }
     ]);
+    return view;
   }
   try {
     // A context would show what went wrong in the server's words.
@@ -114,6 +119,13 @@ export async function createEditorPage(
       translator: nullTranslator
     },
     theme
+  );
+}
+
+function explainNotMade(path: string): string {
+  return trans.__(
+    '“%1” could not be made. Its folder may not be there, or the server does not let you write to it.',
+    path
   );
 }
 

@@ -7,6 +7,7 @@ import { type ISignal, Signal } from '@lumino/signaling';
 import type { JigsawModel } from '../document';
 import type { ExecutorErrorCode } from '../kernel';
 import { ServerExecutor } from '../kernel';
+import { codeOf } from '../kernel/failures';
 import type { LanguageRegistry } from '../languages/registry';
 import { findKernel } from '../panel/kernels';
 import type { LanguageChoice } from '../panel/language';
@@ -60,7 +61,7 @@ export class PageKernel implements IDisposable {
    * being made.
    */
   get problem(): ExecutorErrorCode | null {
-    return this._executor.problem ?? this._absence;
+    return this._executor.problem ?? this._failure ?? this._absence;
   }
 
   /**
@@ -127,8 +128,7 @@ export class PageKernel implements IDisposable {
   async change(name: string): Promise<void> {
     const { session } = this._executor;
     if (session) {
-      await session.changeKernel({ name });
-      this._onChanged();
+      await this._attempt(() => session.changeKernel({ name }));
     } else {
       this._chosen = name;
       await this.start();
@@ -160,7 +160,7 @@ export class PageKernel implements IDisposable {
         trans
       ))
     ) {
-      await kernel.restart();
+      await this._attempt(() => kernel.restart());
     }
   }
 
@@ -179,7 +179,7 @@ export class PageKernel implements IDisposable {
         trans
       ))
     ) {
-      await session.shutdown();
+      await this._attempt(() => session.shutdown());
     }
   }
 
@@ -234,6 +234,19 @@ export class PageKernel implements IDisposable {
       : null;
   }
 
+  /**
+   * Have the server do something, and take note of why it did not.
+   */
+  private async _attempt(action: () => Promise<unknown>): Promise<void> {
+    try {
+      await action();
+      this._onChanged();
+    } catch (reason) {
+      this._failure = codeOf(reason, 'not-found');
+      this._changed.emit();
+    }
+  }
+
   private _ask(): Promise<string | null> {
     const { services, trans } = this._options;
     const current = this._executor.kernel?.name ?? null;
@@ -242,6 +255,7 @@ export class PageKernel implements IDisposable {
 
   private _onChanged(): void {
     const { kernel } = this._executor;
+    this._failure = null;
     if (kernel) {
       this._absence = null;
     }
@@ -276,6 +290,8 @@ export class PageKernel implements IDisposable {
   private _executor: ServerExecutor;
   private _path = '';
   private _absence: ExecutorErrorCode | null = null;
+  /** Why the server did not do what it was asked last. */
+  private _failure: ExecutorErrorCode | null = null;
   /** The kernel that the user chose while there was no session. */
   private _chosen: string | null = null;
   /** The kernel that was found in place of the one that the file names. */

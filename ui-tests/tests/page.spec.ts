@@ -215,6 +215,10 @@ test('what is no workspace is told with what to do', async ({ app, page }) => {
   await expect(app.problem).toContainText(
     'There is no “new/none.jigsaw” on the server.'
   );
+  await app.button('Create It').click();
+  await expect(app.problem).toContainText(
+    '“new/none.jigsaw” could not be made. Its folder may not be there'
+  );
   await page.goto('jigsaw/other.txt');
   await expect(app.problem).toContainText('does not end in .jigsaw');
   await page.goto('jigsaw/broken.jigsaw');
