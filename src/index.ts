@@ -6,6 +6,25 @@ import { menusPlugin } from './plugins/menus';
 import { openPlugin } from './plugins/open';
 import { panelPlugin } from './plugins/panel';
 
+export type {
+  ICodeGenerator,
+  IErrorReport,
+  IGeneratedCode,
+  IJigsawLanguage,
+  ILanguageKit,
+  ILanguageTable,
+  LanguageRegistry,
+  TableCode
+} from './languages';
+export type {
+  BlockCode,
+  BlockFunction,
+  IBlockTemplate,
+  IJigsawBlock,
+  IJigsawToolbox,
+  IToolboxBlock,
+  Registry
+} from './registry';
 export { IJigsawRegistry, IJigsawTracker } from './tokens';
 
 export default [

@@ -16,7 +16,8 @@ const engine = [
   'kernel',
   'languages',
   'notebook',
-  'protocol'
+  'protocol',
+  'registry'
 ];
 
 /**
@@ -38,12 +39,17 @@ export const layers = {
     ],
     startup: true
   },
-  blocks: { uses: [] },
-  languages: { uses: ['blocks'] },
+  registry: {
+    uses: [],
+    packages: ['@lumino/*', 'blockly/core'],
+    startup: true
+  },
+  blocks: { uses: ['registry'] },
+  languages: { uses: ['registry', 'blocks'] },
   document: { uses: [], startup: true },
   notebook: { uses: ['kernel'] },
   bridge: { uses: ['protocol', 'kernel', 'notebook'] },
-  editor: { uses: ['blocks', 'languages', 'document'] },
+  editor: { uses: ['registry', 'blocks', 'languages', 'document'] },
   panel: { uses: engine },
   cell: { uses: engine },
   // The parts of the panel, without the panel itself.
@@ -53,7 +59,7 @@ export const layers = {
   },
   doctor: { uses: ['kernel', 'protocol', 'bridge'] },
   plugins: { uses: ALL, startup: true },
-  index: { uses: ['plugins'], startup: true },
+  index: { uses: ['plugins'], typesOf: ALL, startup: true },
   tokens: { uses: [], typesOf: ALL, startup: true },
   commands: { uses: [], typesOf: ALL, startup: true },
   testutils: { uses: ALL }
@@ -66,7 +72,7 @@ const shared = ['tokens', 'commands'];
 const lazy = ['blocks', 'languages', 'editor'];
 
 /** Files of the lazy layers that hold no Blockly and are there from the start. */
-const light = /^languages\/(tokens|descriptors|registry|index)$/;
+const light = /^languages\/(tokens|descriptors|registry|index|load)$/;
 
 const blockly = /^(blockly$|blockly\/|@blockly\/)/;
 

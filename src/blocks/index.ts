@@ -5,11 +5,14 @@ import 'blockly/blocks';
 import { Blocks, Msg, setLocale } from 'blockly/core';
 import * as en from 'blockly/msg/en';
 
+import type { IJigsawBlock, Registry } from '../registry';
+import { addedBlocks } from './added';
 import { setMessages } from './messages';
 import { defineProcessingBlocks } from './processing';
 import { definePythonBlocks } from './python';
 import { UNKNOWN_TYPE, defineUnknownBlock } from './unknown';
 
+export { addedBlocks, type IBlocksChange } from './added';
 export {
   STANDARD_TOOLBOX,
   buildToolbox,
@@ -19,7 +22,22 @@ export {
 export { UNKNOWN_TYPE, type IUnknownBlockState } from './unknown';
 
 /**
- * Define every block that a workspace may hold; a second call only sets the
+ * Define our blocks and those that others have added, before the first
+ * workspace is drawn.
+ *
+ * @param registry - the blocks of others
+ * @param trans - from English to the user's language
+ */
+export async function prepareBlocks(
+  registry: Registry<IJigsawBlock>,
+  trans: TranslationBundle
+): Promise<void> {
+  defineBlocks(trans);
+  await addedBlocks.follow(registry);
+}
+
+/**
+ * Define every block of ours that a workspace may hold; a second call only sets the
  * texts anew.
  *
  * @param trans - from English to the user's language

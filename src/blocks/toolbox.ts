@@ -2,6 +2,8 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 import type { utils } from 'blockly/core';
 
+import type { IJigsawToolbox } from '../registry';
+import { addedCategories } from './addedToolboxes';
 import { contents } from './toolboxContents';
 
 type ToolboxInfo = utils.toolbox.ToolboxInfo;
@@ -45,6 +47,10 @@ export interface IToolboxOptions {
    */
   categories?: readonly string[];
   /**
+   * Categories of others, which show whatever `categories` says.
+   */
+  added?: readonly IJigsawToolbox[];
+  /**
    * From English to the user's language.
    */
   trans: TranslationBundle;
@@ -54,7 +60,7 @@ export interface IToolboxOptions {
  * The standard toolbox for a language.
  */
 export function buildToolbox(options: IToolboxOptions): ToolboxInfo {
-  const { language, categories, trans } = options;
+  const { added = [], language, categories, trans } = options;
   const names: Record<CategoryId, string> = {
     logic: trans.__('Logic'),
     loops: trans.__('Loops'),
@@ -72,10 +78,19 @@ export function buildToolbox(options: IToolboxOptions): ToolboxInfo {
       (!categories || categories.includes(id)) &&
       (languageOf[id] ?? language) === language
   );
-  return {
-    kind: 'categoryToolbox',
-    contents: shown.map(id => category(id, names[id]))
-  };
+  const all = [
+    ...shown.map(id => ({
+      rank: (categoryIds.indexOf(id) + 1) * 100,
+      item: category(id, names[id])
+    })),
+    ...addedCategories(added, language).map(({ rank, ...given }) => ({
+      rank,
+      item: { ...common(), ...given }
+    }))
+  ];
+  // It keeps the order of those of one rank.
+  all.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank));
+  return { kind: 'categoryToolbox', contents: all.map(({ item }) => item) };
 }
 
 /**
@@ -103,23 +118,29 @@ function category(
   id: CategoryId,
   name: string
 ): ToolboxInfo['contents'][number] {
-  const common = {
+  const given = { ...common(), name, id };
+  const filled = dynamic[id];
+  return filled
+    ? { ...given, categorystyle: filled.style, custom: filled.custom }
+    : {
+        ...given,
+        categorystyle: styles[id] ?? `${id}_category`,
+        contents: contents(id)
+      };
+}
+
+/**
+ * What Blockly wants of every category.
+ */
+function common() {
+  return {
     kind: 'category',
-    name,
-    id,
     // Blockly finds it by that in the whole page, which may have several
     // toolboxes, and those of another Blockly, which would count as ours does.
     toolboxitemid: `jigsaw-${UUID.uuid4()}`,
+    categorystyle: undefined,
     colour: undefined,
     cssconfig: undefined,
     hidden: undefined
   };
-  const filled = dynamic[id];
-  return filled
-    ? { ...common, categorystyle: filled.style, custom: filled.custom }
-    : {
-        ...common,
-        categorystyle: styles[id] ?? `${id}_category`,
-        contents: contents(id)
-      };
 }

@@ -11,14 +11,15 @@ import { Panel } from '@lumino/widgets';
 
 import '../../style/blockly.css';
 import '../../style/cell.css';
-import { buildToolbox } from '../blocks';
+import { addedBlocks, buildToolbox } from '../blocks';
 import { actionButton, BlocklyEditor, isPopup } from '../editor';
 import type {
   ICodeGenerator,
   IGeneratedCode,
-  IJigsawLanguage,
-  LanguageRegistry
+  IJigsawLanguage
 } from '../languages';
+import { loadGenerator } from '../languages/load';
+import type { IJigsawRegistry } from '../tokens';
 
 /**
  * Blocks in the output of a cell, with buttons over them.
@@ -26,21 +27,20 @@ import type {
 export abstract class BlocksView extends Panel {
   constructor(options: BlocksView.IOptions) {
     super();
-    const { height, language, languages, translator } = options;
+    const { height, language, registry, translator } = options;
     this._language = language;
-    this._languages = languages;
+    this._registry = registry;
     this.trans = translator.load('jupyterlab-jigsaw');
     this.addClass('jp-Jigsaw-cell');
     this.editor = new BlocklyEditor({
       ...options,
       oneBasedIndex:
         options.oneBasedIndex ??
-        findLanguage(languages, language)?.oneBasedIndex,
-      toolbox: buildToolbox({
-        language: findLanguage(languages, language)?.id ?? language ?? '',
-        trans: this.trans
-      })
+        findLanguage(registry, language)?.oneBasedIndex,
+      toolbox: this._toolbox()
     });
+    registry.toolboxes.changed.connect(this._onToolboxChanged, this);
+    addedBlocks.changed.connect(this._onToolboxChanged, this);
     this.editor.node.style.height = `${height}px`;
     this.toolbar = new Toolbar();
     this.toolbar.node.setAttribute('aria-label', this.trans.__('Blocks'));
@@ -55,6 +55,8 @@ export abstract class BlocksView extends Panel {
     if (this.isDisposed) {
       return;
     }
+    this._registry.toolboxes.changed.disconnect(this._onToolboxChanged, this);
+    addedBlocks.changed.disconnect(this._onToolboxChanged, this);
     this._resizes.disconnect();
     super.dispose();
   }
@@ -131,8 +133,8 @@ export abstract class BlocksView extends Panel {
    * Load what makes code of the blocks, if there is any.
    */
   protected async prepare(): Promise<void> {
-    const language = findLanguage(this._languages, this._language);
-    this._generator ??= (await language?.load()) ?? null;
+    const language = findLanguage(this._registry, this._language);
+    this._generator ??= language ? await loadGenerator(language) : null;
   }
 
   /**
@@ -222,6 +224,19 @@ export abstract class BlocksView extends Panel {
     }
   }
 
+  private _toolbox() {
+    const language = this._language;
+    return buildToolbox({
+      added: this._registry.toolboxes.list,
+      language: findLanguage(this._registry, language)?.id ?? language ?? '',
+      trans: this.trans
+    });
+  }
+
+  private _onToolboxChanged(): void {
+    this.editor.setToolbox(this._toolbox());
+  }
+
   /**
    * Blockly has had it; a notebook has a use for every key.
    */
@@ -259,7 +274,7 @@ export abstract class BlocksView extends Panel {
   protected readonly editor: BlocklyEditor;
   protected readonly toolbar: Toolbar;
   private readonly _language: string | null;
-  private readonly _languages: LanguageRegistry;
+  private readonly _registry: IJigsawRegistry;
   private readonly _resizes: ResizeObserver;
   private _generator: ICodeGenerator | null = null;
   /**
@@ -287,7 +302,7 @@ function isLabs(event: KeyboardEvent): boolean {
  * A language by its id, or by what a kernel calls it.
  */
 export function findLanguage(
-  languages: LanguageRegistry,
+  { languages }: IJigsawRegistry,
   name: string | null
 ): IJigsawLanguage | undefined {
   return languages.get(name ?? '') ?? languages.forKernel(name ?? '');
@@ -295,11 +310,11 @@ export function findLanguage(
 
 export namespace BlocksView {
   export interface IServices {
-    languages: LanguageRegistry;
     /**
      * Where Blockly's sprites and cursors lie, ending in a slash.
      */
     mediaUrl: string;
+    registry: IJigsawRegistry;
     themeManager: IThemeManager | null;
     translator: ITranslator;
   }

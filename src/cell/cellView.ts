@@ -104,7 +104,7 @@ export class CellView extends BlocksView {
     const runs = runsOf(place.cell, this.trans);
     const executor = executorOf(place.session);
     const name = languageOf(this._options);
-    const language = findLanguage(this._options.languages, name);
+    const language = findLanguage(this._options.registry, name);
     const refusal = await whyNotRun(
       language?.displayName ?? name,
       language?.kernelLanguages ?? null,
@@ -207,9 +207,9 @@ export class CellView extends BlocksView {
   }
 
   private _onEdited(): void {
-    const { languages, document } = this._options;
+    const { registry, document } = this._options;
     document.model.indexBase ??= findLanguage(
-      languages,
+      registry,
       languageOf(this._options)
     )?.oneBasedIndex
       ? 1

@@ -31,7 +31,8 @@ export class FrameBlocks implements INativeBlocks {
 
   hasCode(language: string | null): boolean {
     return (
-      language !== null && this._options.languages.get(language) !== undefined
+      language !== null &&
+      this._options.registry.languages.get(language) !== undefined
     );
   }
 

@@ -1,3 +1,4 @@
+export { prepareBlocks } from '../blocks';
 export { BlocksKeeper } from './blocksKeeper';
 export { CellDocument } from './cellDocument';
 export { CellView } from './cellView';

@@ -30,6 +30,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     this._isBrief = options.isBrief ?? false;
     editor.history = historyOf(model);
     editor.edited.connect(this._onEditorEdited, this);
+    editor.redrawn.connect(this._onRedrawn, this);
     model.workspaceReplaced.connect(this._onReplaced, this);
     model.workspaceEdited.connect(this._onModelEdited, this);
     this._reload();
@@ -66,6 +67,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     }
     this._isDisposed = true;
     this._editor.edited.disconnect(this._onEditorEdited, this);
+    this._editor.redrawn.disconnect(this._onRedrawn, this);
     this._model.workspaceReplaced.disconnect(this._onReplaced, this);
     this._model.workspaceEdited.disconnect(this._onModelEdited, this);
     this._model.release(this);
@@ -110,6 +112,14 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
       this._changed.emit();
     } catch (error) {
       this._fail(error);
+    }
+  }
+
+  private _onRedrawn(_: BlocklyEditor, error: Error | null): void {
+    if (error) {
+      this._fail(error);
+    } else {
+      this._changed.emit();
     }
   }
 

@@ -8,11 +8,13 @@ import { Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 import * as Blockly from 'blockly/core';
 
+import { addedBlocks, type IBlocksChange } from '../blocks';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
 import { FailureMark } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
+import { isRedefined } from './redefined';
 import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
 import { type IThemes, themeFor } from './theme';
@@ -37,6 +39,7 @@ export class BlocklyEditor extends Widget {
       'jupyterlab-jigsaw'
     );
     this.setThemeManager(options.themeManager ?? null);
+    addedBlocks.changed.connect(this._onBlocksChanged, this);
   }
 
   /**
@@ -59,6 +62,14 @@ export class BlocklyEditor extends Widget {
    */
   get edited(): ISignal<this, readonly JSONObject[]> {
     return this._edited;
+  }
+
+  /**
+   * Emitted when the same blocks were drawn anew since definitions of some have
+   * come or gone, with the error if that failed.
+   */
+  get redrawn(): ISignal<this, Error | null> {
+    return this._redrawn;
   }
 
   /**
@@ -328,6 +339,7 @@ export class BlocklyEditor extends Widget {
     if (this.isDisposed) {
       return;
     }
+    addedBlocks.changed.disconnect(this._onBlocksChanged, this);
     this._eject();
     this._ready.promise.catch(() => undefined);
     this._ready.reject(new Error('The editor was disposed'));
@@ -458,6 +470,35 @@ export class BlocklyEditor extends Widget {
     }
   }
 
+  private _onBlocksChanged(_: unknown, change: IBlocksChange): void {
+    const workspace = this._workspace;
+    if (!workspace || this._loadFailed || !isRedefined(workspace, change)) {
+      return;
+    }
+    const { isChanged, _marked: marked } = this;
+    const { scrollX, scrollY } = workspace;
+    // In the middle of a drag a block is nowhere yet.
+    workspace.cancelCurrentGesture();
+    this.closePopups();
+    const state = this.save();
+    this._state = () => state;
+    // What was done is told in the words of the blocks as they were.
+    this._history.clear();
+    try {
+      this._loadInto(workspace);
+    } catch (error) {
+      this._redrawn.emit(
+        error instanceof Error ? error : new Error(String(error))
+      );
+      return;
+    }
+    workspace.scroll(scrollX, scrollY);
+    if (marked !== null && !isChanged) {
+      this.mark();
+    }
+    this._redrawn.emit(null);
+  }
+
   private _onThemeChanged(): void {
     this._workspace?.setTheme(themeFor(this._themeManager));
   }
@@ -489,6 +530,7 @@ export class BlocklyEditor extends Widget {
   private _trans: TranslationBundle;
   private _ready = new PromiseDelegate<void>();
   private _edited = new Signal<this, readonly JSONObject[]>(this);
+  private _redrawn = new Signal<this, Error | null>(this);
   private _marked: string | null = null;
   private _selectionChanged = new Signal<this, void>(this);
 }

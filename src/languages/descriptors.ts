@@ -1,11 +1,18 @@
-import type { IJigsawLanguage } from './tokens';
+import type { ICodeGenerator, IJigsawLanguage } from './tokens';
+
+/**
+ * A language that needs no kit.
+ */
+interface IOwnLanguage extends IJigsawLanguage {
+  load(): Promise<ICodeGenerator>;
+}
 
 /**
  * The languages that come with the extension.
  *
  * The MIME types are those that JupyterLab's CodeMirror registry knows.
  */
-export const languages: readonly IJigsawLanguage[] = [
+export const languages: readonly IOwnLanguage[] = [
   {
     id: 'python',
     displayName: 'Python',

@@ -7,6 +7,7 @@ import {
 } from 'blockly/core';
 
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
+import { AddedCode } from './addedCode';
 import { GenerationError } from './error';
 import { plainLines } from './quote';
 import { SourceMarks } from './sourceMarks';
@@ -37,6 +38,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
   constructor(target: BlockCodeGenerator.ITarget) {
     this._target = target;
     const { generator } = target;
+    this._added = new AddedCode(target);
     this._blockToCode = generator.blockToCode.bind(generator);
     generator.blockToCode = (block, thisOnly) =>
       this._chainToCode(block, thisOnly);
@@ -58,6 +60,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
     options: { blocks?: readonly string[] } = {}
   ): IGeneratedCode {
     this._missing.clear();
+    this._added.update();
     const roots = options.blocks
       ? Private.selected(workspace, new Set(options.blocks))
       : workspace.getTopBlocks(true);
@@ -198,6 +201,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
     return this._marks.mark(block, `${comment} ${line}\n${noop ?? ''}`);
   }
 
+  private readonly _added: AddedCode;
   private _blockToCode: CodeGenerator['blockToCode'];
   private _marks = new SourceMarks();
   private _missing = new Set<string>();
@@ -220,6 +224,10 @@ export namespace BlockCodeGenerator {
       CodeGenerator,
       'blockToCode' | 'finish' | 'init' | 'prefixLines' | 'scrubNakedValue'
     > & { readonly forBlock: object };
+    /**
+     * The language's id.
+     */
+    language: string;
     /**
      * The language's name for people.
      */

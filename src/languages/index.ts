@@ -4,5 +4,8 @@ export type {
   ICodeGenerator,
   IErrorReport,
   IGeneratedCode,
-  IJigsawLanguage
+  IJigsawLanguage,
+  ILanguageKit,
+  ILanguageTable,
+  TableCode
 } from './tokens';

@@ -1,5 +1,7 @@
 import type { Workspace } from 'blockly/core';
 
+import type { BlockFunction } from '../registry';
+
 /**
  * A language as the rest of the extension knows it before any generator is
  * loaded.
@@ -31,9 +33,112 @@ export interface IJigsawLanguage {
   readonly oneBasedIndex: boolean;
   /**
    * Load the generator; Blockly comes with it.
+   *
+   * @param kit - what makes a generator of a table of templates, for languages
+   *   of other extensions
    */
-  load(): Promise<ICodeGenerator>;
+  load(kit: ILanguageKit): Promise<ICodeGenerator>;
 }
+
+/**
+ * What a language of another extension can be made with.
+ */
+export interface ILanguageKit {
+  /**
+   * Make a generator, with a map from lines to blocks, comments of blocks and
+   * names that are no keywords.
+   *
+   * @throws Error when the table is not one
+   */
+  createGenerator(table: ILanguageTable): Promise<ICodeGenerator>;
+}
+
+/**
+ * A language as a table of templates.
+ *
+ * The orders say how strongly things bind: they have at least `ATOMIC`, 0, what
+ * needs parentheses nowhere, and `NONE`, 99, what needs them everywhere, and
+ * between these one for each kind of operator.
+ */
+export interface ILanguageTable {
+  /**
+   * The id of the language, by which added blocks have their code.
+   */
+  readonly id: string;
+  /**
+   * Its name for people.
+   */
+  readonly name: string;
+  /**
+   * What starts a comment that ends with the line.
+   */
+  readonly comment: string;
+  readonly orders: Readonly<Record<string, number>>;
+  /**
+   * The words that no variable may have.
+   */
+  readonly reserved: readonly string[];
+  readonly literals: Readonly<
+    Record<'true' | 'false' | 'null' | 'emptyList', string>
+  >;
+  /**
+   * A level of indentation; two spaces when not given.
+   */
+  readonly indent?: string;
+  /**
+   * A statement that does nothing, where a body must have one.
+   */
+  readonly noop?: string;
+  /**
+   * Functions for what the language lacks, by their names; `{=other}` stands
+   * for the name of another, or of the function itself.
+   */
+  readonly helpers?: Readonly<Record<string, string>>;
+  /**
+   * A number's literal; as JavaScript writes it when not given.
+   */
+  number?(value: number): string;
+  /**
+   * A text's literal; as JSON has it when not given.
+   */
+  quote?(text: string): string;
+  /**
+   * Code around a program that is not empty.
+   */
+  program?(code: string): string;
+  /**
+   * The line of the code in which an error came up, from 1 on, or null.
+   */
+  failedLine?(report: IErrorReport, code: string): number | null;
+  /**
+   * The code of blocks by their types; that of numbers and texts is there.
+   */
+  readonly blocks: Readonly<Record<string, TableCode>>;
+}
+
+/**
+ * The code of a block in a table: the template of a statement; that of a value,
+ * with the name of its order; one of several by what is chosen in a field; or a
+ * function as Blockly has them.
+ *
+ * A template may hold:
+ *
+ * - `{NAME}`, `{NAME:ORDER}`: the value of an input, in parentheses where the
+ *   order asks for them, or what stands for an empty one
+ * - `{>NAME}`: the statements of an input, indented; their last line ends
+ * - `{@FIELD}`: the name of a field's variable, `{%FIELD}`: a field's text
+ * - `{=helper}`: the name of a helper function, which the program then has
+ *
+ * Other braces are the language's own.
+ */
+export type TableCode =
+  | string
+  | { readonly order: string; readonly value: string }
+  | {
+      readonly field: string;
+      readonly code: Readonly<Record<string, TableCode>>;
+    }
+  | BlockFunction;
 
 export interface ICodeGenerator {
   /**

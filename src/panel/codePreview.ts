@@ -9,6 +9,7 @@ import type {
   IGeneratedCode,
   IJigsawLanguage
 } from '../languages';
+import { loadGenerator } from '../languages/load';
 import type { LanguageChoice } from './language';
 
 /**
@@ -113,7 +114,7 @@ export class CodePreview implements IDisposable {
   private _load(language: IJigsawLanguage): Promise<ICodeGenerator> {
     let generator = this._generators.get(language);
     if (!generator) {
-      generator = language.load();
+      generator = loadGenerator(language);
       this._generators.set(language, generator);
       // A chunk that did not arrive may arrive next time.
       generator.catch(() => this._generators.delete(language));

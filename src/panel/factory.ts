@@ -30,7 +30,7 @@ export class JigsawWidgetFactory extends ABCWidgetFactory<
           import('./panel'),
           context.ready
         ]);
-        return new JigsawPanel({
+        return JigsawPanel.create({
           context,
           services: this._services,
           settings: this._settings(),

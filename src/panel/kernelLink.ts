@@ -125,7 +125,12 @@ export class KernelLink implements IDisposable {
       const { specs } = session.own.specsManager;
       const found =
         specs &&
-        findKernel(specs, wanted, language.current, services.languages);
+        findKernel(
+          specs,
+          wanted,
+          language.current,
+          services.registry.languages
+        );
       this._substitute = found === wanted ? null : found;
       return found;
     });

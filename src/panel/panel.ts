@@ -12,7 +12,12 @@ import { BoxLayout, BoxPanel } from '@lumino/widgets';
 import '../../style/panel.css';
 import '../../style/blockly.css';
 import { CommandIDs } from '../commands';
-import { buildToolbox, defineBlocks } from '../blocks';
+import {
+  addedBlocks,
+  buildToolbox,
+  defineBlocks,
+  prepareBlocks
+} from '../blocks';
 import type { JigsawModel } from '../document';
 import { codec } from '../document';
 import {
@@ -69,7 +74,7 @@ export class JigsawPanel extends BoxPanel {
     this.runner = new Runner();
     this.language = new LanguageChoice({
       model: context.model,
-      registry: services.languages,
+      registry: services.registry.languages,
       defaultLanguage: settings.defaultLanguage
     });
     this.editor = new BlocklyEditor({
@@ -132,6 +137,8 @@ export class JigsawPanel extends BoxPanel {
     this.kernel.changed.connect(this._onKernelChanged, this);
     this.language.changed.connect(this._onLanguageChanged, this);
     this.layoutParts.changed.connect(() => this._changed.emit());
+    services.registry.toolboxes.changed.connect(this._onToolboxChanged, this);
+    addedBlocks.changed.connect(this._onToolboxChanged, this);
     this.runner.started.connect(this._onRunStarted, this);
     context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
@@ -150,6 +157,15 @@ export class JigsawPanel extends BoxPanel {
     });
     this._preview.updated.connect(() => this.notices.set('code', null));
     this._panelNotices = new PanelNotices(this, services, trans);
+  }
+
+  /**
+   * Make a panel when the blocks of other extensions have come.
+   */
+  static async create(options: JigsawPanel.IOptions): Promise<JigsawPanel> {
+    const { registry, translator } = options.services;
+    await prepareBlocks(registry.blocks, translator.load('jupyterlab-jigsaw'));
+    return new JigsawPanel(options);
   }
 
   readonly context: DocumentRegistry.IContext<JigsawModel>;
@@ -175,7 +191,7 @@ export class JigsawPanel extends BoxPanel {
   }
 
   get languages(): readonly IJigsawLanguage[] {
-    return this._services.languages.list;
+    return this._services.registry.languages.list;
   }
 
   /**
@@ -346,6 +362,9 @@ export class JigsawPanel extends BoxPanel {
     if (this.isDisposed) {
       return;
     }
+    const { toolboxes } = this._services.registry;
+    toolboxes.changed.disconnect(this._onToolboxChanged, this);
+    addedBlocks.changed.disconnect(this._onToolboxChanged, this);
     this._binding.dispose();
     this._preview.dispose();
     this._panelNotices.dispose();
@@ -406,6 +425,10 @@ export class JigsawPanel extends BoxPanel {
     this._changed.emit();
   }
 
+  private _onToolboxChanged(): void {
+    this.editor.setToolbox(this._toolbox());
+  }
+
   private _onRunStarted(_: Runner, run: IRun): void {
     this.output.follow(run);
   }
@@ -422,6 +445,7 @@ export class JigsawPanel extends BoxPanel {
   private _toolbox() {
     this._toolboxLanguage = this.language.current.id;
     return buildToolbox({
+      added: this._services.registry.toolboxes.list,
       language: this._toolboxLanguage,
       categories: this._settings.categories,
       trans: this._trans

@@ -7,7 +7,7 @@ import type { IStateDB } from '@jupyterlab/statedb';
 import type { ITranslator } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 
-import type { LanguageRegistry } from '../languages/registry';
+import type { IJigsawRegistry } from '../tokens';
 
 /**
  * What a panel takes from the application around it.
@@ -16,12 +16,15 @@ export interface IPanelServices {
   commands: CommandRegistry;
   contents: Contents.IManager;
   editorServices: IEditorServices;
-  languages: LanguageRegistry;
   /**
    * Where Blockly's sprites and cursors lie, ending in a slash.
    */
   mediaUrl: string;
   notebooks: INotebookTracker | null;
+  /**
+   * The languages, and what others have added.
+   */
+  registry: IJigsawRegistry;
   rendermime: IRenderMimeRegistry;
   sessionDialogs: ISessionContext.IDialogs;
   /**

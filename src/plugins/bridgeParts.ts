@@ -7,7 +7,7 @@ import {
   DEFAULT_BRIDGE_SETTINGS,
   type IBridgeSettings
 } from '../bridge';
-import type { LanguageRegistry } from '../languages';
+import type { IJigsawRegistry } from '../tokens';
 
 /**
  * What kernels call the languages of `%jigsaw` that we have no code for.
@@ -21,17 +21,20 @@ const OTHER_LANGUAGES: Record<string, readonly string[]> = {
  * Make what is loaded with the first frame.
  */
 export function createBridge(options: createBridge.IOptions): Bridge {
-  const { languages, mediaUrl, settings, themeManager, translator } = options;
+  const { mediaUrl, registry, settings, themeManager, translator } = options;
   const trans = translator.load('jupyterlab-jigsaw');
   return new Bridge({
     ...options,
     kernelLanguages: name =>
-      languages.get(name)?.kernelLanguages ?? OTHER_LANGUAGES[name] ?? null,
+      registry.languages.get(name)?.kernelLanguages ??
+      OTHER_LANGUAGES[name] ??
+      null,
     native: async () => {
-      const { FrameBlocks } = await import('../cell');
+      const { FrameBlocks, prepareBlocks } = await import('../cell');
+      await prepareBlocks(registry.blocks, trans);
       return new FrameBlocks({
-        languages,
         mediaUrl,
+        registry,
         themeManager,
         translator
       });
@@ -49,11 +52,11 @@ export namespace createBridge {
     Bridge.IOptions,
     'kernelLanguages' | 'native' | 'settings' | 'trans'
   > {
-    languages: LanguageRegistry;
     /**
      * Where Blockly's sprites and cursors lie, ending in a slash.
      */
     mediaUrl: string;
+    registry: IJigsawRegistry;
     settings: ISettingRegistry.ISettings | undefined;
     themeManager: IThemeManager | null;
     translator: ITranslator;

@@ -13,6 +13,7 @@ import {
   CellView,
   insertBlocks,
   PanelLinks,
+  prepareBlocks,
   ProblemNote,
   WorkspaceFile
 } from '../cell';
@@ -36,7 +37,9 @@ export async function createCell(
   node: Element,
   options: createCell.IOptions
 ): Promise<OutputRenderer.IContent> {
-  const { consoles, contents, notebooks, translator, widgets } = options;
+  const { consoles, contents, notebooks, registry, translator, widgets } =
+    options;
+  await prepareBlocks(registry.blocks, translator.load('jupyterlab-jigsaw'));
   const findPlace = findFirst(
     findInNotebooks(notebooks),
     findInViews(notebooks, widgets),

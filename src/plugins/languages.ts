@@ -1,6 +1,7 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 
 import { LanguageRegistry, languages } from '../languages';
+import { Registry } from '../registry';
 import { IJigsawRegistry } from '../tokens';
 
 /**
@@ -8,11 +9,15 @@ import { IJigsawRegistry } from '../tokens';
  */
 export const languagesPlugin: JupyterFrontEndPlugin<IJigsawRegistry> = {
   id: 'jupyterlab-jigsaw:languages',
-  description: 'The languages that blocks can be turned into.',
+  description: 'The languages, blocks and toolboxes of others and ours.',
   autoStart: true,
   provides: IJigsawRegistry,
   activate: () => {
-    const registry = { languages: new LanguageRegistry() };
+    const registry: IJigsawRegistry = {
+      languages: new LanguageRegistry(),
+      toolboxes: new Registry('toolbox', 'id'),
+      blocks: new Registry('block', 'type')
+    };
     for (const language of languages) {
       registry.languages.add(language);
     }

@@ -21,6 +21,7 @@ import type { JigsawModel } from '../document';
 import { codec, JigsawModelFactory } from '../document';
 import { LanguageRegistry, languages } from '../languages';
 import type { IPanelServices } from '../panel/tokens';
+import { Registry, type IJigsawBlock, type IJigsawToolbox } from '../registry';
 import type { FakeServer } from './fakeServer';
 
 /**
@@ -29,15 +30,19 @@ import type { FakeServer } from './fakeServer';
 export function createPanelServices(
   server: FakeServer
 ): IPanelServices & { notebooks: NotebookTracker; state: StateDB } {
-  const registry = new LanguageRegistry();
-  languages.forEach(language => registry.add(language));
+  const registry = {
+    languages: new LanguageRegistry(),
+    toolboxes: new Registry<IJigsawToolbox>('toolbox', 'id'),
+    blocks: new Registry<IJigsawBlock>('block', 'type')
+  };
+  languages.forEach(language => registry.languages.add(language));
   return {
     commands: new CommandRegistry(),
     contents: server.contents,
     editorServices: createEditorServices(),
-    languages: registry,
     mediaUrl: 'media/',
     notebooks: new NotebookTracker({ namespace: 'notebook' }),
+    registry,
     rendermime: defaultRenderMime(),
     sessionDialogs: new SessionContextDialogs(),
     state: new StateDB(),

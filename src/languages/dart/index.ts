@@ -28,6 +28,7 @@ export function createGenerator(): ICodeGenerator {
   generator.nameDB_ = new ReadableNames(generator['RESERVED_WORDS_']);
   return new BlockCodeGenerator({
     generator,
+    language: 'dart',
     languageName: 'Dart',
     comment: '//',
     placeholder: 'null'

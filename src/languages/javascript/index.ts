@@ -9,6 +9,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new KernelJavascriptGenerator(),
+    language: 'javascript',
     languageName: 'JavaScript',
     comment: '//',
     placeholder: 'null',

@@ -8,6 +8,7 @@ import { LuaGenerator } from './generator';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new LuaGenerator(),
+    language: 'lua',
     languageName: 'Lua',
     comment: '--',
     // A bracket behind the sign opens a comment of many lines.

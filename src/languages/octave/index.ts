@@ -9,6 +9,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new OctaveGenerator(),
+    language: 'octave',
     languageName: 'Octave',
     comment: '%',
     // What stands in the first column alone opens a comment of many lines.

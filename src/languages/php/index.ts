@@ -8,6 +8,7 @@ import { PhpGenerator } from './generator';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new PhpGenerator(),
+    language: 'php',
     languageName: 'PHP',
     comment: '//',
     // It ends the program too, and what follows is printed, or another program.

@@ -9,6 +9,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new KernelPythonGenerator(),
+    language: 'python',
     languageName: 'Python',
     comment: '#',
     noop: 'pass\n',

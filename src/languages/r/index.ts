@@ -9,6 +9,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new RGenerator(),
+    language: 'r',
     languageName: 'R',
     comment: '#',
     placeholder: 'NULL',

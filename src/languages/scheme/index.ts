@@ -9,6 +9,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new SchemeGenerator(),
+    language: 'scheme',
     languageName: 'Scheme',
     comment: ';',
     placeholder: "'()",

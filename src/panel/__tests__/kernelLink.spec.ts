@@ -56,7 +56,7 @@ describe('KernelLink', () => {
     runner = new Runner();
     language = new LanguageChoice({
       model: context.model,
-      registry: services.languages,
+      registry: services.registry.languages,
       defaultLanguage: 'python'
     });
     link = new KernelLink({ context, language, runner, services, session });
