@@ -20,6 +20,7 @@ export namespace CommandIDs {
   export const exportSvg = 'jigsaw:export-svg';
   export const exportXml = 'jigsaw:export-xml';
   export const toggleCode = 'jigsaw:toggle-code';
+  export const toggleSecondCode = 'jigsaw:toggle-second-code';
   export const toggleOutput = 'jigsaw:toggle-output';
   export const undo = 'jigsaw:undo';
   export const redo = 'jigsaw:redo';

@@ -11,10 +11,11 @@ import * as Blockly from 'blockly/core';
 import { addedBlocks, type IBlocksChange } from '../blocks';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
-import { FailureMark } from './failureMark';
+import { FailureMark, PADDING } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
 import { isRedefined } from './redefined';
+import { scopeOf } from './scope';
 import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
 import { type IThemes, themeFor } from './theme';
@@ -99,6 +100,30 @@ export class BlocklyEditor extends Widget {
     this._history = value;
     if (this._workspace) {
       value.share(this._workspace);
+    }
+  }
+
+  /**
+   * Ids of the blocks whose lines of code are those of the selected block.
+   */
+  get selectedScope(): ReadonlySet<string> {
+    const [id] = this.selectedBlocks;
+    const block = id === undefined ? null : this._workspace?.getBlockById(id);
+    return block ? scopeOf(block) : new Set();
+  }
+
+  /**
+   * Select a block, bring it into sight and give it the keyboard.
+   */
+  select(id: string): void {
+    const workspace = this._workspace;
+    const block = workspace?.getBlockById(id);
+    if (workspace && block) {
+      Blockly.common.setSelected(block);
+      workspace.scrollBoundsIntoView(
+        block.getBoundingRectangleWithoutChildren(),
+        PADDING
+      );
     }
   }
 

@@ -14,7 +14,7 @@ const WARNING = 'jigsaw-failure';
  * How far a block stays from the edge when it is scrolled into sight, in
  * workspace units.
  */
-const PADDING = 24;
+export const PADDING = 24;
 
 /**
  * How long the lines of a message are, and how much of it the sign says: the

@@ -1,3 +1,5 @@
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
 import type { CodePreview } from '../panel/codePreview';
@@ -43,21 +45,48 @@ export class LateCode extends LatePane<CodeView> implements CodePreview.IView {
     return this._shown.code;
   }
 
-  display(code: string, mimeType: string): void {
-    this._shown = { code, mimeType };
+  get blockClicked(): ISignal<this, string> {
+    return this._blockClicked;
+  }
+
+  display(
+    code: string,
+    mimeType: string,
+    owners: readonly (string | null)[] = []
+  ): void {
+    this._shown = { code, mimeType, owners };
     if (this.part) {
-      this.part.display(code, mimeType);
+      this.part.display(code, mimeType, owners);
     } else {
       this._plain.textContent = code;
       this.node.replaceChildren(this._plain);
     }
   }
 
-  override fill(part: CodeView): void {
-    super.fill(part);
-    part.display(this._shown.code, this._shown.mimeType);
+  light(blocks: ReadonlySet<string>): void {
+    this._lit = blocks;
+    this.part?.light(blocks);
   }
 
-  private _shown = { code: '', mimeType: 'text/plain' };
+  override fill(part: CodeView): void {
+    super.fill(part);
+    const { code, mimeType, owners } = this._shown;
+    part.display(code, mimeType, owners);
+    part.light(this._lit);
+    part.blockClicked.connect((_, block) => this._blockClicked.emit(block));
+  }
+
+  override dispose(): void {
+    Signal.clearData(this);
+    super.dispose();
+  }
+
+  private readonly _blockClicked = new Signal<this, string>(this);
+  private _lit: ReadonlySet<string> = new Set();
+  private _shown = {
+    code: '',
+    mimeType: 'text/plain',
+    owners: [] as readonly (string | null)[]
+  };
   private readonly _plain = document.createElement('pre');
 }

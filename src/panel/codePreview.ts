@@ -10,7 +10,6 @@ import type {
   IJigsawLanguage
 } from '../languages';
 import { loadGenerator } from '../languages/load';
-import type { LanguageChoice } from './language';
 
 /**
  * The least time between two generations of code, in milliseconds: a drag or
@@ -29,6 +28,8 @@ export class CodePreview implements IDisposable {
     this._view = options.view;
     this._binding.changed.connect(this._schedule, this);
     this._language.changed.connect(this._schedule, this);
+    this._editor.selectionChanged.connect(this._light, this);
+    this._view.blockClicked.connect(this._onClicked, this);
     void this._editor.ready.then(() => this._schedule()).catch(() => undefined);
   }
 
@@ -88,6 +89,8 @@ export class CodePreview implements IDisposable {
     this._throttler.dispose();
     this._binding.changed.disconnect(this._schedule, this);
     this._language.changed.disconnect(this._schedule, this);
+    this._editor.selectionChanged.disconnect(this._light, this);
+    this._view.blockClicked.disconnect(this._onClicked, this);
     Signal.clearData(this);
   }
 
@@ -105,10 +108,18 @@ export class CodePreview implements IDisposable {
       const language = this._language.current;
       const generated = await this.generate();
       if (generated && !this._stale && !this._isDisposed) {
-        this._view.display(generated.code, language.mimeType);
+        this._view.display(generated.code, language.mimeType, generated.lines);
         this._updated.emit(generated);
       }
     }
+  }
+
+  private _light(): void {
+    this._view.light(this._editor.selectedScope);
+  }
+
+  private _onClicked(_: unknown, block: string): void {
+    this._editor.select(block);
   }
 
   private _load(language: IJigsawLanguage): Promise<ICodeGenerator> {
@@ -124,7 +135,7 @@ export class CodePreview implements IDisposable {
 
   private _editor: BlocklyEditor;
   private _binding: WorkspaceBinding;
-  private _language: LanguageChoice;
+  private _language: CodePreview.ILanguage;
   private _view: CodePreview.IView;
   private _generators = new Map<IJigsawLanguage, Promise<ICodeGenerator>>();
   private _stale = false;
@@ -138,10 +149,18 @@ export class CodePreview implements IDisposable {
 }
 
 export namespace CodePreview {
+  /**
+   * In which language the code is shown.
+   */
+  export interface ILanguage {
+    readonly changed: ISignal<unknown, void>;
+    readonly current: IJigsawLanguage;
+  }
+
   export interface IOptions {
     binding: WorkspaceBinding;
     editor: BlocklyEditor;
-    language: LanguageChoice;
+    language: ILanguage;
     view: IView;
   }
 
@@ -149,6 +168,21 @@ export namespace CodePreview {
    * What shows code, such as a `CodeView`.
    */
   export interface IView {
-    display(code: string, mimeType: string): void;
+    /**
+     * Emitted with the id of a block when one of its lines was clicked.
+     */
+    readonly blockClicked: ISignal<unknown, string>;
+    /**
+     * @param owners - the id of the block of each line, or null
+     */
+    display(
+      code: string,
+      mimeType: string,
+      owners: readonly (string | null)[]
+    ): void;
+    /**
+     * Light up the lines of some blocks.
+     */
+    light(blocks: ReadonlySet<string>): void;
   }
 }

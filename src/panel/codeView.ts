@@ -4,11 +4,16 @@ import {
   type IEditorServices
 } from '@jupyterlab/codeeditor';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
 import { PanelLayout, Widget } from '@lumino/widgets';
+
+import { LitLines } from './litLines';
 
 /**
  * The generated code: read-only, highlighted, and never scrolled away by an
- * update, since only the lines that changed are replaced.
+ * update, since only the lines that changed are replaced. The lines of the
+ * selected block are lit up.
  */
 export class CodeView extends Widget {
   constructor(options: CodeView.IOptions) {
@@ -19,6 +24,7 @@ export class CodeView extends Widget {
       model: this._model,
       factory: options.editorServices.factoryService.newDocumentEditor,
       editorOptions: {
+        extensions: [this._lines.extension],
         config: {
           readOnly: true,
           lineNumbers: true,
@@ -27,9 +33,12 @@ export class CodeView extends Widget {
         }
       }
     });
-    editor.node.setAttribute('aria-label', options.trans.__('Generated code'));
+    editor.node.setAttribute(
+      'aria-label',
+      options.label ?? options.trans.__('Generated code')
+    );
     this._empty.className = 'jp-Jigsaw-hint';
-    this._empty.textContent = options.trans.__(
+    this._hint = options.trans.__(
       'Drag blocks from the left. Their code appears here.'
     );
     this._empty.hidden = true;
@@ -43,14 +52,68 @@ export class CodeView extends Widget {
   }
 
   /**
+   * Emitted with the id of a block when one of its lines was clicked.
+   */
+  get blockClicked(): ISignal<this, string> {
+    return this._blockClicked;
+  }
+
+  /**
    * Show code.
    *
    * @param mimeType - by which it is highlighted
+   * @param owners - the id of the block of each line, or null
    */
-  display(code: string, mimeType: string): void {
+  display(
+    code: string,
+    mimeType: string,
+    owners: readonly (string | null)[] = []
+  ): void {
+    this._owners = owners;
+    this._replace(code, mimeType);
+    this._light(false);
+  }
+
+  /**
+   * Say why there is no code, until there is some.
+   */
+  say(reason: string): void {
+    this.display('', this._model.mimeType);
+    this._empty.textContent = reason;
+  }
+
+  /**
+   * Light up the lines of some blocks.
+   */
+  light(blocks: ReadonlySet<string>): void {
+    this._lit = blocks;
+    this._light(true);
+  }
+
+  private _light(isNew: boolean): void {
+    const lines = [...this._owners.keys()].filter(line => {
+      const owner = this._owners[line];
+      return owner !== null && this._lit.has(owner);
+    });
+    // Most edits and selections leave none lit, as before.
+    if (lines.length > 0 || this._isLit) {
+      this._lines.show(lines, isNew);
+      this._isLit = lines.length > 0;
+    }
+  }
+
+  private _onClick(line: number): void {
+    const owner = this._owners[line];
+    if (owner) {
+      this._blockClicked.emit(owner);
+    }
+  }
+
+  private _replace(code: string, mimeType: string): void {
     if (this._model.mimeType !== mimeType) {
       this._model.mimeType = mimeType;
     }
+    this._empty.textContent = this._hint;
     this._empty.hidden = code.trim() !== '';
     const shared = this._model.sharedModel;
     const old = shared.getSource();
@@ -68,17 +131,28 @@ export class CodeView extends Widget {
     if (this.isDisposed) {
       return;
     }
+    Signal.clearData(this);
     super.dispose();
     this._model.dispose();
   }
 
+  private _blockClicked = new Signal<this, string>(this);
+  private _isLit = false;
+  private readonly _lines = new LitLines(line => this._onClick(line));
+  private _lit: ReadonlySet<string> = new Set();
   private _model: CodeEditor.Model;
+  private _owners: readonly (string | null)[] = [];
+  private readonly _hint: string;
   private _empty = document.createElement('div');
 }
 
 export namespace CodeView {
   export interface IOptions {
     editorServices: IEditorServices;
+    /**
+     * How it is read out; “Generated code” by default.
+     */
+    label?: string;
     trans: TranslationBundle;
   }
 

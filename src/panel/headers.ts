@@ -1,6 +1,7 @@
 import { copyIcon, type LabIcon } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Message } from '@lumino/messaging';
+import type { ISignal } from '@lumino/signaling';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { JigsawModel } from '../document';
@@ -31,23 +32,33 @@ export type MakeHeaderButton = (props: {
 
 /**
  * The line above the code: its language, and a way to copy it.
+ *
+ * @param others - buttons that stand before that
  */
 export function createCodeHeader(
   panel: IHeaderOwner,
   trans: TranslationBundle,
-  makeButton: MakeHeaderButton
+  makeButton: MakeHeaderButton,
+  ...others: Widget[]
 ): Widget {
   const header = createHeader(trans.__('Code'));
-  header.addWidget(new LanguageSelect(panel, trans));
+  header.addWidget(languageSelect(panel, trans));
   header.addWidget(
-    atEnd(
-      makeButton({
-        icon: copyIcon,
-        tooltip: trans.__('Copy the code'),
-        onClick: () => void panel.copyCode()
-      })
-    )
+    new CodeNote(panel.language.changed, () => {
+      const { fits, kernelLanguage } = panel.language;
+      return fits
+        ? ''
+        : trans.__('Only shown: the kernel speaks %1.', kernelLanguage);
+    })
   );
+  const copy = makeButton({
+    icon: copyIcon,
+    tooltip: trans.__('Copy the code'),
+    onClick: () => void panel.copyCode()
+  });
+  const [first, ...rest] = [...others, copy];
+  header.addWidget(atEnd(first));
+  rest.forEach(button => header.addWidget(button));
   return header;
 }
 
@@ -72,7 +83,7 @@ export function createOutputHeader(
   return header;
 }
 
-function atEnd(button: Widget): Widget {
+export function atEnd(button: Widget): Widget {
   button.addClass('jp-Jigsaw-paneButton');
   return button;
 }
@@ -81,7 +92,7 @@ function atEnd(button: Widget): Widget {
  * Not a toolbar of JupyterLab's: its element outlives it, and keeps all that is
  * near it on the page.
  */
-function createHeader(title: string): Panel {
+export function createHeader(title: string): Panel {
   const header = new Panel();
   header.node.setAttribute('role', 'toolbar');
   header.node.setAttribute('aria-label', title);
@@ -95,27 +106,77 @@ function createHeader(title: string): Panel {
 /**
  * Chooses the language of the code; the first choice is the kernel's own.
  */
-class LanguageSelect extends Widget {
-  constructor(panel: IHeaderOwner, trans: TranslationBundle) {
+function languageSelect(panel: IHeaderOwner, trans: TranslationBundle): Widget {
+  const { language, context } = panel;
+  return new Select(language.changed, trans.__('Language of the code'), {
+    choose: value => {
+      context.model.language = value || null;
+    },
+    isDisabled: () => context.model.readOnly,
+    options: () => {
+      const automatic = language.forKernel ?? language.current;
+      return [
+        ['', trans.__('%1 (as the kernel)', automatic.displayName)],
+        ...panel.languages.map(
+          ({ id, displayName }) => [id, displayName] as const
+        )
+      ];
+    },
+    value: () => context.model.language ?? ''
+  });
+}
+
+/**
+ * What is to be known of the code beside it; empty when it is plain.
+ */
+export class CodeNote extends Widget {
+  constructor(
+    private readonly _changed: ISignal<unknown, void>,
+    private readonly _text: () => string
+  ) {
     super();
-    this.addClass('jp-Jigsaw-language');
-    this._panel = panel;
-    this._trans = trans;
-    this._select.className = 'jp-mod-styled';
-    this._select.setAttribute('aria-label', trans.__('Language of the code'));
-    this.node.append(this._select);
-    panel.language.changed.connect(this._update, this);
+    this.addClass('jp-Jigsaw-codeNote');
+    this._changed.connect(this._update, this);
     this._update();
   }
 
   override dispose(): void {
-    this._panel.language.changed.disconnect(this._update, this);
+    this._changed.disconnect(this._update, this);
+    super.dispose();
+  }
+
+  private _update(): void {
+    // Where there is no room for all of it, it can be read in its tooltip.
+    this.node.textContent = this.node.title = this._text();
+  }
+}
+
+/**
+ * Chooses a language.
+ */
+export class Select extends Widget {
+  constructor(
+    private readonly _changed: ISignal<unknown, void>,
+    label: string,
+    private readonly _options: Select.IOptions
+  ) {
+    super();
+    this.addClass('jp-Jigsaw-language');
+    this._select.className = 'jp-mod-styled';
+    this._select.setAttribute('aria-label', label);
+    this.node.append(this._select);
+    this._changed.connect(this._update, this);
+    this._update();
+  }
+
+  override dispose(): void {
+    this._changed.disconnect(this._update, this);
     super.dispose();
   }
 
   handleEvent(event: Event): void {
     if (event.type === 'change') {
-      this._panel.context.model.language = this._select.value || null;
+      this._options.choose(this._select.value);
     }
   }
 
@@ -130,20 +191,27 @@ class LanguageSelect extends Widget {
   }
 
   private _update(): void {
-    const { language, context, languages } = this._panel;
-    const automatic = language.forKernel ?? language.current;
-    const options = [
-      option('', this._trans.__('%1 (as the kernel)', automatic.displayName)),
-      ...languages.map(({ id, displayName }) => option(id, displayName))
-    ];
-    this._select.replaceChildren(...options);
-    this._select.value = context.model.language ?? '';
-    this._select.disabled = context.model.readOnly;
+    const { isDisabled, options, value } = this._options;
+    this._select.replaceChildren(
+      ...options().map(([id, text]) => option(id, text))
+    );
+    this._select.value = value();
+    this._select.disabled = isDisabled?.() ?? false;
   }
 
-  private _panel: IHeaderOwner;
-  private _trans: TranslationBundle;
   private _select = document.createElement('select');
+}
+
+export namespace Select {
+  export interface IOptions {
+    choose(value: string): void;
+    isDisabled?(): boolean;
+    /**
+     * Values with what they are called.
+     */
+    options(): (readonly [string, string])[];
+    value(): string;
+  }
 }
 
 function option(value: string, text: string): HTMLOptionElement {

@@ -2,6 +2,7 @@ import { type ISignal, Signal } from '@lumino/signaling';
 import { BoxLayout, BoxPanel, SplitPanel, type Widget } from '@lumino/widgets';
 
 import type { LayoutState } from './layoutState';
+import { PairPanel } from './pairPanel';
 
 /**
  * The width of a panel, in pixels, under which the code stands below the
@@ -24,7 +25,9 @@ export class PanelLayout {
     this._columns = new SplitPanel({ orientation: 'horizontal', spacing: 0 });
     this._columns.addClass('jp-Jigsaw-columns');
     this._columns.addWidget(options.blocks);
-    this._columns.addWidget(this._code);
+    this._codes.addClass('jp-Jigsaw-codes');
+    this._codes.addWidget(this._code);
+    this._columns.addWidget(this._codes);
     this._columns.setRelativeSizes(this._beside);
     this._rows = new SplitPanel({ orientation: 'vertical', spacing: 0 });
     this._rows.addClass('jp-Jigsaw-rows');
@@ -32,6 +35,7 @@ export class PanelLayout {
     this._rows.addWidget(this._output);
     this._rows.setRelativeSizes([3, 1]);
     this._columns.handleMoved.connect(this._onMoved, this);
+    this._codes.handleMoved.connect(this._onMoved, this);
     this._rows.handleMoved.connect(this._onMoved, this);
   }
 
@@ -50,10 +54,10 @@ export class PanelLayout {
   }
 
   get codeShown(): boolean {
-    return !this._code.isHidden;
+    return !this._codes.isHidden;
   }
   set codeShown(shown: boolean) {
-    this._code.setHidden(!shown);
+    this._codes.setHidden(!shown);
     this._state.update({ codeHidden: !shown });
     this._changed.emit();
   }
@@ -84,8 +88,9 @@ export class PanelLayout {
    * Take the sizes of last time.
    */
   async restore(): Promise<void> {
-    const { columns, rows, codeHidden, outputHidden } =
+    const { codes, columns, rows, codeHidden, outputHidden } =
       await this._state.load();
+    this._shares = codes ?? this._shares;
     if (columns) {
       this._beside = [...columns];
       if (this._columns.orientation === 'horizontal') {
@@ -95,8 +100,26 @@ export class PanelLayout {
     if (rows) {
       this._rows.setRelativeSizes([...rows]);
     }
-    this._code.setHidden(codeHidden === true);
+    this._codes.setHidden(codeHidden === true);
     this._output.setHidden(outputHidden === true);
+    this._changed.emit();
+  }
+
+  /**
+   * Show something beside the code, or below it where there is no room, in
+   * place of what was there.
+   *
+   * @param pane - null for nothing
+   */
+  showSecond(pane: Widget | null): void {
+    const [, old] = this._codes.widgets;
+    if (old) {
+      old.parent = null;
+    }
+    if (pane) {
+      this._codes.addWidget(pane);
+      this._codes.setRelativeSizes([...this._shares]);
+    }
     this._changed.emit();
   }
 
@@ -104,6 +127,10 @@ export class PanelLayout {
     // A hidden part has no share to remember.
     if (this.codeShown && this._columns.orientation === 'horizontal') {
       this._beside = this._columns.relativeSizes();
+    }
+    if (this._codes.widgets.length > 1) {
+      this._shares = this._codes.relativeSizes();
+      this._state.update({ codes: this._shares });
     }
     this._state.update({
       columns: this._beside,
@@ -113,6 +140,7 @@ export class PanelLayout {
 
   private _state: LayoutState;
   private _code: Widget;
+  private _codes = new PairPanel();
   private _output: Widget;
   private _columns: SplitPanel;
   /**
@@ -120,6 +148,10 @@ export class PanelLayout {
    */
   private _beside = [2, 1];
   private _rows: SplitPanel;
+  /**
+   * Shares of the code and what is beside it.
+   */
+  private _shares: readonly number[] = [1, 1];
   private _changed = new Signal<this, void>(this);
 }
 
@@ -134,7 +166,14 @@ export namespace PanelLayout {
   }
 }
 
-function titled(header: Widget, content: Widget, name: string): BoxPanel {
+/**
+ * Something with a line above it.
+ */
+export function titled(
+  header: Widget,
+  content: Widget,
+  name: string
+): BoxPanel {
   const pane = new BoxPanel({ direction: 'top-to-bottom', spacing: 0 });
   pane.addClass('jp-Jigsaw-pane');
   pane.addClass(name);

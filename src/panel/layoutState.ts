@@ -19,8 +19,17 @@ export interface IRemembered extends ReadonlyPartialJSONObject {
    * Shares of the height: blocks and code, output.
    */
   rows?: readonly number[];
+  /**
+   * Shares of the code and the same in a second language.
+   */
+  codes?: readonly number[];
   codeHidden?: boolean;
   outputHidden?: boolean;
+  /**
+   * The id of the language in which the code is shown beside the first; null
+   * when it is not.
+   */
+  second?: string | null;
   /**
    * The path of the notebook that the panel is attached to.
    */
@@ -106,13 +115,15 @@ namespace Private {
     if (typeof value !== 'object' || value === null) {
       return {};
     }
-    const { columns, rows, codeHidden, outputHidden, notebook } =
+    const { codes, columns, rows, codeHidden, outputHidden, notebook, second } =
       value as Record<string, unknown>;
     return {
+      ...(shares(codes) && { codes }),
       ...(shares(columns) && { columns }),
       ...(shares(rows) && { rows }),
       codeHidden: codeHidden === true,
       outputHidden: outputHidden === true,
+      ...(typeof second === 'string' && { second }),
       notebook: typeof notebook === 'string' ? notebook : null
     };
   }

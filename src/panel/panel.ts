@@ -45,6 +45,8 @@ import { insertCode } from './insertCode';
 import { hearPopups } from './popupKeys';
 import { Readability } from './readability';
 import { Runner } from './runner';
+import { SecondCode } from './secondCode';
+import { secondButton } from './secondHeader';
 import { PanelSession } from './session';
 import type { IPanelServices, IPanelSettings } from './tokens';
 import { KernelItem, SessionItem } from './toolbarItems';
@@ -108,10 +110,25 @@ export class JigsawPanel extends BoxPanel {
       translator: services.translator
     });
     this._state = new LayoutState(services.state, context.path);
+    this.second = new SecondCode({
+      binding: this._binding,
+      editor: this.editor,
+      editorServices: services.editorServices,
+      language: this.language,
+      layout: () => this.layoutParts,
+      registry: services.registry.languages,
+      state: this._state,
+      trans
+    });
     this.layoutParts = new PanelLayout({
       blocks: this.editor,
       code: this.code,
-      codeHeader: createCodeHeader(this, trans, actionButton),
+      codeHeader: createCodeHeader(
+        this,
+        trans,
+        actionButton,
+        secondButton(this.second, trans)
+      ),
       output: this.output,
       outputHeader: createOutputHeader(this, trans, actionButton),
       state: this._state
@@ -175,6 +192,7 @@ export class JigsawPanel extends BoxPanel {
   readonly language: LanguageChoice;
   readonly editor: BlocklyEditor;
   readonly code: CodeView;
+  readonly second: SecondCode;
   readonly output: OutputView;
   readonly layoutParts: PanelLayout;
   readonly notices: NoticeBar;
@@ -208,6 +226,9 @@ export class JigsawPanel extends BoxPanel {
    */
   async start(notebook?: string): Promise<void> {
     const remembered = await this._state.load();
+    if (remembered.second) {
+      this.second.show(remembered.second);
+    }
     await this.layoutParts.restore();
     const attached = notebook ?? remembered.notebook;
     if (attached) {
@@ -367,6 +388,7 @@ export class JigsawPanel extends BoxPanel {
     addedBlocks.changed.disconnect(this._onToolboxChanged, this);
     this._binding.dispose();
     this._preview.dispose();
+    this.second.dispose();
     this._panelNotices.dispose();
     this._autosave.dispose();
     this._readability.dispose();

@@ -198,6 +198,13 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         isToggled: panel => panel.layoutParts.codeShown
       },
       {
+        id: CommandIDs.toggleSecondCode,
+        label: trans.__('Show Second Code'),
+        caption: trans.__('Show or hide the code in a second language'),
+        execute: ({ second }) => second.toggle(),
+        isToggled: ({ second }) => second.shown
+      },
+      {
         id: CommandIDs.toggleOutput,
         label: trans.__('Show Output'),
         caption: trans.__('Show or hide the output'),

@@ -91,7 +91,7 @@ describe('blocks of other extensions', () => {
       added_nothing: undefined,
       added_number: 7,
       added_no_input: { message0: '%1 %2', args0: [{ type: 'input_value' }] },
-      added_extension: { message0: 'x', extensions: ['nobody_has_this'] },
+      added_extension: { message0: 'x', extensions: ['nobody_has_this'] }
     };
     for (const [type, given] of Object.entries(broken)) {
       registry.add({ type, definition: given } as IJigsawBlock);

@@ -95,6 +95,40 @@ describe('CodeView', () => {
     expect(hint.hidden).toBe(true);
   });
 
+  const lit = () =>
+    [...view.node.querySelectorAll('.jp-Jigsaw-lit')].map(
+      line => line.textContent
+    );
+
+  it('lights up the lines of blocks, also when the code changes', () => {
+    view.display('a\nb\nc\n', MIME, ['one', 'two', 'one', null]);
+    view.light(new Set(['one']));
+    expect(lit()).toEqual(['a', 'c']);
+
+    view.display('new\na\nb\n', MIME, [null, 'one', 'two', null]);
+    expect(lit()).toEqual(['a']);
+
+    view.light(new Set(['gone']));
+    expect(lit()).toEqual([]);
+    view.light(new Set(['two']));
+    // A language of another extension may say nothing of lines.
+    view.display('b\n', MIME);
+    expect(lit()).toEqual([]);
+    view.display('b\n', MIME, ['two', 'two', 'two', 'two']);
+    expect(lit()).toEqual(['b', '']);
+  });
+
+  it('says why there is no code, until there is some', () => {
+    const hint = view.node.querySelector<HTMLElement>('.jp-Jigsaw-hint')!;
+    view.display('a\n', MIME);
+    view.say('Too deep.');
+    expect(hint.textContent).toBe('Too deep.');
+    expect(hint.hidden).toBe(false);
+    expect(view.code).toBe('');
+    view.display('', MIME);
+    expect(hint.textContent).toContain('Drag blocks');
+  });
+
   it('takes no typing', () => {
     view.display('a\n', MIME);
     const content = view.node.querySelector('.cm-content')!;

@@ -27,9 +27,11 @@ describe('LayoutState', () => {
 
   it('remembers, each file for itself', async () => {
     state.update({ codeHidden: true, columns: [3, 1] });
-    state.update({ notebook: 'n.ipynb' });
+    state.update({ notebook: 'n.ipynb', second: 'lua', codes: [1, 2] });
     await settle();
     expect(await again()).toEqual({
+      codes: [1, 2],
+      second: 'lua',
       codeHidden: true,
       outputHidden: false,
       columns: [3, 1],
@@ -77,6 +79,7 @@ describe('LayoutState', () => {
     'text',
     [1, 2],
     { columns: [1], rows: 'no', codeHidden: 'yes', notebook: 7 },
+    { codes: [1, 2, 3], second: ['lua'] },
     { columns: [0, -1], rows: [null, 2], outputHidden: 1 },
     { columns: [NaN, 1], rows: [1, Infinity] }
   ])('takes nothing that is not what it wrote: %j', async value => {
@@ -84,6 +87,8 @@ describe('LayoutState', () => {
     const read = await again();
     expect(read.columns).toBeUndefined();
     expect(read.rows).toBeUndefined();
+    expect(read.codes).toBeUndefined();
+    expect(read.second).toBeUndefined();
     expect(read.codeHidden ?? false).toBe(false);
     expect(read.outputHidden ?? false).toBe(false);
     expect(read.notebook ?? null).toBeNull();

@@ -1,0 +1,89 @@
+import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  ViewPlugin,
+  type DecorationSet
+} from '@codemirror/view';
+
+/**
+ * Lights up lines of a CodeMirror editor, and hears clicks on lines.
+ */
+export class LitLines {
+  /**
+   * @param onClick - called with the number of a line, from 0 on, on which
+   *   there was a click that selects nothing
+   */
+  constructor(onClick: (line: number) => void) {
+    const plugin = ViewPlugin.define(view => {
+      this._view = view;
+      return {};
+    });
+    this.extension = [
+      plugin,
+      lit,
+      EditorView.domEventHandlers({
+        click: (event, view) => {
+          const place = view.posAtCoords({
+            x: event.clientX,
+            y: event.clientY
+          });
+          if (place !== null && view.state.selection.main.empty) {
+            onClick(view.state.doc.lineAt(place).number - 1);
+            // The block takes the keyboard, with which one copies code.
+            view.focus();
+          }
+        }
+      })
+    ];
+  }
+
+  /**
+   * What the editor is to be made with.
+   */
+  readonly extension: Extension;
+
+  /**
+   * Light up lines and no others.
+   *
+   * @param lines - their numbers, from 0 on
+   * @param isNew - whether the first is to come into sight
+   */
+  show(lines: readonly number[], isNew: boolean): void {
+    const view = this._view;
+    if (!view) {
+      return;
+    }
+    const { doc } = view.state;
+    const places = lines
+      .filter(line => line < doc.lines)
+      .map(line => doc.line(line + 1).from);
+    view.dispatch({
+      effects: [
+        setLit.of(places),
+        ...places
+          .slice(0, isNew ? 1 : 0)
+          .map(place => EditorView.scrollIntoView(place, { y: 'nearest' }))
+      ]
+    });
+  }
+
+  private _view: EditorView | null = null;
+}
+
+const setLit = StateEffect.define<readonly number[]>();
+
+const decoration = Decoration.line({ class: 'jp-Jigsaw-lit' });
+
+const lit = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (value, { changes, effects }) => {
+    const [effect] = effects.filter(one => one.is(setLit)).slice(-1);
+    return effect
+      ? Decoration.set(
+          (effect.value as readonly number[]).map(at => decoration.range(at))
+        )
+      : value.map(changes);
+  },
+  provide: field => EditorView.decorations.from(field)
+});
