@@ -64,7 +64,10 @@ async function startServer(home) {
   for (const [name, value] of Object.entries(settings)) {
     writeFileSync(join(folder, name), JSON.stringify(value));
   }
-  cpSync(join(root, 'examples'), join(home, 'examples'), { recursive: true });
+  cpSync(join(root, 'examples'), join(home, 'examples'), {
+    recursive: true,
+    filter: source => source !== join(root, 'examples', 'extension')
+  });
   const port = await freePort();
   const token = randomUUID();
   const server = spawn(

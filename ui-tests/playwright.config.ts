@@ -13,6 +13,7 @@ mkdirSync(logs, { recursive: true });
 /** `npm run test:ui` takes a free one; by hand it is always the same. */
 const port = (process.env.JIGSAW_UI_PORT ??= '9099');
 const oldestPort = (process.env.JIGSAW_OLDEST_PORT ??= '9098');
+const examplePort = (process.env.JIGSAW_EXAMPLE_PORT ??= '9096');
 const hubPort = (process.env.JIGSAW_HUB_PORT ??= '9097');
 const baseURL = `http://127.0.0.1:${port}`;
 /** Another for each run. */
@@ -32,6 +33,7 @@ const server = (
     JIGSAW_UI_PORT: port,
     JIGSAW_UI_TOKEN: token,
     JIGSAW_OLDEST_PORT: oldestPort,
+    JIGSAW_EXAMPLE_PORT: examplePort,
     JIGSAW_HUB_PORT: hubPort,
     PATH: [join(root, environment, bin), process.env.PATH].join(delimiter)
   },
@@ -78,6 +80,12 @@ export default defineConfig({
       '.jigsaw/oldest',
       'oldest_server_config.py',
       `http://127.0.0.1:${oldestPort}/lab`
+    ),
+    server(
+      'example-server',
+      '.venv',
+      'example_server_config.py',
+      `http://127.0.0.1:${examplePort}/lab`
     ),
     server(
       'hub-server',

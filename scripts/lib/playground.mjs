@@ -15,6 +15,9 @@ import { dirname, join } from 'node:path';
 import { root, state } from './paths.mjs';
 
 const examples = join(root, 'examples');
+/** What is not copied: an extension is nothing to open with ours. */
+const LEFT_OUT = ['.ipynb_checkpoints', 'extension'];
+
 const record = join(state, 'playground.json');
 
 export const playground = join(state, 'playground');
@@ -48,7 +51,7 @@ function filesIn(folder, prefix = '') {
     return [];
   }
   return readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.name !== '.ipynb_checkpoints')
+    .filter(entry => !LEFT_OUT.includes(entry.name))
     .flatMap(entry =>
       entry.isDirectory()
         ? filesIn(join(folder, entry.name), `${prefix}${entry.name}/`)

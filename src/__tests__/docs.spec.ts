@@ -174,6 +174,35 @@ describe('links', () => {
   });
 });
 
+describe('docs/add-a-language.md', () => {
+  const page = read('docs/add-a-language.md');
+  const files = [
+    'examples/extension/package.json',
+    ...readdirSync(join(root, 'examples/extension/src')).map(
+      name => `examples/extension/src/${name}`
+    ),
+    'conformance/example.spec.ts'
+  ];
+
+  it.each(files)('prints %s as it is', file => {
+    expect(page).toContain(`\n${read(file).trimEnd()}\n\`\`\``);
+  });
+
+  it('names what there is', () => {
+    const named = codes(page.replace(/```[^]*?```/g, '')).filter(text =>
+      /^(src|conformance|scripts|schema)\/[\w/.]+$/.test(text)
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(
+      named.filter(
+        path =>
+          !existsSync(join(root, path)) &&
+          !existsSync(join(root, 'examples/extension', path))
+      )
+    ).toEqual([]);
+  });
+});
+
 describe('docs/deploy.md', () => {
   const page = read('docs/deploy.md');
 

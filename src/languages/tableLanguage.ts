@@ -65,8 +65,7 @@ class TableLanguage extends TableGenerator {
   }
 
   override finish(code: string): string {
-    const program = super.finish(code);
-    return this._table.program?.(program) ?? program;
+    return super.finish(this._table.program?.(code) ?? code);
   }
 }
 

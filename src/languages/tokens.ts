@@ -103,7 +103,8 @@ export interface ILanguageTable {
    */
   quote?(text: string): string;
   /**
-   * Code around a program that is not empty.
+   * Puts what a program must have around its statements; its helpers come
+   * before.
    */
   program?(code: string): string;
   /**

@@ -84,9 +84,9 @@ describe('a language that is a table', () => {
     const generated = (await toy).generate(workspaceOf(program));
     const { code, lines, missing, failedBlock } = generated;
     expect(code.split('\n')).toEqual([
-      'TOY',
       'DEF say',
       '',
+      'TOY',
       'LET x2 = (1 + 2) * 3',
       'TIMES 2',
       '    say x2',
