@@ -75,9 +75,12 @@ function emitOf(code: BlockCode, placeholder: string): BlockFunction {
   }
   const template: IBlockTemplate =
     typeof code === 'string' ? { code } : { ...code };
-  const text = String(template.code);
+  const { code: text, order = NONE } = template;
   return (block, given) => {
     const generator = given as Generator;
+    if (typeof text !== 'string') {
+      throw new Error('A template is a text.');
+    }
     for (const line of template.before ?? []) {
       // No helper's name can begin with a percent sign.
       generator.definitions_[`%${line}`] = line;
@@ -92,9 +95,7 @@ function emitOf(code: BlockCode, placeholder: string): BlockFunction {
         placeholder
       )
     );
-    return block.outputConnection
-      ? [filled, template.order ?? NONE]
-      : `${filled.trimEnd()}\n`;
+    return block.outputConnection ? [filled, order] : `${filled.trimEnd()}\n`;
   };
 }
 

@@ -139,7 +139,10 @@ describe.each(languages)('added blocks in $displayName', language => {
         throw new Error('no');
       },
       () => ['no such value', 0],
-      () => undefined as unknown as string
+      () => undefined as unknown as string,
+      {} as BlockCode,
+      null as unknown as BlockCode,
+      { code: 'no such value', before: 7 } as unknown as BlockCode
     ];
     for (const statement of broken) {
       const { code, missing } = await codeOf(
@@ -157,6 +160,26 @@ describe.each(languages)('added blocks in $displayName', language => {
       expect(code).not.toContain('no such statement');
     }
     expect(complaints).toHaveBeenCalledTimes(2 * broken.length);
+  });
+
+  it('come and go while a generator is in use', async () => {
+    const generator = await language.load();
+    const add = (code: string) =>
+      registry.add({
+        type: 'added_statement',
+        definition: STATEMENT,
+        code: { [language.id]: code }
+      });
+    let added = add('old()');
+    const workspace = workspaceOf(block('added_statement'));
+    expect(generator.generate(workspace).code).toContain('old()');
+    added.dispose();
+    const { code, missing } = generator.generate(workspace);
+    expect(missing).toEqual(['added_statement']);
+    expect(code).not.toContain('old()');
+    added = add('new()');
+    expect(generator.generate(workspace).code).toContain('new()');
+    added.dispose();
   });
 
   it('are missing without any', async () => {
