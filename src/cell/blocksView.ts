@@ -135,6 +135,9 @@ export abstract class BlocksView extends Panel {
   protected async prepare(): Promise<void> {
     const language = findLanguage(this._registry, this._language);
     this._generator ??= language ? await loadGenerator(language) : null;
+    if (!this.isDisposed) {
+      this.editor.setCannot(this._generator?.cannot ?? {});
+    }
   }
 
   /**

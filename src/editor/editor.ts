@@ -11,6 +11,7 @@ import * as Blockly from 'blockly/core';
 import { addedBlocks, type IBlocksChange } from '../blocks';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
+import { markCannot, setCannot, type Reasons } from './cannotMarks';
 import { FailureMark, PADDING } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
@@ -170,6 +171,7 @@ export class BlocklyEditor extends Widget {
       for (const json of events) {
         Blockly.Events.fromJson(json, workspace).run(true);
       }
+      markCannot(workspace);
       return true;
     } catch {
       return false;
@@ -281,6 +283,18 @@ export class BlocklyEditor extends Widget {
     this._toolbox = toolbox;
     if (!this._readOnly) {
       this._workspace?.updateToolbox(toolbox);
+    }
+  }
+
+  /**
+   * Say what the language of the blocks cannot do, and why, which shows on them.
+   *
+   * @param reasons - sentences, by the types of blocks
+   */
+  setCannot(reasons: Reasons): void {
+    this._cannot = reasons;
+    if (this._workspace) {
+      setCannot(this._workspace, reasons);
     }
   }
 
@@ -427,6 +441,7 @@ export class BlocklyEditor extends Widget {
     });
     this._workspace = workspace;
     this._history.share(workspace);
+    setCannot(workspace, this._cannot);
     workspace.addChangeListener(event => this._onEvent(event));
     try {
       this._loadInto(workspace);
@@ -473,6 +488,9 @@ export class BlocklyEditor extends Widget {
     if (event.type === Blockly.Events.FINISHED_LOADING) {
       this._loads = Math.max(0, this._loads - 1);
       return;
+    }
+    if (event instanceof Blockly.Events.BlockCreate && this._workspace) {
+      markCannot(this._workspace, blocksOf(this._workspace, event.ids ?? []));
     }
     if (event instanceof Blockly.Events.Selected) {
       this._onSelected(event.newElementId ?? null);
@@ -535,6 +553,7 @@ export class BlocklyEditor extends Widget {
    */
   private _rest: WorkspaceState = {};
   private _selected: string | null = null;
+  private _cannot: Reasons = {};
   private _loadFailed = false;
   /**
    * How many loads there are of which Blockly has not fired the events yet.
@@ -558,6 +577,15 @@ export class BlocklyEditor extends Widget {
   private _redrawn = new Signal<this, Error | null>(this);
   private _marked: string | null = null;
   private _selectionChanged = new Signal<this, void>(this);
+}
+
+function blocksOf(
+  workspace: Blockly.WorkspaceSvg,
+  ids: readonly string[]
+): Blockly.BlockSvg[] {
+  return ids
+    .map(id => workspace.getBlockById(id))
+    .filter((block): block is Blockly.BlockSvg => block !== null);
 }
 
 export namespace BlocklyEditor {

@@ -1,9 +1,11 @@
 import * as Blockly from 'blockly/core';
 
+import { greyCannot } from './cannotMarks';
+
 /**
  * Blockly's flyout beside a toolbox, no wider than the workspace: of wide
  * blocks the end is cut off, and the scrollbar stays in sight, which shows that
- * there are more.
+ * there are more. What the language cannot do is grey.
  */
 export class FittingFlyout extends Blockly.VerticalFlyout {
   override getWidth(): number {
@@ -13,5 +15,14 @@ export class FittingFlyout extends Blockly.VerticalFlyout {
       : 0;
     const width = super.getWidth();
     return room > 0 ? Math.min(width, room) : width;
+  }
+
+  override show(
+    ...args: Parameters<Blockly.VerticalFlyout['show']>
+  ): ReturnType<Blockly.VerticalFlyout['show']> {
+    super.show(...args);
+    if (this.targetWorkspace) {
+      greyCannot(this.targetWorkspace, this.getWorkspace().getAllBlocks(false));
+    }
   }
 }

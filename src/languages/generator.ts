@@ -8,7 +8,7 @@ import {
 
 import { UNKNOWN_TYPE, unknownType } from '../blocks/unknown';
 import { AddedCode } from './addedCode';
-import { GenerationError } from './error';
+import { CannotError, GenerationError } from './error';
 import { plainLines } from './quote';
 import { SourceMarks } from './sourceMarks';
 import type { ICodeGenerator, IErrorReport, IGeneratedCode } from './tokens';
@@ -50,10 +50,15 @@ export class BlockCodeGenerator implements ICodeGenerator {
       );
   }
 
+  get cannot(): Readonly<Record<string, string>> {
+    return this._target.cannot?.() ?? {};
+  }
+
   /**
    * The code of a workspace, or of some of its blocks and what hangs below.
    *
-   * @throws GenerationError when blocks are nested more than 250 deep.
+   * @throws GenerationError when blocks are nested more than 250 deep, or the
+   *   language cannot do one of them.
    */
   generate(
     workspace: Workspace,
@@ -67,6 +72,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
     if (!roots.length) {
       return { code: '', lines: [], missing: [], failedBlock: () => null };
     }
+    this._cannot = this.cannot;
     const program = this._program(workspace, roots);
     return {
       ...program,
@@ -141,6 +147,10 @@ export class BlockCodeGenerator implements ICodeGenerator {
     if (!block?.isEnabled()) {
       return '';
     }
+    if (Object.hasOwn(this._cannot, block.type)) {
+      const { languageName } = this._target;
+      throw new CannotError(block, languageName, this._cannot[block.type]);
+    }
     if (block.type in this._target.generator.forBlock) {
       if (this._nesting === MAX_NESTING) {
         throw new GenerationError(
@@ -203,6 +213,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
 
   private readonly _added: AddedCode;
   private _blockToCode: CodeGenerator['blockToCode'];
+  private _cannot: Readonly<Record<string, string>> = {};
   private _marks = new SourceMarks();
   private _missing = new Set<string>();
   private _nesting = 0;
@@ -232,6 +243,10 @@ export namespace BlockCodeGenerator {
      * The language's name for people.
      */
     languageName: string;
+    /**
+     * The types of blocks that it cannot do, with the reasons.
+     */
+    cannot?: () => Readonly<Record<string, string>>;
     /**
      * What starts a comment that ends with the line.
      */

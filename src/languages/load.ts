@@ -24,6 +24,9 @@ export async function loadGenerator(
     throw new Error(`The language '${language.id}' has no generator.`);
   }
   return {
+    get cannot() {
+      return generator.cannot;
+    },
     generate: (workspace, options) =>
       checked(generator.generate(workspace, options), language)
   };

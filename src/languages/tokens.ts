@@ -143,11 +143,19 @@ export type TableCode =
 
 export interface ICodeGenerator {
   /**
+   * Types of blocks that the language cannot do, each with the reason, a
+   * sentence for the user. They are greyed in the toolbox; `generate` throws
+   * where a program has one.
+   */
+  readonly cannot?: Readonly<Record<string, string>>;
+  /**
    * The code of a workspace, or of some of its stacks.
    *
    * @param workspace - the workspace, unchanged by this
    * @param options.blocks - ids of the blocks to take: each stands for itself
    *   and what hangs below it; without it every top block
+   * @throws an error whose message is for the user when there is no code that
+   *   does what the blocks say; it may have the `block` that is the reason
    */
   generate(
     workspace: Workspace,

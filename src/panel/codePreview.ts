@@ -26,6 +26,7 @@ export class CodePreview implements IDisposable {
     this._binding = options.binding;
     this._language = options.language;
     this._view = options.view;
+    this._isOther = options.isOther ?? false;
     this._binding.changed.connect(this._schedule, this);
     this._language.changed.connect(this._schedule, this);
     this._editor.selectionChanged.connect(this._light, this);
@@ -60,6 +61,9 @@ export class CodePreview implements IDisposable {
   async generate(blocks?: readonly string[]): Promise<IGeneratedCode | null> {
     try {
       const generator = await this._load(this._language.current);
+      if (!this._isDisposed && !this._isOther) {
+        this._editor.setCannot(generator.cannot ?? {});
+      }
       const { workspace } = this._editor;
       return workspace && !this._isDisposed
         ? generator.generate(workspace, { blocks })
@@ -137,6 +141,7 @@ export class CodePreview implements IDisposable {
   private _binding: WorkspaceBinding;
   private _language: CodePreview.ILanguage;
   private _view: CodePreview.IView;
+  private readonly _isOther: boolean;
   private _generators = new Map<IJigsawLanguage, Promise<ICodeGenerator>>();
   private _stale = false;
   private _isDisposed = false;
@@ -160,6 +165,11 @@ export namespace CodePreview {
   export interface IOptions {
     binding: WorkspaceBinding;
     editor: BlocklyEditor;
+    /**
+     * Whether the language is none that runs: what it cannot do is no matter of
+     * the blocks.
+     */
+    isOther?: boolean;
     language: ILanguage;
     view: IView;
   }

@@ -124,7 +124,13 @@ export class SecondCode implements IDisposable {
       trans
     });
     this._view = view;
-    this._preview = new CodePreview({ binding, editor, language: this, view });
+    this._preview = new CodePreview({
+      binding,
+      editor,
+      isOther: true,
+      language: this,
+      view
+    });
     this._preview.failed.connect((_, { message }) => {
       view.say(trans.__('There is no code of these blocks: %1', message));
     });

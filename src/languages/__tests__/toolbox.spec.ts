@@ -26,7 +26,7 @@ function toolboxBlocks(): State[] {
 }
 
 describe.each(languages)('the toolbox in $displayName', language => {
-  it('has code for every block', async () => {
+  it('has code for every block, or the reason why not', async () => {
     defineBlocks();
     const generator = await language.load();
     const blocks = toolboxBlocks();
@@ -35,6 +35,16 @@ describe.each(languages)('the toolbox in $displayName', language => {
       const workspace = new Workspace();
       serialization.blocks.append(state, workspace);
 
+      const impossible = workspace
+        .getAllBlocks(false)
+        .filter(({ type }) => generator.cannot?.[type]);
+      if (impossible.length) {
+        const [{ type }] = impossible;
+        expect(() => generator.generate(workspace)).toThrow(
+          generator.cannot![type]
+        );
+        continue;
+      }
       const result = generator.generate(workspace);
 
       expect(result.code.trim()).not.toBe('');
