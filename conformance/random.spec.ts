@@ -50,7 +50,9 @@ function isSame(
   const spell = interpreter.spelling ?? SPELLINGS[interpreter.language];
   return (
     printed.length === expected.length &&
-    printed.every((line, n) => sameLine(line, spell(expected[n])))
+    printed.every((line, n) =>
+      sameLine(line, spell(expected[n]), interpreter.precision)
+    )
   );
 }
 

@@ -7,7 +7,8 @@ import { basename, join } from 'path';
  * It holds a program, a line `---`, and what the program prints. Lines
  * `--- LANGUAGE` give what it prints in one language that decides otherwise.
  * Comments at the top may say `base: 0` (places count from 0), and
- * `not LANGUAGE: why` of a language that cannot do it.
+ * `not LANGUAGE: why` of a language that cannot do it, or of an interpreter by
+ * its name.
  */
 export interface ICase {
   readonly category: string;
@@ -16,9 +17,9 @@ export interface ICase {
   readonly oneBased: boolean;
   /**
    * What it prints in a language, line by line; null if the language cannot
-   * do it, which the case says.
+   * do it, or its interpreter, which the case says.
    */
-  expected(language: string): readonly string[] | null;
+  expected(language: string, interpreter?: string): readonly string[] | null;
 }
 
 const FOLDER = join(__dirname, '..', 'cases');
@@ -50,7 +51,7 @@ function readCase(category: string, name: string): ICase {
     outputs.set(section.slice(0, end).trim(), lines ? lines.split('\n') : []);
   }
   const cannot = new Set(
-    [...program.matchAll(/^# not (\w+):/gm)].map(match => match[1])
+    [...program.matchAll(/^# not ([\w. ]+):/gm)].map(match => match[1])
   );
   if (!outputs.has('')) {
     throw new Error(`${category}/${name} does not say what is printed.`);
@@ -60,8 +61,8 @@ function readCase(category: string, name: string): ICase {
     name,
     program,
     oneBased: !/^# base: 0$/m.test(program),
-    expected: language =>
-      cannot.has(language)
+    expected: (language, interpreter = '') =>
+      cannot.has(language) || cannot.has(interpreter)
         ? null
         : (outputs.get(language) ?? outputs.get('') ?? null)
   };

@@ -20,6 +20,10 @@ export interface IInterpreter {
    */
   readonly spelling?: (line: string) => string;
   /**
+   * By how much of itself a number may differ, if by more than in others.
+   */
+  readonly precision?: number;
+  /**
    * A command that prints the version.
    */
   readonly version: readonly string[];
@@ -40,6 +44,9 @@ export interface IInterpreter {
 }
 
 const TIMEOUT = 300_000;
+
+/** The core of Processing, which scripts/lib/interpreters.mjs gets. */
+const PROCESSING_CORE = join(__dirname, '../../.jigsaw/processing/core.jar');
 
 const quoted = (file: string) => JSON.stringify(file);
 
@@ -203,6 +210,35 @@ for file in [${files.map(quoted).join(', ')}]:
     print(${quoted(mark)})
     sys.stdout.flush()
 `
+  },
+  {
+    name: 'Processing.js',
+    language: 'processing',
+    extension: '.pde',
+    version: [
+      'node',
+      '-p',
+      "'Processing.js ' + require('processing-js/package.json').version"
+    ],
+    command: ['node'],
+    driver: (files, mark) =>
+      `require(${quoted(join(__dirname, 'processingJs.cjs'))})([${files.map(quoted).join(', ')}], ${quoted(mark)});`
+  },
+  {
+    name: 'Processing',
+    language: 'processing',
+    // Its numbers have 24 bits.
+    precision: 2e-6,
+    extension: '.pde',
+    version: [
+      'java',
+      '-cp',
+      PROCESSING_CORE,
+      join(__dirname, 'ProcessingVersion.java')
+    ],
+    command: ['node'],
+    driver: (files, mark) =>
+      `require(${quoted(join(__dirname, 'processingJava.cjs'))})([${files.map(quoted).join(', ')}], ${quoted(mark)}, ${quoted(PROCESSING_CORE)});`
   }
 ];
 

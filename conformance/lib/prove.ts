@@ -18,7 +18,9 @@ export function prove(interpreters: readonly IInterpreter[]): void {
   const cases = readCases();
   describe.each(interpreters.filter(versionOf))('$name', interpreter => {
     const language = languageOf(interpreter);
-    const able = cases.filter(one => one.expected(language.id));
+    const able = cases.filter(one =>
+      one.expected(language.id, interpreter.name)
+    );
     let printed: Map<(typeof able)[number], string[]>;
     let programs: string[];
 
@@ -44,7 +46,9 @@ export function prove(interpreters: readonly IInterpreter[]): void {
           .map(interpreter.spelling ?? SPELLINGS[language.id]);
         const isSame =
           lines.length === expected.length &&
-          lines.every((line, n) => sameLine(line, expected[n]));
+          lines.every((line, n) =>
+            sameLine(line, expected[n], interpreter.precision)
+          );
         // The code is what one wants to see beside a wrong answer.
         const code = programs[able.indexOf(one)];
         expect(isSame ? expected : { lines, code }).toEqual(

@@ -19,6 +19,7 @@ export {
   categoryIds,
   type CategoryId
 } from './toolbox';
+export { PROCESSING_BLOCKS } from './processing';
 export { UNKNOWN_TYPE, type IUnknownBlockState } from './unknown';
 
 /**

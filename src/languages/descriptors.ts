@@ -97,5 +97,15 @@ export const languages: readonly IOwnLanguage[] = [
     kernelLanguages: ['scheme', 'calysto_scheme', 'guile'],
     oneBasedIndex: false,
     load: async () => (await import('./scheme')).createGenerator()
+  },
+  {
+    id: 'processing',
+    displayName: 'Processing',
+    mimeType: 'text/x-java',
+    fileExtension: '.pde',
+    // Calysto Processing calls its language Java.
+    kernelLanguages: ['processing', 'java'],
+    oneBasedIndex: false,
+    load: async () => (await import('./processing')).createGenerator()
   }
 ];

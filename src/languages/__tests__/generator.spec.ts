@@ -231,6 +231,7 @@ describe('texts from a file that somebody else wrote', () => {
     javascript: '//',
     lua: '--',
     php: '//',
+    processing: '//',
     dart: '//',
     octave: '%',
     r: '#',

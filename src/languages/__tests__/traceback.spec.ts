@@ -109,6 +109,14 @@ describe('the block of an error', () => {
     expect(await blockFor('octave', () => 'error: top\n', report)).toBeNull();
   });
 
+  it('is found in what Calysto Processing prints of a compiler', async () => {
+    const says = (line: (owner: string) => number) =>
+      ` Line     +---\n    4:    | }\nCompile error in line ${line('at')}: Syntax error\n`;
+    const report = { isError: false };
+    expect(await blockFor('processing', says, report)).toBe('at');
+    expect(await blockFor('processing', () => 'line 4', report)).toBeNull();
+  });
+
   it('is found in the stack of a real error of JavaScript', async () => {
     const { program } = await failIn('javascript', {});
     const failing = program.code.replace("console.log('here')", 'missing()');

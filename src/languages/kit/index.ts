@@ -1,3 +1,4 @@
+export { defaultOf, type DefaultKind } from './defaults';
 export { TableGenerator, type Code, type Emit } from './generator';
 export { hasEffects, isLoopLocal, mayChange, oppositeOf } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';

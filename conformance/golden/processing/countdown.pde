@@ -1,0 +1,4 @@
+for (int i = 3; i >= 1; i--) {
+  println(i);
+}
+println("Go!");

@@ -1,0 +1,423 @@
+import type { Block, Workspace } from 'blockly/core';
+
+import { defaultOf, type DefaultKind } from '../kit';
+import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
+
+/**
+ * Finds out what the variables, the parameters and the functions of a program
+ * hold, from all that is put into them.
+ *
+ * Each is of one type in the whole program. Numbers in lists are of one type in
+ * all lists, since a list may have several names.
+ */
+export class Inference {
+  constructor(workspace: Workspace) {
+    this._blocks = workspace
+      .getAllBlocks(true)
+      .filter(block => block.isEnabled());
+    this._solve();
+    for (let isMore = true; isMore;) {
+      isMore = this._guess();
+      this._solve();
+    }
+  }
+
+  /**
+   * The type of numbers in lists.
+   */
+  get number(): 'int' | 'float' {
+    return this._number;
+  }
+
+  /**
+   * The type of what is in an input, or of what stands for it.
+   */
+  ofInput(block: Block, input: string): Type {
+    const inner = block.getInputTargetBlock(input);
+    return inner?.isEnabled()
+      ? this.of(inner)
+      : DEFAULTS[defaultOf(block.type, input)];
+  }
+
+  /**
+   * The type of the variable in a field.
+   */
+  ofVariable(block: Block, field = 'VAR'): Type {
+    return this._get(keyOf(block, String(block.getFieldValue(field))));
+  }
+
+  /**
+   * The type of a parameter of a function's definition.
+   */
+  ofParameter(definition: Block, id: string): Type {
+    return this._get(`${definition.id}:${id}`);
+  }
+
+  /**
+   * The type of a variable of the program, by its id.
+   */
+  ofGlobal(id: string): Type {
+    return this._get(id);
+  }
+
+  /**
+   * The type of what a function gives back.
+   *
+   * @param block - one in it, its definition or a call
+   */
+  ofResult(block: Block): Type {
+    return this._get(resultKey(nameOf(block)));
+  }
+
+  /**
+   * The types that a called function takes.
+   */
+  ofArguments(call: Block): Type[] {
+    const definition = this._definitions.get(nameOf(call));
+    return (definition?.getVarModels() ?? []).map(model =>
+      this.ofParameter(definition!, model.getId())
+    );
+  }
+
+  /**
+   * The type of the value of a block.
+   */
+  of(block: Block): Type {
+    let type = this._values.get(block);
+    if (type === undefined) {
+      type = this._find(block);
+      this._values.set(block, type);
+    }
+    return type;
+  }
+
+  private _find(block: Block): Type {
+    const { type } = block;
+    const own = OWN[type];
+    if (own) {
+      return own;
+    }
+    switch (type) {
+      case 'math_number': {
+        const number = Number(block.getFieldValue('NUM'));
+        return Number.isInteger(number) && Math.abs(number) < 2 ** 31
+          ? 'int'
+          : 'float';
+      }
+      case 'math_arithmetic':
+        return /DIVIDE|POWER/.test(String(block.getFieldValue('OP')))
+          ? 'float'
+          : this._numberOf(block, 'A', 'B');
+      case 'math_single':
+        return /ABS|NEG/.test(String(block.getFieldValue('OP')))
+          ? this._numberOf(block, 'NUM')
+          : 'float';
+      case 'math_modulo':
+        return this._numberOf(block, 'DIVIDEND', 'DIVISOR');
+      case 'math_constrain':
+        return this._numberOf(block, 'VALUE', 'LOW', 'HIGH');
+      case 'math_on_list':
+        return this._onList(block);
+      case 'text_prompt':
+      case 'text_prompt_ext':
+        return block.getFieldValue('TYPE') === 'NUMBER' ? 'float' : 'String';
+      case 'lists_create_with':
+        return this._list(
+          block.inputList
+            .filter(({ name }) => /^ADD\d+$/.test(name))
+            .map(({ name }) => this.ofInput(block, name))
+            .reduce(join, UNKNOWN)
+        );
+      case 'lists_repeat':
+        return this._list(this.ofInput(block, 'ITEM'));
+      case 'lists_getIndex':
+        return itemOf(this.ofInput(block, 'VALUE'));
+      case 'lists_split':
+        return block.getFieldValue('MODE') === 'SPLIT' ? '[String' : 'String';
+      case 'lists_sort':
+      case 'lists_reverse':
+      case 'lists_getSublist': {
+        const list = this.ofInput(block, 'LIST');
+        return isList(list) ? list : `[${itemOf(list)}`;
+      }
+      case 'logic_ternary':
+        return join(this.ofInput(block, 'THEN'), this.ofInput(block, 'ELSE'));
+      case 'procedures_callreturn':
+        return this.ofResult(block);
+    }
+    return type.startsWith('variables_get') ? this.ofVariable(block) : 'Object';
+  }
+
+  private _onList(block: Block): Type {
+    const item = itemOf(this.ofInput(block, 'LIST'));
+    switch (block.getFieldValue('OP')) {
+      case 'MODE':
+        return this._list(item);
+      case 'RANDOM':
+        return item;
+      case 'SUM':
+      case 'MIN':
+      case 'MAX':
+        return this._number;
+      default:
+        return 'float';
+    }
+  }
+
+  private _numberOf(block: Block, ...inputs: readonly string[]): Type {
+    const types = inputs.map(input => this.ofInput(block, input));
+    // What is not known yet may turn out to be no whole number later.
+    return types.every(type => type === 'int' || type === UNKNOWN)
+      ? 'int'
+      : 'float';
+  }
+
+  private _list(item: Type): Type {
+    if (item === 'float') {
+      this._number = 'float';
+    }
+    return `[${isNumber(item) ? this._number : item}`;
+  }
+
+  /**
+   * Go on until nothing new is found.
+   */
+  private _solve(): void {
+    for (let known = ''; ;) {
+      const number = this._number;
+      this._values.clear();
+      this._blocks.forEach(block => this._read(block));
+      if (number !== this._number) {
+        // All that was thought to be whole before is asked again.
+        this._types.clear();
+        this._guesses.forEach((type, key) => this._types.set(key, type));
+      }
+      const now = JSON.stringify([...this._types]) + this._number;
+      if (now === known) {
+        return;
+      }
+      known = now;
+    }
+  }
+
+  /**
+   * What a block puts into something.
+   */
+  private _read(block: Block): void {
+    const id = String(block.getFieldValue('VAR'));
+    const variable = keyOf(block, id);
+    switch (block.type) {
+      case 'variables_set':
+      case 'variables_set_dynamic':
+        return this._put(block, 'VALUE', variable);
+      case 'math_change':
+        return this._give(variable, this._numberOf(block, 'DELTA'));
+      case 'text_append':
+        return this._give(variable, 'String');
+      case 'controls_for':
+        return this._give(variable, this._numberOf(block, 'FROM', 'BY'));
+      case 'controls_forEach': {
+        const item = itemOf(this.ofInput(block, 'LIST'));
+        this._give(variable, item);
+        return this._expect(block, 'LIST', `[${this._get(variable)}`);
+      }
+      case 'lists_setIndex':
+        return this._expect(
+          block,
+          'LIST',
+          this._list(this.ofInput(block, 'TO'))
+        );
+      case 'procedures_defreturn':
+        return this._put(block, 'RETURN', resultKey(nameOf(block)));
+      case 'procedures_ifreturn':
+        if (block.getInput('VALUE')?.connection) {
+          this._put(block, 'VALUE', resultKey(nameOf(block)));
+        }
+        return;
+      case 'procedures_callreturn':
+      case 'procedures_callnoreturn': {
+        const definition = this._definitions.get(nameOf(block));
+        definition?.getVarModels().forEach((model, n) => {
+          if (block.getInput(`ARG${n}`)) {
+            this._put(block, `ARG${n}`, `${definition.id}:${model.getId()}`);
+          }
+        });
+        return;
+      }
+      case 'lists_create_with':
+      case 'lists_repeat':
+        // It may be one of fractions, though nothing has a name for it.
+        this.of(block);
+    }
+  }
+
+  /**
+   * A value goes into something; a list is of the type of all that it goes into.
+   */
+  private _put(block: Block, input: string, key: string): void {
+    this._give(key, this.ofInput(block, input));
+    this._expect(block, input, this._get(key));
+  }
+
+  /**
+   * A list that comes from an input is to be of a type.
+   */
+  private _expect(block: Block, input: string, type: Type): void {
+    const inner = block.getInputTargetBlock(input);
+    if (!inner?.isEnabled() || !isList(type)) {
+      return;
+    }
+    if (inner.type.startsWith('variables_get')) {
+      this._give(keyOf(inner, String(inner.getFieldValue('VAR'))), type);
+      return;
+    }
+    switch (inner.type) {
+      case 'lists_sort':
+      case 'lists_reverse':
+      case 'lists_getSublist':
+        return this._expect(inner, 'LIST', type);
+      case 'lists_getIndex':
+        return this._expect(inner, 'VALUE', `[${type}`);
+      case 'lists_repeat':
+        return this._expect(inner, 'ITEM', itemOf(type));
+      case 'lists_create_with':
+        inner.inputList.forEach(({ name }) =>
+          this._expect(inner, name, itemOf(type))
+        );
+        return;
+      case 'logic_ternary':
+        this._expect(inner, 'THEN', type);
+        return this._expect(inner, 'ELSE', type);
+      case 'procedures_callreturn':
+        return this._give(resultKey(nameOf(inner)), type);
+    }
+  }
+
+  /**
+   * Say for one variable into which nothing is put what the blocks expect that
+   * read it, as for the parameter of a function that nothing calls yet.
+   */
+  private _guess(): boolean {
+    for (const block of this._blocks) {
+      if (block.type.startsWith('variables_get')) {
+        const key = keyOf(block, String(block.getFieldValue('VAR')));
+        const check = block.outputConnection?.targetConnection?.getCheck();
+        const type = check?.length === 1 ? CHECKS[check[0]] : undefined;
+        if (type && this._get(key) === UNKNOWN) {
+          this._guesses.set(key, type);
+          this._give(key, type);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private _get(key: string): Type {
+    return this._types.get(key) ?? UNKNOWN;
+  }
+
+  private _give(key: string, type: Type): void {
+    this._types.set(key, join(this._get(key), type));
+  }
+
+  private readonly _blocks: readonly Block[];
+  private readonly _guesses = new Map<string, Type>();
+  private _number: 'int' | 'float' = 'int';
+  private readonly _types = new Map<string, Type>();
+  /** What was found in one go through the program. */
+  private readonly _values = new Map<Block, Type>();
+
+  private get _definitions(): ReadonlyMap<string, Block> {
+    this._found ??= new Map(
+      this._blocks
+        .filter(({ type }) => type.startsWith('procedures_def'))
+        .map(block => [nameOf(block), block])
+    );
+    return this._found;
+  }
+  private _found: Map<string, Block> | null = null;
+}
+
+/** The types of what stands for nothing. */
+const DEFAULTS: Record<DefaultKind, Type> = {
+  zero: 'int',
+  one: 'int',
+  first: 'int',
+  text: 'String',
+  true: 'boolean',
+  false: 'boolean',
+  list: '[',
+  null: 'null'
+};
+
+/** Blocks whose values are always of one type. */
+const OWN: Record<string, Type> = {
+  colour_blend: 'String',
+  colour_picker: 'String',
+  colour_random: 'String',
+  colour_rgb: 'String',
+  lists_create_empty: '[',
+  lists_indexOf: 'int',
+  lists_isEmpty: 'boolean',
+  lists_length: 'int',
+  logic_boolean: 'boolean',
+  logic_compare: 'boolean',
+  logic_negate: 'boolean',
+  logic_null: 'null',
+  logic_operation: 'boolean',
+  math_atan2: 'float',
+  math_constant: 'float',
+  math_number_property: 'boolean',
+  math_random_float: 'float',
+  math_random_int: 'int',
+  math_round: 'int',
+  math_trig: 'float',
+  processing_mousex: 'int',
+  processing_mousey: 'int',
+  processing_random: 'float',
+  text: 'String',
+  text_changeCase: 'String',
+  text_charAt: 'String',
+  text_count: 'int',
+  text_getSubstring: 'String',
+  text_indexOf: 'int',
+  text_isEmpty: 'boolean',
+  text_join: 'String',
+  text_length: 'int',
+  text_multiline: 'String',
+  text_replace: 'String',
+  text_reverse: 'String',
+  text_trim: 'String'
+};
+
+/** What blocks check for, with the type for it. */
+const CHECKS: Record<string, Type> = {
+  Array: '[',
+  Boolean: 'boolean',
+  Number: 'float',
+  String: 'String'
+};
+
+/**
+ * The name of the function that a block defines, calls, or is in.
+ */
+function nameOf(block: Block): string {
+  const own: unknown = /^procedures_(def|call)/.test(block.type)
+    ? block.getFieldValue('NAME')
+    : block.getRootBlock().getFieldValue('NAME');
+  return String(own).toLowerCase();
+}
+
+/**
+ * A variable where a block is: the program's, or the parameter of its function.
+ */
+function keyOf(block: Block, id: string): string {
+  const root = block.getRootBlock();
+  const isOwn =
+    root.type.startsWith('procedures_def') &&
+    root.getVarModels().some(model => model.getId() === id);
+  return isOwn ? `${root.id}:${id}` : id;
+}
+
+const resultKey = (name: string) => `result of ${name}`;

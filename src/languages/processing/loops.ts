@@ -1,0 +1,233 @@
+import type { Block } from 'blockly/core';
+
+import { byField, isLoopLocal, mayChange, statement, type Emit } from '../kit';
+import { walk } from '../walk';
+import type { ProcessingGenerator } from './generator';
+import { arrayOf } from './lists';
+import { boxed, isList, itemOf, javaType, type Type } from './types';
+
+type Emits = Record<string, Emit<ProcessingGenerator>>;
+
+export const loops: Emits = {
+  controls_repeat: repeat,
+  controls_repeat_ext: repeat,
+
+  controls_whileUntil(block, generator) {
+    const isUntil = block.getFieldValue('MODE') === 'UNTIL';
+    const condition = isUntil
+      ? opposite(block, generator)
+      : generator.as('boolean', block, 'BOOL');
+    const body = generator.statements(block, 'DO');
+    // Java refuses statements that it knows are never reached: those behind a
+    // loop without an end, and those in one that never begins.
+    const isKnown = /^!?(true|false)$/.test(condition);
+    const isRefused = /^(!true|false)$/.test(condition) || !hasBreak(block);
+    const asked =
+      isKnown && isRefused
+        ? condition.replace(/true|false/, word => `boolean("${word}")`)
+        : condition;
+    return `while (${asked}) {\n${body}}\n`;
+  },
+
+  controls_for(block, generator) {
+    const { head, first } = counting(block, generator);
+    generator.starts.loop(generator.variable(block));
+    return `${head} {\n${first}${bodyOf(block, generator)}}\n`;
+  },
+
+  controls_forEach(block, generator) {
+    const own = generator.types.ofVariable(block);
+    const known = generator.types.ofInput(block, 'LIST');
+    // A list in a list is of the type of all that the variable is given.
+    const list = isList(own) ? `[${own}` : isList(known) ? known : '[Object';
+    const type = javaType(itemOf(list));
+    const items = itemsOf(block, generator, list);
+    generator.starts.loop(generator.variable(block));
+    const { head, first } = loopVariable(block, generator, type);
+    const body = bodyOf(block, generator);
+    return `for (${head} : ${items}) {\n${first}${body}}\n`;
+  },
+
+  controls_flow_statements: byField('FLOW', {
+    BREAK: statement('break;'),
+    CONTINUE: statement('continue;')
+  })
+};
+
+function opposite(block: Block, generator: ProcessingGenerator): string {
+  return generator.types.ofInput(block, 'BOOL') === 'boolean'
+    ? generator.opposite(block, 'BOOL')
+    : `!${generator.as('boolean', block, 'BOOL', 'UNARY')}`;
+}
+
+/**
+ * The variable of a loop through a list: its own, unless blocks elsewhere name
+ * it.
+ */
+function loopVariable(
+  block: Block,
+  generator: ProcessingGenerator,
+  type: string
+): { head: string; first: string } {
+  const variable = generator.variable(block);
+  if (isLoopLocal(block)) {
+    return { head: `${type} ${variable}`, first: '' };
+  }
+  generator.sketch.use(variable);
+  const item = generator.newName('item');
+  return {
+    head: `${type} ${item}`,
+    first: `${generator.INDENT}${variable} = ${item};\n`
+  };
+}
+
+function repeat(block: Block, generator: ProcessingGenerator): string {
+  const field = block.getField('TIMES');
+  const constant = field
+    ? Number(field.getValue())
+    : generator.constant(block, 'TIMES');
+  const index = generator.newName('k');
+  let start = `int ${index} = 0`;
+  let end = String(constant);
+  if (constant === null) {
+    // Computed once: the body may change what it is computed from.
+    end = generator.newName('end');
+    start += `, ${end} = ${generator.as('int', block, 'TIMES')}`;
+  }
+  const body = generator.statements(block, 'DO');
+  return `for (${start}; ${index} < ${end}; ${index}++) {\n${body}}\n`;
+}
+
+/**
+ * The head of a loop that counts: which way is decided when it runs, unless the
+ * blocks say it.
+ */
+function counting(
+  block: Block,
+  generator: ProcessingGenerator
+): { head: string; first: string } {
+  const variable = generator.variable(block);
+  const isLocal = isLoopLocal(block);
+  const type = generator.types.ofVariable(block);
+  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
+    generator.constant(block, name)
+  );
+  if (
+    from !== null &&
+    to !== null &&
+    by !== null &&
+    javaType(type) !== 'Object'
+  ) {
+    const isUp = from <= to;
+    const size = Math.abs(by);
+    const sign = isUp ? '+' : '-';
+    const step =
+      size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
+    if (!isLocal) {
+      generator.sketch.use(variable);
+    }
+    const start = `${isLocal ? `${javaType(type)} ` : ''}${variable} = ${from}`;
+    const limit = `${variable} ${isUp ? '<=' : '>='} ${to}`;
+    return { head: `for (${start}; ${limit}; ${step})`, first: '' };
+  }
+  const numbers = ['FROM', 'BY'].every(
+    name => generator.types.ofInput(block, name) === 'int'
+  )
+    ? 'int'
+    : 'float';
+  const isOne = numbers === 'int' && by !== null && Math.abs(by) === 1;
+  const steps = generator.helper(
+    isOne ? 'steps' : numbers === 'int' ? 'stepsBy' : 'floatSteps'
+  );
+  const values = [
+    generator.as(numbers, block, 'FROM', 'COMPARE'),
+    generator.asNumber(block, 'TO', 'COMPARE'),
+    generator.as(numbers, block, 'BY', 'COMPARE')
+  ].slice(0, isOne ? 2 : 3);
+  const kind = isLocal ? javaType(type) : numbers;
+  const { head, first } = loopVariable(block, generator, kind);
+  return { head: `for (${head} : ${steps}(${values.join(', ')}))`, first };
+}
+
+/**
+ * The statements in a loop, which may have its variable to themselves.
+ */
+function bodyOf(block: Block, generator: ProcessingGenerator): string {
+  const own = isLoopLocal(block) ? [generator.variable(block)] : [];
+  return generator.sketch.within(own, () => generator.statements(block, 'DO'));
+}
+
+/**
+ * What a loop goes through: one that is written out is an array.
+ */
+function itemsOf(
+  block: Block,
+  generator: ProcessingGenerator,
+  list: Type
+): string {
+  const inner = block.getInputTargetBlock('LIST');
+  if (inner?.isEnabled() && inner.type === 'lists_create_with') {
+    return arrayOf(inner, generator, itemOf(list), javaType);
+  }
+  const code = generator.as(list, block, 'LIST');
+  if (generator.isRaw(inner)) {
+    return `(${boxed(list)}) ${code}`;
+  }
+  return isKept(block) ? code : `new ${boxed(list)}(${code})`;
+}
+
+/**
+ * Whether a loop is left by a block in it.
+ */
+function hasBreak(loop: Block): boolean {
+  let found = false;
+  const first = loop.getInputTargetBlock('DO');
+  if (first) {
+    walk(first, inner => {
+      found ||=
+        inner.type === 'controls_flow_statements' &&
+        inner.isEnabled() &&
+        inner.getFieldValue('FLOW') === 'BREAK' &&
+        loopAround(inner) === loop;
+      return !found;
+    });
+  }
+  return found;
+}
+
+function loopAround(block: Block): Block | null {
+  let around = block.getSurroundParent();
+  while (around && !around.getInput('DO')) {
+    around = around.getSurroundParent();
+  }
+  return around;
+}
+
+/**
+ * Whether nothing that a loop does may change the list that it goes through.
+ */
+function isKept(loop: Block): boolean {
+  const list = loop.getInputTargetBlock('LIST');
+  if (!list) {
+    return true;
+  }
+  if (
+    list.type.startsWith('variables_get') &&
+    mayChange(loop, String(list.getFieldValue('VAR')))
+  ) {
+    return false;
+  }
+  let isChanged = false;
+  const first = loop.getInputTargetBlock('DO');
+  if (first) {
+    walk(first, inner => {
+      isChanged ||=
+        /^procedures_call/.test(inner.type) ||
+        inner.type === 'lists_setIndex' ||
+        (inner.type === 'lists_getIndex' &&
+          inner.getFieldValue('MODE') !== 'GET');
+      return !isChanged;
+    });
+  }
+  return !isChanged;
+}
