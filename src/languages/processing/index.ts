@@ -10,6 +10,7 @@ import { failedLine } from './traceback';
 export function createGenerator(): ICodeGenerator {
   return new BlockCodeGenerator({
     generator: new ProcessingGenerator(),
+    language: 'processing',
     languageName: 'Processing',
     cannot,
     comment: '//',
