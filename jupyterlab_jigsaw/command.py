@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ._version import __version__
+from .doctor.cli import add_arguments
+from .doctor.cli import main as run_doctor
 from .magic.install import (
     InstallError,
     install,
@@ -27,12 +29,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        The exit code: 0, or 1 if something stood in the way.
+        The exit code: 0, or 1 if something stood in the way, or is broken.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if _is_for_server(words):
         return _serve(words)
     arguments = _parser().parse_args(words)
+    if words[0] == "doctor":
+        return run_doctor(arguments)
     try:
         for line in arguments.run(arguments):
             print(line)
@@ -42,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-COMMANDS = ("magic",)
+COMMANDS = ("magic", "doctor")
 """The first words that are a command's; what else is given is for the server."""
 
 
@@ -76,6 +80,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="jupyter jigsaw")
+    doctor = commands.add_parser(
+        "doctor",
+        help="what stands between a browser and its kernels",
+        description="Look at kernels, versions and settings here, or, with --url, at a server "
+        "that runs and at the way to it. The exit code is 1 if something is broken.",
+    )
+    add_arguments(doctor)
     magic = commands.add_parser(
         "magic",
         help="%%jigsaw in the kernels of MetaKernel",

@@ -2,6 +2,7 @@
  * `npm test`: set everything up, run every part, and count.
  * `node scripts/test.mjs PART [arguments of its tool]` runs one part.
  */
+import { doctor } from './parts/doctor.mjs';
 import { hub } from './parts/hub.mjs';
 import { languages } from './parts/languages.mjs';
 import { lint } from './parts/lint.mjs';
@@ -23,6 +24,7 @@ const parts = {
   languages,
   python,
   packaging,
+  doctor,
   hub,
   ui
 };

@@ -7,6 +7,7 @@ from pathlib import Path
 from jupyter_server.extension.application import ExtensionApp, ExtensionAppJinjaMixin
 
 from .._version import __version__
+from ..doctor.echo import handlers as doctor_handlers
 from .handlers import PageHandler
 
 HERE = Path(__file__).parent
@@ -46,6 +47,7 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
         jupyter jigsaw first.jigsaw         # ... on a workspace
         jupyter jigsaw --port=9999          # with an option of the server
         jupyter jigsaw magic install        # %jigsaw for MetaKernel's kernels
+        jupyter jigsaw doctor               # what is not as it should be
     """
     extension_url = "/jigsaw"
     file_url_prefix = "jigsaw"
@@ -67,4 +69,5 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
 
     def initialize_handlers(self) -> None:
         """Take over all addresses below `/jigsaw`."""
+        self.handlers.extend(doctor_handlers())
         self.handlers.extend([(r"/jigsaw/?", PageHandler), (r"/jigsaw/(.+)", PageHandler)])

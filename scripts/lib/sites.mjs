@@ -30,9 +30,12 @@ export function adapt(site, places) {
  * @param folder - where, with `hub.crt` and `hub.key` in it
  * @param ports - of the hub, and of each proxy with TLS and without
  * @param modules - the folder of Apache's modules
+ * @param changes - other words in some places of a site, before all else: what
+ *   somebody may have written in their place; and modules that Apache lacks
  * @returns their files
  */
-export function writeSites(folder, ports, modules) {
+export function writeSites(folder, ports, modules, changes = {}) {
+  const { nginx = [], apache = [], without = [] } = changes;
   const read = name => readFileSync(join(root, 'deploy', name), 'utf8');
   const places = [
     ['127.0.0.1:8000', `127.0.0.1:${ports.hub}`],
@@ -47,6 +50,7 @@ export function writeSites(folder, ports, modules) {
   const nginxSite = file(
     'nginx-site.conf',
     adapt(read('nginx.conf'), [
+      ...nginx,
       ...places,
       ['listen 443 ssl', `listen 127.0.0.1:${ports.nginx} ssl`],
       ['listen 80;', `listen 127.0.0.1:${ports.nginxPlain};`]
@@ -55,6 +59,7 @@ export function writeSites(folder, ports, modules) {
   const apacheSite = file(
     'apache-site.conf',
     adapt(read('apache.conf'), [
+      ...apache,
       ...places,
       ['*:443', `127.0.0.1:${ports.apache}`],
       ['*:80', `127.0.0.1:${ports.apachePlain}`]
@@ -64,7 +69,7 @@ export function writeSites(folder, ports, modules) {
     nginx: file('nginx.conf', aroundNginx(folder, nginxSite)),
     apache: file(
       'apache.conf',
-      aroundApache(folder, apacheSite, ports, modules)
+      aroundApache(folder, apacheSite, ports, modules, without)
     )
   };
 }
@@ -99,14 +104,20 @@ const APACHE_MODULES = [
   'ssl'
 ];
 
-const aroundApache = (folder, site, ports, modules) => `ServerRoot ${folder}
+const aroundApache = (
+  folder,
+  site,
+  ports,
+  modules,
+  without
+) => `ServerRoot ${folder}
 ServerName 127.0.0.1
 PidFile ${folder}/apache.pid
 DefaultRuntimeDir ${folder}
 ErrorLog ${folder}/apache.log
-${APACHE_MODULES.map(
-  name => `LoadModule ${name}_module ${join(modules, `mod_${name}.so`)}`
-).join('\n')}
+${APACHE_MODULES.filter(name => !without.includes(name))
+  .map(name => `LoadModule ${name}_module ${join(modules, `mod_${name}.so`)}`)
+  .join('\n')}
 ${isRoot ? 'User www-data\nGroup www-data\n' : ''}
 Listen 127.0.0.1:${ports.apache}
 Listen 127.0.0.1:${ports.apachePlain}

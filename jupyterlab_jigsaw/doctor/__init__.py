@@ -1,0 +1,1 @@
+"""Finds what stands between a browser and its kernels, and names the line to change."""
