@@ -5,6 +5,7 @@ export namespace CommandIDs {
   export const createNew = 'jigsaw:create-new';
   export const insertCell = 'jigsaw:insert-cell';
   export const openForNotebook = 'jigsaw:open-for-notebook';
+  export const checkConnection = 'jigsaw:check-connection';
   export const run = 'jigsaw:run';
   export const runAll = 'jigsaw:run-all';
   export const runSelected = 'jigsaw:run-selected';

@@ -18,6 +18,9 @@ from .policy import check_policies
 PATIENCE = 10.0
 """Seconds that an answer may take that should come at once."""
 
+ECHO = "jigsaw/api/echo"
+"""Where the server tells what arrived, below its base URL."""
+
 PIECES = 5
 PAUSE = 0.4
 """How many pieces are asked for, and the seconds between them."""
@@ -196,28 +199,28 @@ class Connection:
                 f"{address} answers 404: the server's base_url is {own[1]}.",
                 changes=[base, *known],
             )
-        elif await self._is_glued():
-            self._find(
-                "missing-slash",
-                f"{address} is found, and nothing below it: what follows is glued to "
-                f"{self.path.rstrip('/')}, as in {self.path.rstrip('/')}api.",
-            )
         else:
+            asked = await self._arrived()
+            seen = f"the proxy passes on {asked}" if asked else "the proxy passes another path on"
+            # Such as /jupyterapi for /jupyter/api.
+            is_glued = asked == f"{own[1].rstrip('/')}{ECHO}"
             self._find(
-                "wrong-prefix",
-                f"{address} answers 404, though the server's base_url is {own[1]}: the proxy "
-                "passes another path on.",
+                "missing-slash" if is_glued else "wrong-prefix",
+                f"{address} answers 404, though the server's base_url is {own[1]}: for "
+                f"{self.path}{ECHO} {seen}.",
             )
 
-    async def _is_glued(self) -> bool:
-        """Whether the path itself is found; of one that was taken off, it leads to itself."""
-        top = await self._get(self.path)
-        target = urlsplit(top.headers.get("Location", "")).path
-        return top.code < 400 and target != self.path
+    async def _arrived(self) -> str | None:
+        """Give the path that the server was asked for; it listens below any."""
+        answer = await self._get(f"{self.path}{ECHO}")
+        try:
+            return str(json.loads(answer.body)["path"])
+        except (ValueError, KeyError, TypeError):
+            return None
 
     async def _echo(self) -> dict[str, Any]:
         """Whether requests that need a login are let in, and what of them arrives."""
-        answer = await self._get(f"{self.path}jigsaw/api/echo")
+        answer = await self._get(f"{self.path}{ECHO}")
         if answer.code == 404:
             self.has_extension = False
             status = await self._get(f"{self.path}api/status")
@@ -292,7 +295,7 @@ class Connection:
         code = error.code if isinstance(error, HTTPClientError) else None
         says = f"the answer was {code}" if code else "there was no answer"
         if self.has_extension:
-            seen = json.loads((await self._get(f"{self.path}jigsaw/api/echo?of={name}")).body)
+            seen = json.loads((await self._get(f"{self.path}{ECHO}?of={name}")).body)
             arrived, headers = seen["arrived"], seen["headers"]
         else:
             # Of a server itself: its words for a request without Upgrade.

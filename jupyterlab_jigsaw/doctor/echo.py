@@ -94,6 +94,7 @@ class EchoHandler(APIHandler):
                     "headers": headers or {},
                     "protocol": self.request.protocol,
                     "base_url": self.base_url,
+                    "path": self.request.path,
                     "hub": "JUPYTERHUB_SERVICE_PREFIX" in os.environ,
                 }
             )
@@ -188,14 +189,22 @@ class SocketHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
             return
 
 
-def handlers() -> list[tuple[Any, ...]]:
-    """Give the endpoints, below the base URL."""
+def add_handlers(app: web.Application, base_url: str) -> None:
+    """Add the endpoints to a server.
+
+    The echo is heard below any path, so that it can tell of a request that a
+    proxy has passed on with another one.
+    """
     from .report import ReportHandler
 
     attempts = {"attempts": Attempts()}
-    return [
-        (r"/jigsaw/api/echo", EchoHandler, attempts),
-        (r"/jigsaw/api/socket", SocketHandler, attempts),
-        (r"/jigsaw/api/stream", StreamHandler),
-        (r"/jigsaw/api/report", ReportHandler),
-    ]
+    base = re.escape(base_url.rstrip("/"))
+    app.add_handlers(
+        ".*$",
+        [
+            (rf"{base}/jigsaw/api/socket", SocketHandler, attempts),
+            (rf"{base}/jigsaw/api/stream", StreamHandler),
+            (rf"{base}/jigsaw/api/report", ReportHandler),
+            (r"/.*jigsaw/api/echo", EchoHandler, attempts),
+        ],
+    )

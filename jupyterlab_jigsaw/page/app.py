@@ -7,7 +7,7 @@ from pathlib import Path
 from jupyter_server.extension.application import ExtensionApp, ExtensionAppJinjaMixin
 
 from .._version import __version__
-from ..doctor.echo import handlers as doctor_handlers
+from ..doctor.echo import add_handlers as add_doctor_handlers
 from .handlers import PageHandler
 
 HERE = Path(__file__).parent
@@ -69,5 +69,5 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
 
     def initialize_handlers(self) -> None:
         """Take over all addresses below `/jigsaw`."""
-        self.handlers.extend(doctor_handlers())
+        add_doctor_handlers(self.serverapp.web_app, self.serverapp.base_url)
         self.handlers.extend([(r"/jigsaw/?", PageHandler), (r"/jigsaw/(.+)", PageHandler)])

@@ -39,6 +39,8 @@ export const bundle = {
     'src',
     'style',
     'schema',
+    // Its texts are in both halves.
+    'jupyterlab_jigsaw/doctor/findings.json',
     'tsconfig.json',
     'rspack.config.js',
     'rspack.page.config.js',

@@ -54,10 +54,18 @@ export const layers = {
   cell: { uses: engine },
   // The parts of the panel, without the panel itself.
   page: {
-    uses: [...engine, 'panel'],
+    uses: [...engine, 'panel', 'doctor'],
     notPackages: ['@jupyterlab/application', '@jupyterlab/notebook']
   },
-  doctor: { uses: ['kernel', 'protocol', 'bridge'] },
+  doctor: {
+    uses: [],
+    packages: [
+      '@jupyterlab/services',
+      '@jupyterlab/coreutils',
+      '@jupyterlab/translation',
+      '@lumino/*'
+    ]
+  },
   plugins: { uses: ALL, startup: true },
   index: { uses: ['plugins'], typesOf: ALL, startup: true },
   tokens: { uses: [], typesOf: ALL, startup: true },

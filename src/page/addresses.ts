@@ -11,6 +11,11 @@ export function pageUrl(baseUrl: string, path: string): string {
 }
 
 /**
+ * What stands in the query of the page's address where the connection is checked.
+ */
+export const CHECK = 'check-connection';
+
+/**
  * A folder and all that it lies in, from the server's root on, whose name is
  * empty.
  */

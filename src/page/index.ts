@@ -7,6 +7,7 @@ import { Widget } from '@lumino/widgets';
 
 import './styles';
 import { FILE_EXTENSION } from '../document/fileType';
+import { CHECK } from './addresses';
 import { type IPageConfig, readConfig } from './config';
 import { PageTheme } from './theme';
 
@@ -28,6 +29,15 @@ async function create(
   services: ServiceManager.IManager,
   theme: PageTheme
 ): Promise<Widget> {
+  if (new URLSearchParams(window.location.search).has(CHECK)) {
+    const { ReportView } = await import('../doctor');
+    document.title = trans.__('Connection');
+    return new ReportView({
+      pageUrl: window.location.href,
+      settings: services.serverSettings,
+      trans
+    });
+  }
   if (config.kind === 'file' || config.path.endsWith(FILE_EXTENSION)) {
     const { createEditorPage } = await import(
       /* webpackChunkName: "editor" */ './editorPage'

@@ -6,7 +6,7 @@ import type { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { FILE_EXTENSION } from '../document/fileType';
-import { pageUrl, trail } from './addresses';
+import { CHECK, pageUrl, trail } from './addresses';
 import type { IPageConfig } from './config';
 import { button, link } from './elements';
 import { explainFailure, failureOf } from './failures';
@@ -55,7 +55,17 @@ export class ListPage extends Widget {
     this._new.classList.add('jp-mod-primary');
     this._sessions = new SessionList(this._config, this._services, this._trans);
     const main = document.createElement('main');
-    main.append(this._head(), this._status, this._entries, this._sessions.node);
+    const check = link(
+      this._trans.__('Check Connection'),
+      `${pageUrl(this._config.baseUrl, '')}?${CHECK}`
+    );
+    main.append(
+      this._head(),
+      this._status,
+      this._entries,
+      this._sessions.node,
+      check
+    );
     this.node.append(main);
     if (this._config.kind === 'folder') {
       void this._load();

@@ -122,5 +122,19 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
       command: CommandIDs.openForNotebook,
       category: trans.__('Jigsaw')
     });
+
+    commands.addCommand(CommandIDs.checkConnection, {
+      label: trans.__('Check Connection'),
+      caption: trans.__('Find what stands between this page and its kernels'),
+      describedBy: { args: { type: 'object', properties: {} } },
+      execute: async () => {
+        const { checkConnection } = await import('./doctorParts');
+        return checkConnection(app, trans);
+      }
+    });
+    palette?.addItem({
+      command: CommandIDs.checkConnection,
+      category: trans.__('Jigsaw')
+    });
   }
 };

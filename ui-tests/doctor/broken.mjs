@@ -81,7 +81,7 @@ export const broken = [
       ]
     ],
     finds: 'wrong-prefix',
-    seen: /passes another path on/,
+    seen: /passes on \/jigsaw/,
     line: 'proxy_pass http://127.0.0.1:8000;'
   },
   {
@@ -106,6 +106,7 @@ export const broken = [
       ]
     ],
     finds: 'missing-slash',
+    seen: /passes on \/jupyterjigsaw/,
     line: 'ProxyPass /jupyter/ http://127.0.0.1:8000/jupyter/ nocanon'
   },
   {
@@ -118,6 +119,7 @@ export const broken = [
       ]
     ],
     finds: 'missing-slash',
+    seen: /passes on \/jupyterjigsaw/,
     line: 'proxy_pass http://127.0.0.1:8000;'
   },
   {
