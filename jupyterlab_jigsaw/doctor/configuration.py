@@ -24,22 +24,28 @@ def check_base_url(written: object, where: str, name: str) -> list[Finding]:
     """
     if not isinstance(written, str) or not written:
         return []
-    path = written.split("://", 1)[-1]
-    start = path.find("/") if "://" in written else 0
-    whole = path[start:] if start >= 0 else ""
-    if whole.startswith("/") and whole.endswith("/"):
+    host, path = _split(written)
+    inner = path.strip("/")
+    mended = f"/{inner}/" if inner else "/"
+    if path == mended:
         return []
-    head = written[: len(written) - len(whole)]
-    mended = f"{head}/{whole.strip('/')}/".replace("//", "/") if whole.strip("/") else f"{head}/"
-    mended = mended.replace(":/", "://", 1) if "://" in written else mended
     return [
         finding(
             "base-url-slash",
             f'{name} is "{written}".',
             system=where,
-            changes=[Change(where, f'{name} = "{mended}"')],
+            changes=[Change(where, f'{name} = "{host}{mended}"')],
         )
     ]
+
+
+def _split(written: str) -> tuple[str, str]:
+    """Give what is before the path, and the path."""
+    scheme, mark, rest = written.partition("://")
+    if not mark:
+        return "", written
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host}", slash + path
 
 
 def policy_of(settings: object) -> str | None:

@@ -2,7 +2,7 @@ import { fromJUnit, readReport, reportFile } from './counts.mjs';
 import { exec } from './exec.mjs';
 
 /** Run files of tests on Node's own runner, and count. */
-export async function runNodeTests(name, files, args) {
+export async function runNodeTests(name, files, args, env = {}) {
   const report = reportFile(`${name}.xml`);
   const { code } = await exec(
     process.execPath,
@@ -15,7 +15,7 @@ export async function runNodeTests(name, files, args) {
       ...args,
       ...files
     ],
-    { live: true }
+    { live: true, env }
   );
   return readReport(report, code, fromJUnit);
 }

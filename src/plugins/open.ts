@@ -6,6 +6,7 @@ import { ILauncher } from '@jupyterlab/launcher';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IStateDB } from '@jupyterlab/statedb';
 import { ITranslator } from '@jupyterlab/translation';
+import type { ReadonlyJSONObject } from '@lumino/coreutils';
 
 import { CommandIDs } from '../commands';
 import { FILE_EXTENSION } from '../document';
@@ -39,6 +40,9 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
   ) => {
     const trans = translator.load('jupyterlab-jigsaw');
     const { commands } = app;
+    const addToPalette = (command: string, args?: ReadonlyJSONObject): void => {
+      palette?.addItem({ command, args, category: trans.__('Jigsaw') });
+    };
 
     commands.addCommand(CommandIDs.createNew, {
       label: args =>
@@ -80,11 +84,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
       category: trans.__('Other'),
       rank: 1
     });
-    palette?.addItem({
-      command: CommandIDs.createNew,
-      args: { isPalette: true },
-      category: trans.__('Jigsaw')
-    });
+    addToPalette(CommandIDs.createNew, { isPalette: true });
 
     commands.addCommand(CommandIDs.insertCell, {
       label: trans.__('Insert Jigsaw Cell'),
@@ -99,10 +99,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
         }
       }
     });
-    palette?.addItem({
-      command: CommandIDs.insertCell,
-      category: trans.__('Jigsaw')
-    });
+    addToPalette(CommandIDs.insertCell);
 
     commands.addCommand(CommandIDs.openForNotebook, {
       label: trans.__('Open Jigsaw for This Notebook'),
@@ -118,23 +115,17 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
         }
       }
     });
-    palette?.addItem({
-      command: CommandIDs.openForNotebook,
-      category: trans.__('Jigsaw')
-    });
+    addToPalette(CommandIDs.openForNotebook);
 
     commands.addCommand(CommandIDs.checkConnection, {
       label: trans.__('Check Connection'),
-      caption: trans.__('Find what stands between this page and its kernels'),
+      caption: trans.__('Find what keeps kernels from this page'),
       describedBy: { args: { type: 'object', properties: {} } },
       execute: async () => {
         const { checkConnection } = await import('./doctorParts');
         return checkConnection(app, trans);
       }
     });
-    palette?.addItem({
-      command: CommandIDs.checkConnection,
-      category: trans.__('Jigsaw')
-    });
+    addToPalette(CommandIDs.checkConnection);
   }
 };

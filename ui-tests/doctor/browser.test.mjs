@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { broken } from './broken.mjs';
+import { makeHome, startJupyter, startProxy } from './servers.mjs';
+
+const token = randomBytes(16).toString('hex');
+let home;
+let server;
+let browser;
+
+before(async () => {
+  home = makeHome();
+  server = await startJupyter(home.home, token, { name: 'lab' });
+  browser = await chromium.launch({
+    executablePath: process.env.JIGSAW_CHROMIUM || undefined,
+    args: ['--no-sandbox', '--disable-gpu']
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  home?.remove();
+});
+
+const rowOf = (finds, proxy) =>
+  broken.find(row => row.finds === finds && row.proxy === proxy);
+
+/** Have a page of a proxy's, in a browser that is logged in. */
+async function onPage(row, path, port, use) {
+  const proxy = await startProxy(row.proxy, home.home, port, row);
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  try {
+    await page.goto(`${proxy.url}${path}?token=${token}`);
+    return await use(page);
+  } finally {
+    await context.close();
+    await proxy.stop();
+  }
+}
+
+/** Choose it in the menu, and wait until it is done. */
+async function checkInLab(page) {
+  await page.locator('.jp-LauncherCard').first().waitFor();
+  await page.getByRole('menuitem', { name: 'Jigsaw', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Check Connection' }).click();
+  return whenDone(page);
+}
+
+async function whenDone(page) {
+  const view = page.locator('.jp-Jigsaw-doctor');
+  await view.locator('button:enabled', { hasText: 'Check Again' }).waitFor();
+  return {
+    view,
+    status: await view.getByRole('status').textContent(),
+    findings: await view
+      .locator('article:not(.jp-mod-note)')
+      .evaluateAll(all => all.map(one => one.dataset.finding))
+  };
+}
+
+describe('in JupyterLab', () => {
+  test('nginx without Upgrade headers is found, with the line to change', async () => {
+    const row = rowOf('websocket-upgrade', 'nginx');
+    await onPage(row, 'lab', server.port, async page => {
+      const { view, findings } = await checkInLab(page);
+      assert.deepEqual(findings, ['websocket-upgrade']);
+      const found = view.locator('[data-finding="websocket-upgrade"]');
+      const text = await found.textContent();
+      assert.match(text, /nginx: .*lost on the way: Upgrade, Connection/);
+      assert.ok(text.includes(row.line));
+      await page
+        .context()
+        .grantPermissions(['clipboard-read', 'clipboard-write']);
+      await found.getByRole('button', { name: 'Copy' }).last().click();
+      await view.getByText('Copied.').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.includes(row.line));
+      await view.getByRole('button', { name: 'Copy Report' }).click();
+      await page.waitForFunction(async () =>
+        (await navigator.clipboard.readText()).startsWith('BROKEN  nginx:')
+      );
+    });
+  });
+
+  test('without the server’s half it is said, and WebSockets are tried', async () => {
+    const bare = await startJupyter(home.home, token, {
+      name: 'lab-without',
+      args: [
+        "--ServerApp.jpserver_extensions={'jupyterlab_jigsaw': False, 'jupyterlab': True}"
+      ]
+    });
+    try {
+      const row = rowOf('websocket-upgrade', 'nginx');
+      await onPage(row, 'lab', bare.port, async page => {
+        const { findings } = await checkInLab(page);
+        assert.deepEqual(findings, ['websocket-upgrade', 'extension-off']);
+      });
+      await onPage({ proxy: 'nginx' }, 'lab', bare.port, async page => {
+        const { findings } = await checkInLab(page);
+        assert.deepEqual(findings, ['extension-off']);
+      });
+    } finally {
+      await bare.stop();
+    }
+  });
+});
+
+describe('on the app page', { concurrency: 3 }, () => {
+  const check = async page => {
+    await page.getByRole('link', { name: 'Check Connection' }).click();
+    return whenDone(page);
+  };
+
+  for (const proxy of ['nginx', 'apache']) {
+    test(`nothing is found of the shipped site of ${proxy}`, async () => {
+      await onPage({ proxy }, 'jigsaw', server.port, async page => {
+        const { view, status, findings } = await check(page);
+        assert.deepEqual(findings, []);
+        assert.match(status, /Nothing stands between/);
+        await view.getByText('What is fine').click();
+        await view.getByText('outlives 8 s of silence').waitFor();
+        await view.getByText('What is sent bit by bit arrives so').waitFor();
+      });
+    });
+  }
+
+  for (const [finds, proxy] of [
+    ['read-timeout', 'nginx'],
+    ['buffering', 'nginx'],
+    ['forwarded-proto', 'apache'],
+    ['websocket-refused', 'apache'],
+    ['forwarded-host', 'nginx']
+  ]) {
+    test(`${proxy}: ${finds}`, async () => {
+      const row = rowOf(finds, proxy);
+      await onPage(row, 'jigsaw', server.port, async page => {
+        const { view, findings } = await check(page);
+        assert.ok(findings.includes(finds), String(findings));
+        const text = await view
+          .locator(`[data-finding="${finds}"]`)
+          .textContent();
+        assert.ok(text.includes(row.line), text);
+      });
+    });
+  }
+});
