@@ -39,18 +39,21 @@ export class ReportView extends Widget {
     this._again.disabled = this._copy.disabled = true;
     this._body.replaceChildren();
     const { pageUrl, settings, trans } = this._options;
-    const report = await new ConnectionCheck({
-      pageUrl,
-      settings,
-      trans,
-      progress: text => this._say(text)
-    }).run();
-    if (this.isDisposed) {
-      return;
+    try {
+      this._report = await new ConnectionCheck({
+        pageUrl,
+        settings,
+        trans,
+        progress: text => this._say(text)
+      }).run();
+      this._show(this._report);
+      this._copy.disabled = false;
+    } catch (reason) {
+      console.error(reason);
+      this._say(trans.__('The connection could not be checked: %1', reason));
+    } finally {
+      this._again.disabled = false;
     }
-    this._report = report;
-    this._show(report);
-    this._again.disabled = this._copy.disabled = false;
   }
 
   private _show(report: IReport): void {

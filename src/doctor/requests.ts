@@ -33,7 +33,6 @@ export interface IAnswer {
  * A page in the place of data is a login: a browser follows to it without a word.
  *
  * @param url - below the base URL
- * @param signal - gives the request up
  */
 export async function ask(
   url: string,

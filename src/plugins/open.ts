@@ -119,10 +119,10 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
 
     commands.addCommand(CommandIDs.checkConnection, {
       label: trans.__('Check Connection'),
-      caption: trans.__('Find what keeps kernels from this page'),
+      caption: trans.__('Check the way to kernels'),
       describedBy: { args: { type: 'object', properties: {} } },
       execute: async () => {
-        const { checkConnection } = await import('./doctorParts');
+        const { checkConnection } = await import('./openParts');
         return checkConnection(app, trans);
       }
     });

@@ -46,6 +46,10 @@ async function onPage(row, path, port, use) {
 /** Choose it in the menu, and wait until it is done. */
 async function checkInLab(page) {
   await page.locator('.jp-LauncherCard').first().waitFor();
+  return choose(page);
+}
+
+async function choose(page) {
   await page.getByRole('menuitem', { name: 'Jigsaw', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Check Connection' }).click();
   return whenDone(page);
@@ -63,7 +67,7 @@ async function whenDone(page) {
   };
 }
 
-describe('in JupyterLab', () => {
+describe('in JupyterLab', { concurrency: 2 }, () => {
   test('nginx without Upgrade headers is found, with the line to change', async () => {
     const row = rowOf('websocket-upgrade', 'nginx');
     await onPage(row, 'lab', server.port, async page => {
@@ -84,6 +88,15 @@ describe('in JupyterLab', () => {
       await page.waitForFunction(async () =>
         (await navigator.clipboard.readText()).startsWith('BROKEN  nginx:')
       );
+    });
+  });
+
+  test('in Notebook 7 the report stands below the document', async () => {
+    await onPage({ proxy: 'apache' }, 'tree', server.port, async page => {
+      await page.locator('.jp-DirListing-content').waitFor();
+      const { view, findings } = await choose(page);
+      assert.deepEqual(findings, []);
+      assert.ok(await view.isVisible());
     });
   });
 

@@ -128,6 +128,57 @@ describe('broken on purpose', { concurrency }, () => {
   }
 });
 
+describe('the endpoints', () => {
+  const ask = (path, headers = {}, init = {}) =>
+    fetch(`http://127.0.0.1:${server.port}/jupyter/jigsaw/api/${path}`, {
+      headers,
+      ...init
+    });
+  const known = { Authorization: `token ${token}` };
+
+  for (const path of ['echo', 'stream', 'report', 'socket']) {
+    test(`${path} answers nobody who is not logged in`, async () => {
+      assert.equal((await ask(path)).status, 403);
+    });
+  }
+
+  test('a request that could be another page’s is not let in', async () => {
+    const post = { method: 'POST' };
+    assert.equal((await ask('echo', {}, post)).status, 403);
+    assert.equal((await ask('echo', known, post)).status, 204);
+  });
+
+  test('nothing that may be a secret is told', async () => {
+    const answer = await ask('echo?token=in-the-query', {
+      ...known,
+      Cookie: 'session=in-a-cookie',
+      'X-Forwarded-Proto': 'https',
+      'X-XSRFToken': 'in-a-header',
+      'X-Secret': 'in-another'
+    });
+    const text = await answer.text();
+    assert.equal(JSON.parse(text).headers['X-Forwarded-Proto'], 'https');
+    for (const secret of [token, 'in-the', 'in-a']) {
+      assert.ok(!text.includes(secret), secret);
+    }
+  });
+
+  test('what arrived of a WebSocket is told by its name alone', async () => {
+    await ask('socket?id=name-of-mine', known);
+    const told = async name =>
+      (await (await ask(`echo?of=${name}`, known)).json()).arrived;
+    assert.equal(await told('name-of-mine'), true);
+    assert.equal(await told('name-of-nobody'), false);
+  });
+
+  test('numbers that are none, or too many, are refused or cut', async () => {
+    assert.equal((await ask('stream?wait=nan', known)).status, 400);
+    assert.equal((await ask('stream?pause=-1', known)).status, 400);
+    const many = await ask('stream?pieces=9999&pause=0', known);
+    assert.equal((await many.text()).split('\n').length, 11);
+  });
+});
+
 describe('what a server has', { concurrency }, () => {
   /** An environment that no server knows, with a kernel, and an old MetaKernel. */
   function environment() {
