@@ -74,7 +74,12 @@ export default defineConfig({
     launchOptions
   },
   webServer: [
-    server('ui-server', '.venv', 'jupyter_server_config.py', `${baseURL}/login`),
+    server(
+      'ui-server',
+      '.venv',
+      'jupyter_server_config.py',
+      `${baseURL}/login`
+    ),
     server(
       'oldest-server',
       '.jigsaw/oldest',
