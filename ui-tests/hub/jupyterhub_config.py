@@ -44,7 +44,6 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     c.Spawner.args.append("--allow-root")
 
 
-
 def show_only_blocks(spawner):
     """Give a class the default URL that docs/deploy.md names."""
     if spawner.user.name.startswith("class-"):

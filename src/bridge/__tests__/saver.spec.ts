@@ -126,7 +126,7 @@ describe('WorkspaceSaver', () => {
       page: PAGE,
       quiet: quiet.promise
     });
-    const asked = jest.spyOn(server.contents, 'get');
+    const asked = jest.mocked(server.contents.get).mockClear();
     await saver.save('sub/other.xml', '<xml/>', { holder: {}, page: PAGE });
     expect(asked.mock.calls.map(([path]) => path)).not.toContain(PATH);
     quiet.resolve();

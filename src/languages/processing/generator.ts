@@ -295,9 +295,20 @@ export class ProcessingGenerator extends TableGenerator {
         .filter(([name]) => this.sketch.isUsed(name))
     );
     const starts = new Map(this.starts.list());
-    const sketch = this.sketch.put(code, this.definitions_, used, starts);
+    const imports: string[] = [];
+    const functions: Record<string, string> = {};
+    for (const [key, part] of Object.entries(this.definitions_)) {
+      if (/^import\s/.test(part)) {
+        // Of another extension's block: Java has them above all else.
+        imports.push(part.trimEnd());
+      } else {
+        functions[key] = part;
+      }
+    }
+    const sketch = this.sketch.put(code, functions, used, starts);
     this.definitions_ = {};
-    return super.finish(sketch).replace(/^\n+/, '');
+    const text = super.finish(sketch).replace(/^\n+/, '');
+    return imports.length ? `${imports.join('\n')}\n\n${text}` : text;
   }
 
   override startLine(): string {
