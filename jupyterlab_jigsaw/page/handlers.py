@@ -30,8 +30,6 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         self.set_status(status)
         self.add_header("Content-Security-Policy", content_security_policy(self.request.host))
         self.set_header("Cache-Control", "no-store")
-        # Reading it sets the cookie that requests of the page must repeat.
-        _ = self.xsrf_token
         await self.finish(
             self.render_template(
                 "page.html",

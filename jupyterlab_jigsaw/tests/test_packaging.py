@@ -222,6 +222,13 @@ class TestWheel:
         }
         assert {name: listed.get(name) for name in bundled} == bundled
 
+    def test_has_no_application_under_the_page(self, archive):
+        report = json.loads(archive.read(f"{PAGE}/static/third-party-licenses.json"))
+        names = {package["name"] for package in report["packages"]}
+        assert "@jupyterlab/services" in names
+        for name in ("application", "docmanager", "mainmenu", "notebook"):
+            assert f"@jupyterlab/{name}" not in names
+
     def test_asks_for_no_python_package(self, archive):
         (metadata,) = [n for n in archive.namelist() if n.endswith(".dist-info/METADATA")]
         text = archive.read(metadata).decode()
