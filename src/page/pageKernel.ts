@@ -305,7 +305,7 @@ export class PageKernel implements IDisposable {
 
 export namespace PageKernel {
   export interface IOptions {
-    services: ServiceManager.IManager;
+    services: Pick<ServiceManager.IManager, 'kernelspecs' | 'sessions'>;
     /**
      * The workspace's path on the server.
      */

@@ -1,5 +1,10 @@
 import { Dialog } from '@jupyterlab/apputils';
-import { ServiceManager, SessionAPI } from '@jupyterlab/services';
+import {
+  KernelManager,
+  KernelSpecManager,
+  SessionAPI,
+  SessionManager
+} from '@jupyterlab/services';
 import { JupyterServer } from '@jupyterlab/testutils';
 import { nullTranslator } from '@jupyterlab/translation';
 
@@ -19,7 +24,8 @@ jest.setTimeout(60_000);
 const server = new JupyterServer();
 const registry = new LanguageRegistry();
 languages.forEach(language => registry.add(language));
-let services: ServiceManager;
+let kernels: KernelManager;
+let services: { kernelspecs: KernelSpecManager; sessions: SessionManager };
 
 beforeAll(async () => {
   await server.start({
@@ -28,12 +34,19 @@ beforeAll(async () => {
       LabApp: { log_level: 'INFO' }
     }
   });
-  services = new ServiceManager();
-  await services.ready;
+  kernels = new KernelManager();
+  services = {
+    kernelspecs: new KernelSpecManager(),
+    sessions: new SessionManager({ kernelManager: kernels })
+  };
+  await services.kernelspecs.ready;
+  await services.sessions.ready;
 });
 
 afterAll(async () => {
-  services.dispose();
+  services.kernelspecs.dispose();
+  services.sessions.dispose();
+  kernels.dispose();
   await server.shutdown();
 });
 
