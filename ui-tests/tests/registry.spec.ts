@@ -92,6 +92,11 @@ test('blocks, toolbox and language of another extension', async ({
     await expect(lit).toHaveCount(0);
     await second.locator('.cm-line', { hasText: 'draw_bar(7)' }).click();
     await expect(lit).toHaveText(["print('#' * round(7))", /draw_bar\(7\)/]);
+    await expect(
+      panel.root.locator(
+        '.blocklyPath.blocklyPassiveFocus:not(.blocklyFlyout .blocklyPath)'
+      )
+    ).toHaveCSS('stroke-dasharray', '5px, 3px');
     // With the keyboard still there code is copied.
     await expect(second.locator('.cm-content')).toBeFocused();
   });
