@@ -58,7 +58,11 @@ class AddedBlocks {
       this._update(registry);
     }
     const late = new PromiseDelegate<void>();
-    const timer = setTimeout(() => late.resolve(), PATIENCE);
+    const timer = setTimeout(() => {
+      // The next workspace does not wait for them once more.
+      this._pending.clear();
+      late.resolve();
+    }, PATIENCE);
     await Promise.race([Promise.all(this._pending), late.promise]);
     clearTimeout(timer);
   }

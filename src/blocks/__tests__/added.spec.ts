@@ -137,6 +137,10 @@ describe('blocks of other extensions', () => {
     expect(prepared).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(5000);
     expect(prepared).toHaveBeenCalled();
+    // Nor does it the next one.
+    void prepareBlocks(registry, trans).then(prepared);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(prepared).toHaveBeenCalledTimes(2);
 
     parts.resolve({ definition });
     await jest.advanceTimersByTimeAsync(1);
