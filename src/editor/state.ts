@@ -1,9 +1,10 @@
 import type { PartialJSONObject } from '@lumino/coreutils';
 import * as Blockly from 'blockly/core';
 
-import type { WorkspaceState } from '../document';
+import { addedBlocks } from '../blocks';
+import type { DescribeBlock, WorkspaceState } from '../document';
 import { hideUnknown, restoreUnknown, walkBlocks } from '../document';
-import { blockDescriber } from './describeBlock';
+import { blockDescriber, quietly } from './describeBlock';
 
 /**
  * Fill a workspace with a state; blocks that our Blockly doesn't have, or not
@@ -20,14 +21,54 @@ export function loadState(
 ): WorkspaceState {
   const { describe, dispose } = blockDescriber(state);
   try {
-    Blockly.serialization.workspaces.load(
-      hideUnknown(state, describe),
-      workspace
-    );
+    load(shown(state, describe), workspace);
   } finally {
     dispose();
   }
   return foreign(state);
+}
+
+/**
+ * What of a state is drawn. Blocks of other extensions are grey where Blockly
+ * refuses it with them, as where a definition lets less be connected than it
+ * did: nobody else's file becomes unreadable by theirs.
+ */
+function shown(state: WorkspaceState, describe: DescribeBlock): WorkspaceState {
+  const whole = hideUnknown(state, describe);
+  const added = new Set(addedBlocks.types);
+  const isConcerned =
+    added.size > 0 &&
+    Array.from(walkBlocks(whole)).some(({ type }) => added.has(type));
+  return isConcerned && !canLoad(whole)
+    ? hideUnknown(state, (type, block) =>
+        added.has(type) ? null : describe(type, block)
+      )
+    : whole;
+}
+
+function canLoad(state: WorkspaceState): boolean {
+  const trial = new Blockly.Workspace();
+  try {
+    quietly(() => load(state, trial));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    quietly(() => trial.dispose());
+  }
+}
+
+function load(state: WorkspaceState, workspace: Blockly.Workspace): void {
+  const group = Blockly.Events.getGroup();
+  const isUndoable = Blockly.Events.getRecordUndo();
+  try {
+    Blockly.serialization.workspaces.load(state, workspace);
+  } catch (error) {
+    // Else no edit could be undone any more, in no workspace of the page.
+    Blockly.Events.setGroup(group);
+    Blockly.Events.setRecordUndo(isUndoable);
+    throw error;
+  }
 }
 
 /**

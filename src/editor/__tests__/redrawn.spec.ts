@@ -117,6 +117,28 @@ describe('an open workspace', () => {
     expect(editor.canUndo).toBe(false);
   });
 
+  it('keeps blocks grey whose definition does not fit', async () => {
+    const [number, speed] = definition.args0;
+    const narrow = {
+      ...definition,
+      args0: [number, { ...speed, check: 'String' }]
+    };
+    await open();
+    const text = model.toString();
+    const failed = jest.fn();
+    binding.failed.connect(failed);
+    added = registry.add({ type: 'robot_forward', definition: narrow });
+    await blocklyEvents();
+    expect(failed).not.toHaveBeenCalled();
+    expect(typeOf('forward')).toBe('jigsaw_unknown');
+    expect(typeOf('speed')).toBe('math_number');
+
+    editor.workspace!.getBlockById('speed')!.setFieldValue(6, 'NUM');
+    await blocklyEvents();
+    expect(model.toString()).toBe(text.replace('"NUM": 5', '"NUM": 6'));
+    expect(editor.canUndo).toBe(true);
+  });
+
   it('is left alone by definitions of which it has no block', async () => {
     await open();
     editor.workspace!.getBlockById('speed')!.setFieldValue(6, 'NUM');

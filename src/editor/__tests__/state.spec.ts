@@ -231,6 +231,16 @@ describe('loadState and saveState', () => {
     newBlock.mockRestore();
   });
 
+  it('leaves undo as it was when Blockly refuses a state', () => {
+    const broken = {
+      ...KNOWN,
+      next: { block: { type: 'text', id: 'lost' } }
+    };
+    expect(() => loadState(state(broken), workspace)).toThrow();
+    expect(Blockly.Events.getRecordUndo()).toBe(true);
+    expect(Blockly.Events.getGroup()).toBe('');
+  });
+
   it('leaves no workspace and no event listener behind', () => {
     const before = Blockly.Workspace.getAll().length;
     loadState(state(STRANGE), workspace);
