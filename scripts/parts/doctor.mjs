@@ -17,7 +17,8 @@ export const doctor = {
       ['doctor.test.mjs', 'browser.test.mjs'].map(name =>
         join(root, 'ui-tests', 'doctor', name)
       ),
-      args,
+      // They wait, most of the time.
+      ['--test-concurrency=2', ...args],
       { JIGSAW_CHROMIUM: await findBrowser() }
     )
 };

@@ -87,6 +87,18 @@ describe('the shipped sites', { concurrency }, () => {
   }
 });
 
+test('an address without TLS leads to the one with it', async () => {
+  const proxy = await startProxy('nginx', home.home, server.port);
+  try {
+    const report = await examine(proxy.plainUrl);
+    // The shipped site leads to a host's usual port, where nobody is here.
+    assert.deepEqual(ids(report.findings), ['unreachable']);
+    assert.match(report.fine[0], /^http leads to https:\/\/127\.0\.0\.1$/);
+  } finally {
+    await proxy.stop();
+  }
+});
+
 describe('broken on purpose', { concurrency }, () => {
   for (const row of broken) {
     test(`${names[row.proxy]}: ${row.name} → ${row.finds}`, async () => {
@@ -149,7 +161,7 @@ describe('the endpoints', () => {
   });
 
   test('nothing that may be a secret is told', async () => {
-    const answer = await ask('echo?token=in-the-query', {
+    const answer = await ask('echo?key=in-the-query', {
       ...known,
       Cookie: 'session=in-a-cookie',
       'X-Forwarded-Proto': 'https',

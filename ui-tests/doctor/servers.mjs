@@ -61,9 +61,9 @@ const answers = url =>
   });
 
 /** A program that runs until it is stopped, with its output in a file. */
-function start(name, command, args, env = {}) {
+function start(name, command, args, { cwd = root, env = {} } = {}) {
   const log = createWriteStream(join(logs, `doctor-${name}.log`));
-  const child = spawn(command, args, { cwd: root, env: childEnv(env) });
+  const child = spawn(command, args, { cwd, env: childEnv(env) });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = new Promise(resolve => child.once('close', resolve));
@@ -125,13 +125,17 @@ export async function startJupyter(home, token, options = {}) {
       ...args
     ],
     {
-      HOME: folder,
-      IPYTHONDIR: join(folder, 'ipython'),
-      JUPYTER_CONFIG_DIR: join(folder, 'config'),
-      JUPYTER_DATA_DIR: join(folder, 'data'),
-      JUPYTER_RUNTIME_DIR: join(folder, 'runtime'),
-      JUPYTER_TOKEN: token,
-      ...env
+      // What is installed is run, and not the source around here.
+      cwd: folder,
+      env: {
+        HOME: folder,
+        IPYTHONDIR: join(folder, 'ipython'),
+        JUPYTER_CONFIG_DIR: join(folder, 'config'),
+        JUPYTER_DATA_DIR: join(folder, 'data'),
+        JUPYTER_RUNTIME_DIR: join(folder, 'runtime'),
+        JUPYTER_TOKEN: token,
+        ...env
+      }
     }
   );
   await until('The server', () =>
@@ -146,7 +150,8 @@ export async function startJupyter(home, token, options = {}) {
  * @param home - the folder of `makeHome`
  * @param hub - the port of what is behind it
  * @param change - a row of `broken.mjs`
- * @returns the address of what is behind it, and what ends it
+ * @returns the addresses of what is behind it, with TLS and without, and what
+ *   ends it
  */
 export async function startProxy(kind, home, hub, change = {}) {
   const folder = mkdtempSync(join(home, `${kind}-`));
@@ -166,5 +171,9 @@ export async function startProxy(kind, home, hub, change = {}) {
       ? start(kind, findNginx(), ['-c', sites.nginx, '-e', 'stderr'])
       : start(kind, findApache(), ['-f', sites.apache, '-D', 'FOREGROUND']);
   await until(kind, () => listens(ports[kind]));
-  return { url: `https://127.0.0.1:${ports[kind]}/jupyter/`, stop };
+  return {
+    url: `https://127.0.0.1:${ports[kind]}/jupyter/`,
+    plainUrl: `http://127.0.0.1:${ports[`${kind}Plain`]}/jupyter/`,
+    stop
+  };
 }

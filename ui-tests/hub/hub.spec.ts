@@ -89,6 +89,29 @@ test('the blocks of an old frame of MetaKernel show and run, though the hub forb
   await expect(made.sign).toContainText('saved');
 });
 
+test('the doctor finds nothing that stands in the way', async ({
+  page
+}, info) => {
+  await logIn(page, userOf('panel', info));
+  await page.getByRole('menuitem', { name: 'Jigsaw', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Check Connection' }).click();
+  const report = page.locator('.jp-Jigsaw-doctor');
+  await report
+    .locator('button:enabled', { hasText: 'Check Again' })
+    .waitFor({ timeout: 60_000 });
+  await expect(report.locator('article.jp-mod-broken')).toHaveCount(0);
+  // Of kernels this machine may have some that the hub is not told of.
+  await expect(
+    report.locator('article.jp-mod-warning:not([data-finding^="kernel"])')
+  ).toHaveCount(0);
+  await expect(
+    report.locator('[data-finding="frames-forbidden"]')
+  ).toContainText("frame-ancestors 'none'");
+  await report.getByText('What is fine').click();
+  await expect(report).toContainText('A WebSocket outlives 8 s of silence');
+  await expect(report).toContainText('of_another_prefix');
+});
+
 test('a user reaches nothing of another user', async ({
   page,
   browser,
