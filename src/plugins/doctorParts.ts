@@ -27,6 +27,8 @@ export function checkConnection(
     });
     open = new MainAreaWidget({ content });
     open.id = 'jp-Jigsaw-doctor';
+    // It has its buttons beside its heading.
+    open.toolbar.hide();
     open.title.label = trans.__('Connection');
     open.title.icon = jigsawIcon;
     open.title.closable = true;

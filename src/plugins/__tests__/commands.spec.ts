@@ -127,6 +127,7 @@ describe('commands', () => {
 
   it('do nothing without a panel', async () => {
     const ids = Object.values(CommandIDs).filter(
+      // They need none.
       id => id !== CommandIDs.createNew && id !== CommandIDs.checkConnection
     );
     expect(ids.filter(id => commands.isEnabled(id))).toEqual([]);
