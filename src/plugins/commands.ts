@@ -134,7 +134,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Change Session…'),
         caption: trans.__('Share a notebook’s session, or have one of its own'),
         execute: async panel => {
-          const { chooseSession } = await import('../panel/chooseSession');
+          const { chooseSession } = await import('./commandParts');
           await chooseSession(panel, notebooks, trans);
         }
       },
@@ -166,7 +166,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Change Language…'),
         caption: trans.__('Choose the language of the code'),
         execute: async panel => {
-          const { chooseLanguage } = await import('../panel/chooseLanguage');
+          const { chooseLanguage } = await import('./commandParts');
           await chooseLanguage(panel, trans);
         },
         isEnabled: readable
@@ -182,7 +182,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label,
         caption: trans.__('Write a file beside this one'),
         execute: async panel => {
-          const { exportPanel } = await import('../panel/exportPanel');
+          const { exportPanel } = await import('./commandParts');
           return exportPanel(panel, kind, trans);
         },
         isEnabled: readable
@@ -235,7 +235,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Shut Down Kernel'),
         caption: trans.__('Shut Down Kernel'),
         execute: async panel => {
-          const { shutDown } = await import('../panel/shutDown');
+          const { shutDown } = await import('./commandParts');
           await shutDown(panel);
         },
         isEnabled: ({ session }) =>
@@ -246,7 +246,7 @@ export const commandsPlugin: JupyterFrontEndPlugin<void> = {
         label: trans.__('Close and Shut Down Own Kernel'),
         caption: trans.__('A kernel of a notebook goes on'),
         execute: async panel => {
-          const { closeAndShutDown } = await import('../panel/shutDown');
+          const { closeAndShutDown } = await import('./commandParts');
           await closeAndShutDown(panel, trans);
         }
       }

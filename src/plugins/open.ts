@@ -110,7 +110,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
       execute: async () => {
         const notebook = notebooks?.currentWidget;
         if (notebook) {
-          const { openForNotebook } = await import('./openParts');
+          const { openForNotebook } = await import('./commandParts');
           return openForNotebook(notebook, app, documents, state);
         }
       }
@@ -122,7 +122,7 @@ export const openPlugin: JupyterFrontEndPlugin<void> = {
       caption: trans.__('Check the way to kernels'),
       describedBy: { args: { type: 'object', properties: {} } },
       execute: async () => {
-        const { checkConnection } = await import('./openParts');
+        const { checkConnection } = await import('./commandParts');
         return checkConnection(app, trans);
       }
     });

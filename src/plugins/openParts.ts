@@ -7,9 +7,6 @@ import { notebookFile } from '../panel/notebookFile';
 import type { JigsawWidget } from '../panel/widget';
 import { leaveAttachment } from './attachments';
 
-// With a chunk of its own, a page would have to know one more of them at start-up.
-export { checkConnection } from './doctorParts';
-
 /**
  * Open the blocks of a notebook beside it, in its session.
  *
