@@ -244,17 +244,19 @@ test('Insert makes a cell below, and Clear leaves the frame', async ({
 });
 
 test('a frame can be used by keyboard alone', async ({ page, tmpPath }) => {
+  // As long as a finger takes: the key goes up where it has led to.
+  const PRESS = { delay: 100 };
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.write(...COUNT);
   await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
   const frame = made.output.locator('iframe').first();
   await expect(async () => {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab', PRESS);
     await expect(frame).toBeFocused({ timeout: 100 });
   }).toPass();
   const run = made.frame.locator('#execute');
   await expect(async () => {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab', PRESS);
     await expect(run).toBeFocused({ timeout: 100 });
   }).toPass();
   await page.keyboard.press('Enter');
