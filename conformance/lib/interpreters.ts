@@ -212,6 +212,20 @@ for file in [${files.map(quoted).join(', ')}]:
 `
   },
   {
+    name: 'Bash',
+    language: 'bash',
+    extension: '.sh',
+    version: ['bash', '--version'],
+    command: ['bash'],
+    driver: (files, mark) => `
+export LC_ALL=C.UTF-8
+for file in ${files.map(quoted).join(' ')}; do
+  bash "$file" 2>&1
+  echo ${quoted(mark)}
+done
+`
+  },
+  {
     name: 'Processing.js',
     language: 'processing',
     extension: '.pde',

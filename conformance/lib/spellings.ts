@@ -8,6 +8,7 @@ export const SPELLINGS: Record<string, (line: string) => string> = {
   lua: spell('true', 'false', 'nil'),
   php: spell('true', 'false', 'null'),
   octave: spell('true', 'false', '[]'),
+  bash: spell('true', 'false', 'null'),
   processing: spell('true', 'false', 'null'),
   r: spell('TRUE', 'FALSE', 'NULL'),
   scheme: spell('#t', '#f', '()')

@@ -30,7 +30,7 @@ const report = {
 
 const interpreters = [
   { name: 'Lua', language: 'Lua', version: 'Lua 5.4.6' },
-  { name: 'PHP', language: 'PHP', version: 'PHP 8.3' },
+  { name: 'PHP', language: 'PHP', version: 'PHP 8.3', gaps: { text: 2 } },
   { name: 'Dartboard', language: 'Dart', version: null }
 ];
 
@@ -42,7 +42,7 @@ describe('the table of what is proved', () => {
     assert.deepEqual(rows, [
       ['language', 'proved on', 'logic', 'text'],
       ['Lua', 'Lua (Lua 5.4.6)', '1/1', '1/2'],
-      ['PHP', 'PHP (PHP 8.3)', 'not proved', '1/1'],
+      ['PHP', 'PHP (PHP 8.3)', 'not proved', '1/1 of 3'],
       ['Dart', 'Dartboard: not there', 'not proved', 'not proved']
     ]);
   });

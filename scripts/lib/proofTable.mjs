@@ -1,10 +1,12 @@
 /**
  * What was proved of each language: a row for each interpreter, a column for
- * each category, passed/total in each cell.
+ * each category, passed/total in each cell, and `of` how many where the language
+ * cannot do all.
  *
  * @param report - Jest's report of `conformance/`
  * @param interpreters - the name, language and version of each, in the order of
- *   the rows; the version is null of one that is not there
+ *   the rows, and how many of a category it has no code for; the version is null
+ *   of one that is not there
  * @returns rows of cells, the head first
  */
 export function proofTable(report, interpreters) {
@@ -27,16 +29,18 @@ export function proofTable(report, interpreters) {
   const categories = [
     ...new Set([...results.values()].flatMap(row => [...row.keys()]))
   ].sort();
-  const cellOf = (name, category) => {
+  const cellOf = (name, gaps, category) => {
     const { passed, total } = results.get(name)?.get(category) ?? {};
-    return total ? `${passed}/${total}` : 'not proved';
+    const gap = gaps?.[category];
+    const all = gap ? ` of ${total + gap}` : '';
+    return total ? `${passed}/${total}${all}` : 'not proved';
   };
   return [
     ['language', 'proved on', ...categories],
-    ...interpreters.map(({ name, language, version }) => [
+    ...interpreters.map(({ name, language, version, gaps }) => [
       language,
       version ? `${name} (${version})` : `${name}: not there`,
-      ...categories.map(category => cellOf(name, category))
+      ...categories.map(category => cellOf(name, gaps, category))
     ])
   ];
 }

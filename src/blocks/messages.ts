@@ -48,6 +48,25 @@ export function setMessages(trans: TranslationBundle): void {
   Msg['JIGSAW_NO_PROMPT_IN_SKETCH'] = trans.__(
     'A sketch cannot ask for an answer in words: it has the mouse and the keys.'
   );
+  const bash: Record<string, string> = {
+    FRACTIONS: trans.__('Bash knows whole numbers alone.'),
+    NESTING: trans.__('Bash has no lists in lists.'),
+    KINDS: trans.__(
+      'Bash has to know whether it is a number, a text, a condition or a list of one of them.'
+    ),
+    NOTHING: trans.__('Bash has no value for nothing.'),
+    LISTS_IN_FUNCTIONS: trans.__(
+      'Bash gives no lists to functions, nor back from them.'
+    ),
+    EFFECTS: trans.__(
+      'A function of Bash that gives something back cannot print, or change variables of others.'
+    ),
+    PLACE: trans.__('Bash can do this only in a statement of its own.'),
+    ASKING: trans.__('A kernel of Bash cannot ask.')
+  };
+  for (const [reason, text] of Object.entries(bash)) {
+    Msg[`JIGSAW_BASH_${reason}`] = text;
+  }
   Msg['JIGSAW_TOO_DEEP'] = trans.__(
     'The blocks are nested too deeply to be turned into code. Move inner blocks into a function.'
   );

@@ -99,6 +99,15 @@ export const languages: readonly IOwnLanguage[] = [
     load: async () => (await import('./scheme')).createGenerator()
   },
   {
+    id: 'bash',
+    displayName: 'Bash',
+    mimeType: 'text/x-sh',
+    fileExtension: '.sh',
+    kernelLanguages: ['bash', 'sh', 'shell'],
+    oneBasedIndex: false,
+    load: async () => (await import('./bash')).createGenerator()
+  },
+  {
     id: 'processing',
     displayName: 'Processing',
     mimeType: 'text/x-java',

@@ -22,7 +22,7 @@ export class CannotError extends GenerationError {
    * @param reason - a sentence that says why
    */
   constructor(
-    readonly block: Block,
+    block: Block,
     language: string,
     readonly reason: string
   ) {
@@ -33,5 +33,11 @@ export class CannotError extends GenerationError {
         .replace('%3', () => reason)
     );
     this.name = 'CannotError';
+    this.block = { id: block.id, type: block.type };
   }
+
+  /**
+   * The block that is the reason.
+   */
+  readonly block: { readonly id: string; readonly type: string };
 }

@@ -232,6 +232,7 @@ describe('texts from a file that somebody else wrote', () => {
     lua: '--',
     php: '//',
     processing: '//',
+    bash: '#',
     dart: '//',
     octave: '%',
     r: '#',

@@ -7,3 +7,13 @@ export { StartValues } from './startValues';
 export { typeOfValue, variableTypes } from './variableTypes';
 export { WholeNumbers } from './wholeNumbers';
 export { byField, statement, value } from './templates';
+export { Inference } from './inference';
+export {
+  UNKNOWN,
+  isList,
+  isNumber,
+  isPrimitive,
+  itemOf,
+  join,
+  type Type
+} from './types';

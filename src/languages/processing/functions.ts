@@ -1,8 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import type { Emit } from '../kit';
+import { type Emit, type Type } from '../kit';
 import type { ProcessingGenerator } from './generator';
-import { javaType, type Type } from './types';
+import { javaType } from './types';
 
 type Emits = Record<string, Emit<ProcessingGenerator>>;
 

@@ -1,9 +1,18 @@
 import type { Block, Workspace } from 'blockly/core';
 
-import { TableGenerator, type StartValues } from '../kit';
+import {
+  TableGenerator,
+  type StartValues,
+  UNKNOWN,
+  isList,
+  isNumber,
+  isPrimitive,
+  itemOf,
+  type Type,
+  Inference
+} from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
-import { Inference } from './inference';
 import { lists } from './lists';
 import { logic } from './logic';
 import { loops } from './loops';
@@ -12,16 +21,7 @@ import { events, reserved } from './names';
 import { Sketch } from './sketch';
 import { drawing } from './drawing';
 import { text } from './text';
-import {
-  UNKNOWN,
-  boxed,
-  isList,
-  isNumber,
-  isPrimitive,
-  itemOf,
-  javaType,
-  type Type
-} from './types';
+import { boxed, javaType } from './types';
 
 /**
  * How strongly Java's operators bind; the left one of two that bind alike needs

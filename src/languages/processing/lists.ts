@@ -1,10 +1,19 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Code, type Emit } from '../kit';
+import {
+  byField,
+  value,
+  type Code,
+  type Emit,
+  isList,
+  isPrimitive,
+  itemOf,
+  type Type
+} from '../kit';
 import type { ProcessingGenerator } from './generator';
 import { isSimple } from './logic';
 import { fromEnd, indexOfText, lengthOf, place, placeFound } from './text';
-import { boxed, isList, isPrimitive, itemOf, type Type } from './types';
+import { boxed } from './types';
 
 type Emits = Record<string, Emit<ProcessingGenerator>>;
 

@@ -1,8 +1,14 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import {
+  byField,
+  value,
+  type Emit,
+  isNumber,
+  isPrimitive,
+  type Type
+} from '../kit';
 import type { ProcessingGenerator } from './generator';
-import { isNumber, isPrimitive, type Type } from './types';
 
 type Emits = Record<string, Emit<ProcessingGenerator>>;
 

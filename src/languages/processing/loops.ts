@@ -1,10 +1,19 @@
 import type { Block } from 'blockly/core';
 
-import { byField, isLoopLocal, mayChange, statement, type Emit } from '../kit';
+import {
+  byField,
+  isLoopLocal,
+  mayChange,
+  statement,
+  type Emit,
+  isList,
+  itemOf,
+  type Type
+} from '../kit';
 import { walk } from '../walk';
 import type { ProcessingGenerator } from './generator';
 import { arrayOf } from './lists';
-import { boxed, isList, itemOf, javaType, type Type } from './types';
+import { boxed, javaType } from './types';
 
 type Emits = Record<string, Emit<ProcessingGenerator>>;
 

@@ -1,6 +1,6 @@
 import { unmarked } from '../sourceMarks';
-import type { StartValues } from '../kit';
-import { javaType, type Type } from './types';
+import { type StartValues, type Type } from '../kit';
+import { javaType } from './types';
 
 /**
  * Puts a sketch together: what is at its top, `setup()`, `draw()`, and the other

@@ -1,9 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import { value, type Emit } from '../kit';
+import { value, type Emit, isList, isPrimitive } from '../kit';
 import type { ProcessingGenerator } from './generator';
 import { isSimple } from './logic';
-import { isList, isPrimitive } from './types';
 
 type Emits = Record<string, Emit<ProcessingGenerator>>;
 

@@ -1,63 +1,10 @@
-/**
- * The types that a sketch gives to what blocks have: Java's `int`, `float`,
- * `boolean`, `String` and `Object`, `null` for what is nothing, and `[` before
- * the type of its items for a list. `UNKNOWN` where no block says anything.
- */
-export type Type = string;
-
-export const UNKNOWN: Type = '';
-
-/** How deep lists lie in lists before nobody asks for their types any more. */
-const DEEPEST = 4;
+import { isList, isPrimitive, itemOf, type Type } from '../kit';
 
 const BOXES: Record<string, string> = {
   int: 'Integer',
   float: 'Float',
   boolean: 'Boolean'
 };
-
-/**
- * Whether a type is one of Java's that hold no `null`.
- */
-export const isPrimitive = (type: Type) => type in BOXES;
-
-export const isNumber = (type: Type) => type === 'int' || type === 'float';
-
-export const isList = (type: Type) => type.startsWith('[');
-
-/**
- * The type of the items of what should be a list.
- */
-export const itemOf = (type: Type): Type =>
-  isList(type) ? type.slice(1) : type === UNKNOWN ? UNKNOWN : 'Object';
-
-/**
- * The type of what may be of either of two.
- */
-export function join(a: Type, b: Type): Type {
-  if (a === b || b === UNKNOWN) {
-    return a;
-  }
-  if (a === UNKNOWN) {
-    return b;
-  }
-  if (isNumber(a) && isNumber(b)) {
-    return 'float';
-  }
-  if (isList(a) && isList(b)) {
-    const item = join(itemOf(a), itemOf(b));
-    return item.startsWith('['.repeat(DEEPEST)) ? '[Object' : `[${item}`;
-  }
-  for (const [one, other] of [
-    [a, b],
-    [b, a]
-  ]) {
-    if (one === 'null' && !isPrimitive(other)) {
-      return other;
-    }
-  }
-  return 'Object';
-}
 
 /**
  * A type as Java writes it, for a variable.

@@ -1,6 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
-import { defaultOf, type DefaultKind } from '../kit';
+import { defaultOf } from './defaults';
+import { CHECKS, DEFAULTS, OWN } from './knownTypes';
 import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
 
 /**
@@ -15,6 +16,7 @@ export class Inference {
     this._blocks = workspace
       .getAllBlocks(true)
       .filter(block => block.isEnabled());
+    this._sources = this._blocks.filter(({ type }) => SOURCES.test(type));
     this._solve();
     for (let isMore = true; isMore;) {
       isMore = this._guess();
@@ -73,10 +75,17 @@ export class Inference {
    * The types that a called function takes.
    */
   ofArguments(call: Block): Type[] {
-    const definition = this._definitions.get(nameOf(call));
+    const definition = this.definitionOf(call);
     return (definition?.getVarModels() ?? []).map(model =>
       this.ofParameter(definition!, model.getId())
     );
+  }
+
+  /**
+   * The definition of the function that a block calls, or defines.
+   */
+  definitionOf(call: Block): Block | undefined {
+    return this._definitions.get(nameOf(call));
   }
 
   /**
@@ -85,13 +94,16 @@ export class Inference {
   of(block: Block): Type {
     let type = this._values.get(block);
     if (type === undefined) {
-      type = this._find(block);
+      type = this.find(block);
       this._values.set(block, type);
     }
     return type;
   }
 
-  private _find(block: Block): Type {
+  /**
+   * The same, found anew.
+   */
+  protected find(block: Block): Type {
     const { type } = block;
     const own = OWN[type];
     if (own) {
@@ -183,21 +195,18 @@ export class Inference {
    * Go on until nothing new is found.
    */
   private _solve(): void {
-    for (let known = ''; ;) {
+    do {
       const number = this._number;
+      this._isNew = false;
       this._values.clear();
-      this._blocks.forEach(block => this._read(block));
+      this._sources.forEach(block => this._read(block));
       if (number !== this._number) {
         // All that was thought to be whole before is asked again.
+        this._isNew = true;
         this._types.clear();
         this._guesses.forEach((type, key) => this._types.set(key, type));
       }
-      const now = JSON.stringify([...this._types]) + this._number;
-      if (now === known) {
-        return;
-      }
-      known = now;
-    }
+    } while (this._isNew);
   }
 
   /**
@@ -294,23 +303,30 @@ export class Inference {
   }
 
   /**
-   * Say for one variable into which nothing is put what the blocks expect that
-   * read it, as for the parameter of a function that nothing calls yet.
+   * The type for what blocks check for.
+   */
+  protected checked(check: string): Type | undefined {
+    return CHECKS[check];
+  }
+
+  /**
+   * Say for variables into which nothing is put what the blocks expect that read
+   * them, as for the parameters of a function that nothing calls yet.
    */
   private _guess(): boolean {
+    const count = this._guesses.size;
     for (const block of this._blocks) {
       if (block.type.startsWith('variables_get')) {
         const key = keyOf(block, String(block.getFieldValue('VAR')));
         const check = block.outputConnection?.targetConnection?.getCheck();
-        const type = check?.length === 1 ? CHECKS[check[0]] : undefined;
+        const type = check?.length === 1 ? this.checked(check[0]) : undefined;
         if (type && this._get(key) === UNKNOWN) {
           this._guesses.set(key, type);
           this._give(key, type);
-          return true;
         }
       }
     }
-    return false;
+    return this._guesses.size > count;
   }
 
   private _get(key: string): Type {
@@ -318,10 +334,17 @@ export class Inference {
   }
 
   private _give(key: string, type: Type): void {
-    this._types.set(key, join(this._get(key), type));
+    const before = this._get(key);
+    const now = join(before, type);
+    if (now !== before) {
+      this._types.set(key, now);
+      this._isNew = true;
+    }
   }
 
   private readonly _blocks: readonly Block[];
+  private _isNew = false;
+  private readonly _sources: readonly Block[];
   private readonly _guesses = new Map<string, Type>();
   private _number: 'int' | 'float' = 'int';
   private readonly _types = new Map<string, Type>();
@@ -339,65 +362,9 @@ export class Inference {
   private _found: Map<string, Block> | null = null;
 }
 
-/** The types of what stands for nothing. */
-const DEFAULTS: Record<DefaultKind, Type> = {
-  zero: 'int',
-  one: 'int',
-  first: 'int',
-  text: 'String',
-  true: 'boolean',
-  false: 'boolean',
-  list: '[',
-  null: 'null'
-};
-
-/** Blocks whose values are always of one type. */
-const OWN: Record<string, Type> = {
-  colour_blend: 'String',
-  colour_picker: 'String',
-  colour_random: 'String',
-  colour_rgb: 'String',
-  lists_create_empty: '[',
-  lists_indexOf: 'int',
-  lists_isEmpty: 'boolean',
-  lists_length: 'int',
-  logic_boolean: 'boolean',
-  logic_compare: 'boolean',
-  logic_negate: 'boolean',
-  logic_null: 'null',
-  logic_operation: 'boolean',
-  math_atan2: 'float',
-  math_constant: 'float',
-  math_number_property: 'boolean',
-  math_random_float: 'float',
-  math_random_int: 'int',
-  math_round: 'int',
-  math_trig: 'float',
-  processing_mousex: 'int',
-  processing_mousey: 'int',
-  processing_random: 'float',
-  text: 'String',
-  text_changeCase: 'String',
-  text_charAt: 'String',
-  text_count: 'int',
-  text_getSubstring: 'String',
-  text_indexOf: 'int',
-  text_isEmpty: 'boolean',
-  text_join: 'String',
-  text_length: 'int',
-  text_multiline: 'String',
-  text_replace: 'String',
-  text_reverse: 'String',
-  text_trim: 'String'
-};
-
-/** What blocks check for, with the type for it. */
-const CHECKS: Record<string, Type> = {
-  Array: '[',
-  Boolean: 'boolean',
-  Number: 'float',
-  String: 'String'
-};
+/** Blocks that put something somewhere, or make lists. */
+const SOURCES =
+  /^(variables_set|math_change|text_append|controls_for|lists_setIndex|lists_create_with|lists_repeat|procedures_)/;
 
 /**
  * The name of the function that a block defines, calls, or is in.
