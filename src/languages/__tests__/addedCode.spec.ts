@@ -24,7 +24,10 @@ const VALUE = {
   output: null
 };
 
-describe.each(languages)('added blocks in $displayName', language => {
+// Bash has to know what a value is, see below.
+const untyped = languages.filter(({ id }) => id !== 'bash');
+
+describe.each(untyped)('added blocks in $displayName', language => {
   let registry: Registry<IJigsawBlock>;
   let complaints: jest.SpyInstance;
 
@@ -207,4 +210,31 @@ it('what a language has itself is never replaced', async () => {
   const { code } = generator.generate(workspaceOf(print(num(1))));
   expect(code).toBe('print(1)\n');
   jest.restoreAllMocks();
+});
+
+describe('an added value in Bash', () => {
+  const bash = languages.find(({ id }) => id === 'bash')!;
+
+  it.each([
+    ['Number', 'twice 3'],
+    ['String', 'twice 3'],
+    [null, null]
+  ])('has the type that it says: %s', async (output, expected) => {
+    const registry = new Registry<IJigsawBlock>('block', 'type');
+    await prepareBlocks(registry, trans);
+    const added = registry.add({
+      type: 'added_value',
+      definition: { ...VALUE, output },
+      code: { bash: '$(twice {A})' }
+    });
+    const generator = await bash.load();
+    const program = workspaceOf(print(block('added_value', { A: num(3) })));
+    const generate = () => generator.generate(program).code;
+    if (expected === null) {
+      expect(generate).toThrow('Bash has to know whether it is a number');
+    } else {
+      expect(generate()).toContain(expected);
+    }
+    added.dispose();
+  });
 });

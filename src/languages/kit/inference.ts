@@ -157,7 +157,26 @@ export class Inference {
       case 'procedures_callreturn':
         return this.ofResult(block);
     }
-    return type.startsWith('variables_get') ? this.ofVariable(block) : 'Object';
+    return type.startsWith('variables_get')
+      ? this.ofVariable(block)
+      : this._checked(block);
+  }
+
+  /**
+   * The type that a block of another extension says that its value has.
+   */
+  private _checked(block: Block): Type {
+    const [check, ...others] = block.outputConnection?.getCheck() ?? [];
+    switch (others.length ? undefined : check) {
+      case 'Number':
+        return this._number;
+      case 'String':
+        return 'String';
+      case 'Boolean':
+        return 'boolean';
+      default:
+        return 'Object';
+    }
   }
 
   private _onList(block: Block): Type {
