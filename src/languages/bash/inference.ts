@@ -200,7 +200,9 @@ export class BashTypes extends Inference {
             : 'float';
         }
     }
-    return super.find(block);
+    const type = super.find(block);
+    // What stands for a block of another language is an empty text.
+    return type === 'Object' && !VARIOUS.test(block.type) ? 'String' : type;
   }
 
   /**
@@ -237,6 +239,10 @@ export class BashTypes extends Inference {
     return found;
   }
 }
+
+/** Blocks whose values may be of any type. */
+const VARIOUS =
+  /^(variables_get|lists_getIndex|logic_ternary|procedures_call|math_on_list)/;
 
 /**
  * Why Bash has no values of a type, or null.
