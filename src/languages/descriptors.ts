@@ -26,7 +26,6 @@ export const languages: readonly IOwnLanguage[] = [
       'metakernel python',
       'xpython'
     ],
-    oneBasedIndex: false,
     load: async () => (await import('./python')).createGenerator()
   },
   {
@@ -41,7 +40,6 @@ export const languages: readonly IOwnLanguage[] = [
       'nodejs',
       'ecmascript'
     ],
-    oneBasedIndex: false,
     load: async () => (await import('./javascript')).createGenerator()
   },
   {
@@ -59,7 +57,6 @@ export const languages: readonly IOwnLanguage[] = [
     mimeType: 'text/x-php',
     fileExtension: '.php',
     kernelLanguages: ['php'],
-    oneBasedIndex: false,
     load: async () => (await import('./php')).createGenerator()
   },
   {
@@ -68,7 +65,6 @@ export const languages: readonly IOwnLanguage[] = [
     mimeType: 'application/dart',
     fileExtension: '.dart',
     kernelLanguages: ['dart'],
-    oneBasedIndex: false,
     load: async () => (await import('./dart')).createGenerator()
   },
   {
@@ -95,7 +91,6 @@ export const languages: readonly IOwnLanguage[] = [
     mimeType: 'text/x-scheme',
     fileExtension: '.scm',
     kernelLanguages: ['scheme', 'calysto_scheme', 'guile'],
-    oneBasedIndex: false,
     load: async () => (await import('./scheme')).createGenerator()
   },
   {
@@ -104,7 +99,6 @@ export const languages: readonly IOwnLanguage[] = [
     mimeType: 'text/x-sh',
     fileExtension: '.sh',
     kernelLanguages: ['bash', 'sh', 'shell'],
-    oneBasedIndex: false,
     load: async () => (await import('./bash')).createGenerator()
   },
   {
@@ -114,7 +108,6 @@ export const languages: readonly IOwnLanguage[] = [
     fileExtension: '.pde',
     // Calysto Processing calls its language Java.
     kernelLanguages: ['processing', 'java'],
-    oneBasedIndex: false,
     load: async () => (await import('./processing')).createGenerator()
   }
 ];

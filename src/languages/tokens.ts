@@ -28,9 +28,9 @@ export interface IJigsawLanguage {
    */
   readonly kernelLanguages: readonly string[];
   /**
-   * Whether lists and texts count from one.
+   * Whether lists and texts count from one; false when left out.
    */
-  readonly oneBasedIndex: boolean;
+  readonly oneBasedIndex?: boolean;
   /**
    * Load the generator; Blockly comes with it.
    *

@@ -46,7 +46,9 @@ export class LanguageChoice implements IDisposable {
    */
   get oneBasedIndex(): boolean {
     const { indexBase } = this._model;
-    return indexBase === null ? this._current.oneBasedIndex : indexBase === 1;
+    return indexBase === null
+      ? (this._current.oneBasedIndex ?? false)
+      : indexBase === 1;
   }
 
   /**
