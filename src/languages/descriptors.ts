@@ -8,106 +8,67 @@ interface IOwnLanguage extends IJigsawLanguage {
 }
 
 /**
- * The languages that come with the extension.
- *
- * The MIME types are those that JupyterLab's CodeMirror registry knows.
+ * The languages that come with the extension, described in few bytes, since they
+ * are loaded at start-up: the name in files, the name for people, the MIME type
+ * as JupyterLab's CodeMirror registry knows it, the ending of files, what kernels
+ * call it, and, of some, that they count from one.
  */
 export const languages: readonly IOwnLanguage[] = [
-  {
-    id: 'python',
-    displayName: 'Python',
-    mimeType: 'text/x-python',
-    fileExtension: '.py',
-    kernelLanguages: [
-      'python',
-      'ipython',
-      'python3',
-      'ipython3',
-      'metakernel python',
-      'xpython'
-    ],
-    load: async () => (await import('./python')).createGenerator()
-  },
-  {
-    id: 'javascript',
-    displayName: 'JavaScript',
-    mimeType: 'text/javascript',
-    fileExtension: '.js',
-    kernelLanguages: [
-      'javascript',
-      'typescript',
-      'node',
-      'nodejs',
-      'ecmascript'
-    ],
-    load: async () => (await import('./javascript')).createGenerator()
-  },
-  {
-    id: 'lua',
-    displayName: 'Lua',
-    mimeType: 'text/x-lua',
-    fileExtension: '.lua',
-    kernelLanguages: ['lua', 'luajit', 'xlua'],
-    oneBasedIndex: true,
-    load: async () => (await import('./lua')).createGenerator()
-  },
-  {
-    id: 'php',
-    displayName: 'PHP',
-    mimeType: 'text/x-php',
-    fileExtension: '.php',
-    kernelLanguages: ['php'],
-    load: async () => (await import('./php')).createGenerator()
-  },
-  {
-    id: 'dart',
-    displayName: 'Dart',
-    mimeType: 'application/dart',
-    fileExtension: '.dart',
-    kernelLanguages: ['dart'],
-    load: async () => (await import('./dart')).createGenerator()
-  },
-  {
-    id: 'octave',
-    displayName: 'Octave',
-    mimeType: 'text/x-octave',
-    fileExtension: '.m',
-    kernelLanguages: ['octave', 'matlab', 'xoctave'],
-    oneBasedIndex: true,
-    load: async () => (await import('./octave')).createGenerator()
-  },
-  {
-    id: 'r',
-    displayName: 'R',
-    mimeType: 'text/x-rsrc',
-    fileExtension: '.r',
-    kernelLanguages: ['r', 'xr'],
-    oneBasedIndex: true,
-    load: async () => (await import('./r')).createGenerator()
-  },
-  {
-    id: 'scheme',
-    displayName: 'Scheme',
-    mimeType: 'text/x-scheme',
-    fileExtension: '.scm',
-    kernelLanguages: ['scheme', 'calysto_scheme', 'guile'],
-    load: async () => (await import('./scheme')).createGenerator()
-  },
-  {
-    id: 'bash',
-    displayName: 'Bash',
-    mimeType: 'text/x-sh',
-    fileExtension: '.sh',
-    kernelLanguages: ['bash', 'sh', 'shell'],
-    load: async () => (await import('./bash')).createGenerator()
-  },
-  {
-    id: 'processing',
-    displayName: 'Processing',
-    mimeType: 'text/x-java',
-    fileExtension: '.pde',
-    // Calysto Processing calls its language Java.
-    kernelLanguages: ['processing', 'java'],
-    load: async () => (await import('./processing')).createGenerator()
-  }
+  language('python', 'Python', 'text/x-python', '.py', [
+    'python',
+    'ipython',
+    'python3',
+    'ipython3',
+    'metakernel python',
+    'xpython'
+  ]),
+  language('javascript', 'JavaScript', 'text/javascript', '.js', [
+    'javascript',
+    'typescript',
+    'node',
+    'nodejs',
+    'ecmascript'
+  ]),
+  language('lua', 'Lua', 'text/x-lua', '.lua', ['lua', 'luajit', 'xlua'], true),
+  language('php', 'PHP', 'text/x-php', '.php', ['php']),
+  language('dart', 'Dart', 'application/dart', '.dart', ['dart']),
+  language(
+    'octave',
+    'Octave',
+    'text/x-octave',
+    '.m',
+    ['octave', 'matlab', 'xoctave'],
+    true
+  ),
+  language('r', 'R', 'text/x-rsrc', '.r', ['r', 'xr'], true),
+  language('scheme', 'Scheme', 'text/x-scheme', '.scm', [
+    'scheme',
+    'calysto_scheme',
+    'guile'
+  ]),
+  language('bash', 'Bash', 'text/x-sh', '.sh', ['bash', 'sh', 'shell']),
+  // Calysto Processing calls its language Java.
+  language('processing', 'Processing', 'text/x-java', '.pde', [
+    'processing',
+    'java'
+  ])
 ];
+
+function language(
+  id: string,
+  displayName: string,
+  mimeType: string,
+  fileExtension: string,
+  kernelLanguages: readonly string[],
+  oneBasedIndex = false
+): IOwnLanguage {
+  return {
+    id,
+    displayName,
+    mimeType,
+    fileExtension,
+    kernelLanguages,
+    oneBasedIndex,
+    load: async () => (await import('./loaders')).loadGenerator(id)
+  };
+}

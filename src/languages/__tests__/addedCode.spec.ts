@@ -216,9 +216,10 @@ describe('an added value in Bash', () => {
   const bash = languages.find(({ id }) => id === 'bash')!;
 
   it.each([
-    ['Number', 'twice 3'],
-    ['String', 'twice 3'],
-    [null, null]
+    ['Number', '$(twice 3)'],
+    ['String', '$(twice 3)'],
+    // Anything is a text.
+    [null, '$(twice 3)']
   ])('has the type that it says: %s', async (output, expected) => {
     const registry = new Registry<IJigsawBlock>('block', 'type');
     await prepareBlocks(registry, trans);
@@ -229,12 +230,7 @@ describe('an added value in Bash', () => {
     });
     const generator = await bash.load();
     const program = workspaceOf(print(block('added_value', { A: num(3) })));
-    const generate = () => generator.generate(program).code;
-    if (expected === null) {
-      expect(generate).toThrow('Bash has to know whether it is a number');
-    } else {
-      expect(generate()).toContain(expected);
-    }
+    expect(generator.generate(program).code).toContain(expected);
     added.dispose();
   });
 });
