@@ -15,6 +15,8 @@ const port = (process.env.JIGSAW_UI_PORT ??= '9099');
 const oldestPort = (process.env.JIGSAW_OLDEST_PORT ??= '9098');
 const examplePort = (process.env.JIGSAW_EXAMPLE_PORT ??= '9096');
 const hubPort = (process.env.JIGSAW_HUB_PORT ??= '9097');
+const gatewayPort = (process.env.JIGSAW_GATEWAY_PORT ??= '9095');
+const remotePort = (process.env.JIGSAW_REMOTE_PORT ??= '9094');
 const baseURL = `http://127.0.0.1:${port}`;
 /** Another for each run. */
 const token = (process.env.JIGSAW_UI_TOKEN ??= randomBytes(16).toString('hex'));
@@ -25,9 +27,10 @@ const server = (
   name: string,
   environment: string,
   config: string,
-  url: string
+  url: string,
+  program = 'lab'
 ) => ({
-  command: `jupyter lab --config=${config} > "${join(logs, `${name}.log`)}" 2>&1`,
+  command: `jupyter ${program} --config=${config} > "${join(logs, `${name}.log`)}" 2>&1`,
   cwd: __dirname,
   env: {
     JIGSAW_UI_PORT: port,
@@ -35,6 +38,8 @@ const server = (
     JIGSAW_OLDEST_PORT: oldestPort,
     JIGSAW_EXAMPLE_PORT: examplePort,
     JIGSAW_HUB_PORT: hubPort,
+    JIGSAW_GATEWAY_PORT: gatewayPort,
+    JIGSAW_REMOTE_PORT: remotePort,
     PATH: [join(root, environment, bin), process.env.PATH].join(delimiter)
   },
   // Kernels must end with the server.
@@ -97,6 +102,19 @@ export default defineConfig({
       '.venv',
       'hub_server_config.py',
       `http://127.0.0.1:${hubPort}/user/bob/login`
+    ),
+    server(
+      'gateway',
+      '.venv',
+      'gateway_config.py',
+      `http://127.0.0.1:${gatewayPort}/api`,
+      'kernelgateway'
+    ),
+    server(
+      'remote-server',
+      '.venv',
+      'remote_server_config.py',
+      `http://127.0.0.1:${remotePort}/lab`
     )
   ]
 });

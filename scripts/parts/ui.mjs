@@ -21,6 +21,8 @@ export const ui = {
           JIGSAW_CHROMIUM: await findBrowser(),
           JIGSAW_UI_PORT: String(await freePort()),
           JIGSAW_OLDEST_PORT: String(await freePort()),
+          JIGSAW_GATEWAY_PORT: String(await freePort()),
+          JIGSAW_REMOTE_PORT: String(await freePort()),
           JIGSAW_EXAMPLE_PORT: String(await freePort()),
           JIGSAW_HUB_PORT: String(await freePort()),
           PLAYWRIGHT_JSON_OUTPUT_FILE: report
