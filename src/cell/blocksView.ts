@@ -102,13 +102,19 @@ export abstract class BlocksView extends Panel {
       tooltip: this.trans.__('Redo'),
       onClick: () => this.editor.redo()
     });
-    const update = () => {
+    this.showHistory = () => {
       undo.enabled = this.editor.canUndo;
       redo.enabled = this.editor.canRedo;
     };
-    this.editor.edited.connect(update);
-    update();
+    this.editor.edited.connect(this.showHistory);
+    this.editor.redrawn.connect(this.showHistory);
+    this.showHistory();
   }
+
+  /**
+   * Say whether there is something to undo and to do again.
+   */
+  protected showHistory: () => void = () => undefined;
 
   /**
    * The program of the blocks; null when they are gone.

@@ -82,6 +82,8 @@ export class CellView extends BlocksView {
       });
     }
     this.addUndoButtons();
+    // Other views of the same blocks have the same history.
+    this._binding.changed.connect(() => this.showHistory());
     this.node.addEventListener('focusout', () => document.flush());
   }
 

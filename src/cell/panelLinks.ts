@@ -9,6 +9,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { DisposableDelegate, DisposableSet } from '@lumino/disposable';
 
 import { FACTORY, type JigsawModel, linkModels } from '../document';
+import { shareHistory } from '../editor';
 import type { ICellPlace } from '../notebook';
 import type { IJigsawTracker } from '../tokens';
 import type { CellDocument } from './cellDocument';
@@ -114,6 +115,7 @@ export class PanelLinks {
       : [document.model, context.model];
     const link = new DisposableSet();
     link.add(linkModels(first, second));
+    link.add(shareHistory(first, second));
     if (document.file) {
       document.file.leaveTo(context);
     } else {

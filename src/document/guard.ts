@@ -10,7 +10,7 @@ import {
   typesProblem
 } from './guardJson';
 import { MAX_BLOCKS } from './limits';
-import { costOfComments } from './parts';
+import { costOf, costOfComments } from './parts';
 import { problem } from './problem';
 import type { IProblemDetails } from './problem';
 import type {
@@ -213,6 +213,9 @@ function variablesProblem(
 ): IProblem | null {
   if (!Array.isArray(value)) {
     return refuse('wrong-type', { path, expected: 'array' });
+  }
+  if (costOf(value.length) > MAX_BLOCKS) {
+    return refuse('too-many-blocks', { path, limit: MAX_BLOCKS });
   }
   for (const [index, variable] of value.entries()) {
     const at = `${path}[${index}]`;

@@ -4,7 +4,7 @@ import { isObject, plainProblem, typesProblem } from './guardJson';
 import type { Expected, JSONBudget } from './guardJson';
 import type { Refuse } from './guard';
 import { MAX_BLOCKS, MAX_NESTING, MAX_STEPS } from './limits';
-import { partsIn } from './parts';
+import { costOfFunctions, isFunction, partsIn } from './parts';
 import type { IProblem } from './tokens';
 
 /**
@@ -83,6 +83,7 @@ export function blocksProblem(
     }))
     .reverse();
   let count = 0;
+  let functions = 0;
   for (let item = pending.pop(); item; item = pending.pop()) {
     const found =
       ownProblem(item, budget, refuse) ??
@@ -91,7 +92,8 @@ export function blocksProblem(
       return found;
     }
     count += 1 + partsOf(item.value);
-    if (count > MAX_BLOCKS) {
+    functions += isObject(item.value) && isFunction(item.value.type) ? 1 : 0;
+    if (count + costOfFunctions(functions) > MAX_BLOCKS) {
       return refuse('too-many-blocks', { path: item.path, limit: MAX_BLOCKS });
     }
   }

@@ -13,6 +13,8 @@ export * from './limits';
 export { linkModels } from './link';
 export { JigsawModel } from './model';
 export { JigsawModelFactory } from './modelFactory';
+export { isFunction } from './parts';
+export { FreeIds } from './ids';
 export { problem } from './problem';
 export * from './tokens';
 export * from './unknownBlocks';

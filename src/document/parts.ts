@@ -73,6 +73,21 @@ export function costOf(items: number): number {
 }
 
 /**
+ * What definitions of functions cost, in blocks: Blockly looks for a free name
+ * for each, and at all blocks for each name.
+ */
+export function costOfFunctions(functions: number): number {
+  return functions + (functions * functions) / 100;
+}
+
+/**
+ * Whether a type of block is that of a function's definition.
+ */
+export function isFunction(type: unknown): boolean {
+  return typeof type === 'string' && type.startsWith('procedures_def');
+}
+
+/**
  * What comments beside the blocks cost, in blocks: Blockly takes about 5 ms
  * for each, and more the more there are.
  */

@@ -7,7 +7,13 @@ import {
   MAX_STEPS,
   MAX_TEXT_LENGTH
 } from './limits';
-import { costOf, costOfComments, countsIn } from './parts';
+import {
+  costOf,
+  costOfComments,
+  costOfFunctions,
+  countsIn,
+  isFunction
+} from './parts';
 import { problem } from './problem';
 import type { IProblem, ProblemCode } from './tokens';
 
@@ -34,6 +40,11 @@ const MAX_DEPTH = 2 * MAX_STEPS + 2;
  * The attributes that say where something lies, or how large it is.
  */
 const PLACES = new Set(['x', 'y', 'w', 'h']);
+
+/**
+ * What a workspace is made of.
+ */
+const READ = new Set(['block', 'shadow', 'variables', 'comment']);
 
 const PROLOG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*/;
 
@@ -115,8 +126,10 @@ export function isBlock(element: Element): boolean {
  * A number of pixels as it is, or the farthest that there is.
  */
 function near(value: string): string {
-  return Math.abs(Number(value)) > MAX_PLACE
-    ? String(Math.sign(Number(value)) * MAX_PLACE)
+  // As Blockly reads it: the digits that come first.
+  const number = parseFloat(value);
+  return Math.abs(number) > MAX_PLACE
+    ? String(Math.sign(number) * MAX_PLACE)
     : value;
 }
 
@@ -133,6 +146,8 @@ function copy(source: Element, target: Element): [ProblemCode, number] | null {
   let blocks = costOfComments(
     [...source.children].filter(child => nameOf(child) === 'comment').length
   );
+  let functions = 0;
+  let variables = 0;
   for (let item = pending.pop(); item; item = pending.pop()) {
     for (const { localName, prefix, value } of [...item.source.attributes]) {
       if (prefix === null && localName !== 'xmlns') {
@@ -169,7 +184,11 @@ function copy(source: Element, target: Element): [ProblemCode, number] | null {
           depth: item.depth + 1,
           inMutation: item.inMutation || name === 'mutation'
         };
-        if (isBlock(below.target) && ++blocks > MAX_BLOCKS) {
+        blocks += isBlock(below.target) ? 1 : 0;
+        functions += isFunction(node.getAttribute('type')) ? 1 : 0;
+        variables += name === 'variable' ? 1 : 0;
+        const all = blocks + costOfFunctions(functions) + costOf(variables);
+        if (all > MAX_BLOCKS) {
           return ['too-many-blocks', MAX_BLOCKS];
         }
         if (below.nesting > MAX_NESTING) {
@@ -207,6 +226,12 @@ function arrange(root: Element): void {
         variable.remove();
       }
       seen.add(key);
+    }
+  }
+  for (const child of [...root.children]) {
+    if (!READ.has(child.nodeName)) {
+      // Nobody reads it, and each would be looked at.
+      child.remove();
     }
   }
   for (const shadow of [...root.children].filter(

@@ -1,5 +1,6 @@
 import type { JSONObject } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
+import { DisposableDelegate } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
@@ -28,6 +29,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
     this._model = model;
     this._editor = editor;
     this._isBrief = options.isBrief ?? false;
+    bindings.add(this);
     editor.history = historyOf(model);
     editor.edited.connect(this._onEditorEdited, this);
     editor.redrawn.connect(this._onRedrawn, this);
@@ -39,6 +41,14 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
 
   get isDisposed(): boolean {
     return this._isDisposed;
+  }
+
+  get model(): JigsawModel {
+    return this._model;
+  }
+
+  get editor(): BlocklyEditor {
+    return this._editor;
   }
 
   /**
@@ -66,6 +76,7 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
       return;
     }
     this._isDisposed = true;
+    bindings.delete(this);
     this._editor.edited.disconnect(this._onEditorEdited, this);
     this._editor.redrawn.disconnect(this._onRedrawn, this);
     this._model.workspaceReplaced.disconnect(this._onReplaced, this);
@@ -147,10 +158,37 @@ export class WorkspaceBinding implements IDisposable, IWorkspaceSource {
 
 const histories = new WeakMap<JigsawModel, EditHistory>();
 
+/**
+ * Those that there are, for changes of what they share.
+ */
+const bindings = new Set<WorkspaceBinding>();
+
 function historyOf(model: JigsawModel): EditHistory {
   let history = histories.get(model);
   if (!history) {
     histories.set(model, (history = new EditHistory()));
   }
   return history;
+}
+
+/**
+ * Have two models that are kept in step share what can be undone, from the
+ * first's on.
+ *
+ * @returns what gives the second one of its own again
+ */
+export function shareHistory(
+  first: JigsawModel,
+  second: JigsawModel
+): IDisposable {
+  const use = (history: EditHistory) => {
+    histories.set(second, history);
+    for (const { editor, model } of bindings) {
+      if (model === second) {
+        editor.history = history;
+      }
+    }
+  };
+  use(historyOf(first));
+  return new DisposableDelegate(() => use(new EditHistory()));
 }

@@ -1,3 +1,4 @@
+import type { PartialJSONObject } from '@lumino/coreutils';
 import * as Blockly from 'blockly/core';
 
 import type {
@@ -6,6 +7,7 @@ import type {
   IBlockState,
   WorkspaceState
 } from '../document';
+import { isFunction, walkBlocks } from '../document';
 import { takerOf, type TakesValue, variableFinder } from './fieldValues';
 
 /**
@@ -57,6 +59,7 @@ export function blockDescriber(state: WorkspaceState): {
 } {
   const workspace = new Blockly.Workspace();
   const hasVariable = variableFinder(state);
+  const renamed = renamedFunctions(state);
   // The state of its own says what inputs a block has.
   const definitions = new Map<string, IDefinition | null>();
   const definitionOf = (
@@ -74,12 +77,37 @@ export function blockDescriber(state: WorkspaceState): {
   return {
     describe: (type, block) => {
       const definition = definitionOf(type, block.extraState);
-      return definition && keepsAll(definition, block)
+      return definition &&
+        keepsAll(definition, block) &&
+        !renamed.has(block.id ?? '')
         ? definition.shape
         : null;
     },
     dispose: () => quietly(() => workspace.dispose())
   };
+}
+
+/**
+ * The ids of definitions of functions to which Blockly would give another name,
+ * and calls of them would be calls of another function. It would also look for a
+ * free one by counting, for ever where numbers have no next.
+ */
+function renamedFunctions(state: WorkspaceState): Set<string> {
+  const renamed = new Set<string>();
+  const names = new Set<string>();
+  for (const { fields, id, type } of walkBlocks(state)) {
+    const { NAME: name } = (
+      isFunction(type) ? (fields ?? {}) : {}
+    ) as PartialJSONObject;
+    if (typeof name === 'string') {
+      const key = name.toLowerCase();
+      if (!name || name !== name.trim() || names.has(key)) {
+        renamed.add(id ?? '');
+      }
+      names.add(key);
+    }
+  }
+  return renamed;
 }
 
 /**

@@ -191,6 +191,11 @@ export class BlocklyEditor extends Widget {
     failure: Promise<BlocklyEditor.IFailure | null>
   ): Promise<void> {
     this._failure.clear();
+    const turn = ++this._watches;
+    await pastEvents();
+    if (turn !== this._watches) {
+      return;
+    }
     this._program = program;
     const report = await failure;
     const block = report && program.failedBlock(report);
@@ -565,6 +570,10 @@ export class BlocklyEditor extends Widget {
    * The program of which an error is marked: none once it has been edited.
    */
   private _program: IGeneratedCode | null = null;
+  /**
+   * How many programs were to be watched.
+   */
+  private _watches = 0;
   private _look: BlocklyEditor.ILook;
   private _toolbox: Blockly.utils.toolbox.ToolboxDefinition;
   private _readOnly: boolean;
@@ -586,6 +595,22 @@ function blocksOf(
   return ids
     .map(id => workspace.getBlockById(id))
     .filter((block): block is Blockly.BlockSvg => block !== null);
+}
+
+/**
+ * How long events wait at most where no frame is drawn, in milliseconds.
+ */
+const NO_FRAME = 200;
+
+/**
+ * Wait until Blockly has told of what was done before: it does so after a frame,
+ * and a run may begin with the edit of a field that it closes.
+ */
+function pastEvents(): Promise<void> {
+  return new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME);
+  });
 }
 
 export namespace BlocklyEditor {

@@ -30,13 +30,14 @@ export class EditHistory {
     const remembering = workspace as unknown as IRemembering;
     remembering.undoStack_ = this._done;
     remembering.redoStack_ = this._undone;
-    const undo = workspace.undo.bind(workspace);
+    // Not what may be there of a history that it had before.
+    const { undo } = Object.getPrototypeOf(workspace) as Blockly.Workspace;
     workspace.undo = redo => {
       // An event runs in the workspace that it names, which may be gone.
       for (const event of lastGroup(redo ? this._undone : this._done)) {
         event.workspaceId = workspace.id;
       }
-      undo(redo);
+      undo.call(workspace, redo);
     };
   }
 

@@ -1,5 +1,5 @@
 export { actionButton } from './actionButton';
-export { WorkspaceBinding } from './binding';
+export { shareHistory, WorkspaceBinding } from './binding';
 export { BlocklyEditor } from './editor';
 export { pictureOf } from './picture';
 export { tellNotes } from './importNotes';

@@ -8,7 +8,13 @@ import type {
   IProblem,
   WorkspaceState
 } from '../document';
-import { blockElements, readWorkspaceXml, walkBlocks } from '../document';
+import {
+  blockElements,
+  FreeIds,
+  isFunction,
+  readWorkspaceXml,
+  walkBlocks
+} from '../document';
 import { probe, quietly } from './describeBlock';
 import { StandIns } from './standIns';
 import { writeInfinity } from './state';
@@ -59,6 +65,7 @@ export function importXml(
   const workspace = new Blockly.Workspace();
   try {
     return quietly(() => {
+      renameFunctions(root, trans, notes);
       const kept = prepare(root, standIns, workspace, trans, notes);
       const texts = fieldTexts(root);
       loadEach(root, workspace, trans, notes);
@@ -114,6 +121,41 @@ function prepare(
 }
 
 /**
+ * Give each function a name of its own, which Blockly would do without a word,
+ * and by counting for ever where numbers have no next.
+ */
+function renameFunctions(
+  root: Element,
+  trans: TranslationBundle,
+  notes: string[]
+): void {
+  const names = new FreeIds();
+  for (const element of blockElements(root)) {
+    const field = childrenOf(element, 'field').find(
+      ({ attributes }) => attributes.getNamedItem('name')?.value === 'NAME'
+    );
+    if (!field || !isFunction(element.getAttribute('type'))) {
+      continue;
+    }
+    const name = field.textContent ?? '';
+    const trimmed = name.trim() || 'unnamed';
+    // In any case of letters.
+    const free = names.take(trimmed.toLowerCase());
+    const own = trimmed + free.slice(trimmed.length);
+    if (own !== name) {
+      field.textContent = own;
+      notes.push(
+        trans.__(
+          'A function "%1" is called "%2" now, since each has a name of its own. Calls of it may be calls of the other.',
+          name,
+          own
+        )
+      );
+    }
+  }
+}
+
+/**
  * Load one stack after another, so that one that Blockly refuses does not keep
  * the others out.
  */
@@ -126,13 +168,13 @@ function loadEach(
   for (const child of [...root.children]) {
     const one = root.cloneNode(false) as Element;
     one.append(child);
-    const before = new Set(workspace.getTopBlocks(false));
+    const before = workspace.getTopBlocks(false).length;
     try {
       Blockly.Xml.domToWorkspace(one, workspace);
     } catch (error) {
       workspace
         .getTopBlocks(false)
-        .filter(block => !before.has(block))
+        .slice(before)
         .forEach(block => block.dispose(false));
       notes.push(
         trans.__(

@@ -69,6 +69,6 @@ function language(
     fileExtension,
     kernelLanguages,
     oneBasedIndex,
-    load: async () => (await import('./loaders')).loadGenerator(id)
+    load: async () => (await import('./loaders')).loadOwn(id)
   };
 }

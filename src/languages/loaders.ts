@@ -23,7 +23,7 @@ const LOADERS: Readonly<
 /**
  * The generator of a language that comes with the extension.
  */
-export async function loadGenerator(id: string): Promise<ICodeGenerator> {
+export async function loadOwn(id: string): Promise<ICodeGenerator> {
   const { createGenerator } = await LOADERS[id]();
   return createGenerator();
 }

@@ -153,7 +153,8 @@ export class PageEditor extends BoxPanel {
    */
   async start(): Promise<void> {
     await this.layoutParts.restore();
-    await this.editor.ready;
+    // What is refused now may be mended.
+    await this.editor.ready.catch(() => undefined);
     void this.kernel.start();
     await this._loadLate();
   }

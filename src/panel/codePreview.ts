@@ -30,6 +30,7 @@ export class CodePreview implements IDisposable {
     this._binding.changed.connect(this._schedule, this);
     this._language.changed.connect(this._schedule, this);
     this._editor.selectionChanged.connect(this._light, this);
+    this._light();
     this._view.blockClicked.connect(this._onClicked, this);
     void this._editor.ready.then(() => this._schedule()).catch(() => undefined);
   }

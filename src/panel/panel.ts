@@ -150,7 +150,7 @@ export class JigsawPanel extends BoxPanel {
     BoxLayout.setStretch(this._readability.view, 1);
     BoxLayout.setStretch(this.layoutParts.widget, 1);
 
-    this.editor.edited.connect(this._onEdited, this);
+    this._binding.changed.connect(this._onBlocksChanged, this);
     this.kernel.changed.connect(this._onKernelChanged, this);
     this.language.changed.connect(this._onLanguageChanged, this);
     this.layoutParts.changed.connect(() => this._changed.emit());
@@ -226,10 +226,10 @@ export class JigsawPanel extends BoxPanel {
    */
   async start(notebook?: string): Promise<void> {
     const remembered = await this._state.load();
+    await this.layoutParts.restore();
     if (remembered.second) {
       this.second.show(remembered.second);
     }
-    await this.layoutParts.restore();
     const attached = notebook ?? remembered.notebook;
     if (attached) {
       this.session.attach(attached);
@@ -417,7 +417,7 @@ export class JigsawPanel extends BoxPanel {
     this.layoutParts.fit(msg.width < 0 ? this.node.offsetWidth : msg.width);
   }
 
-  private _onEdited(): void {
+  private _onBlocksChanged(): void {
     const { canRedo, canUndo } = this.editor;
     if (canRedo !== this._canRedo || canUndo !== this._canUndo) {
       this._canRedo = canRedo;

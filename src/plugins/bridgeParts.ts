@@ -10,14 +10,6 @@ import {
 import type { IJigsawRegistry } from '../tokens';
 
 /**
- * What kernels call the languages of `%jigsaw` that we have no code for.
- */
-const OTHER_LANGUAGES: Record<string, readonly string[]> = {
-  // Its kernel says that it speaks Java.
-  processing: ['processing', 'java']
-};
-
-/**
  * Make what is loaded with the first frame.
  */
 export function createBridge(options: createBridge.IOptions): Bridge {
@@ -26,9 +18,7 @@ export function createBridge(options: createBridge.IOptions): Bridge {
   return new Bridge({
     ...options,
     kernelLanguages: name =>
-      registry.languages.get(name)?.kernelLanguages ??
-      OTHER_LANGUAGES[name] ??
-      null,
+      registry.languages.get(name)?.kernelLanguages ?? null,
     native: async () => {
       const { FrameBlocks, prepareBlocks } = await import('../cell');
       await prepareBlocks(registry.blocks, trans);

@@ -329,7 +329,7 @@ describe('limits', () => {
 
   it('gives many variables of one id others, without counting anew for each', () => {
     const variables = Array.from(
-      { length: 50_000 },
+      { length: 2_000 },
       (_, n) => `{"name":"v${n}","id":"same"}`
     );
     const { content } = parse(
@@ -338,6 +338,24 @@ describe('limits', () => {
     );
     const ids = content!.workspace.variables as { id: string }[];
     expect(new Set(ids.map(({ id }) => id)).size).toBe(variables.length);
+  });
+
+  it('refuses more functions and variables than can be shown', () => {
+    const functions = (count: number) =>
+      blocks(
+        Array.from(
+          { length: count },
+          () => '{"type":"procedures_defreturn"}'
+        ).join()
+      );
+    expect(parse(functions(800), trans).problem).toBeUndefined();
+    expect(problemOf(functions(1_000)).code).toBe('too-many-blocks');
+    const variables = (count: number) =>
+      file(
+        `{"variables":[${Array.from({ length: count }, (_, n) => `{"name":"v${n}"}`).join()}]}`
+      );
+    expect(parse(variables(2_000), trans).problem).toBeUndefined();
+    expect(problemOf(variables(3_000)).code).toBe('too-many-blocks');
   });
 
   it('refuses more comments than can be shown', () => {

@@ -91,7 +91,7 @@ describe('readWorkspaceXml', () => {
   it('brings what lies too far into reach', () => {
     expect(
       normal(
-        '<xml><block x="5000000" y="-1e400"><mutation x="5000000"/><comment h="9999999" w="80"/></block></xml>'
+        '<xml><block x="5000000px" y="-1e400"><mutation x="5000000"/><comment h="9999999" w="80"/></block></xml>'
       )
     ).toBe(
       `<xml><block x="${MAX_PLACE}" y="-${MAX_PLACE}"><mutation x="5000000"/><comment h="${MAX_PLACE}" w="80"/></block></xml>`
@@ -158,6 +158,14 @@ describe('readWorkspaceXml', () => {
     expect(
       codeOf('<xml><block type="a"><mutation items="20"/></block></xml>')
     ).toBeUndefined();
+    expect(
+      codeOf(
+        `<xml><variables>${'<variable>a</variable>'.repeat(1_000)}</variables></xml>`
+      )
+    ).toBe('too-many-blocks');
+    expect(
+      codeOf(`<xml>${'<block type="procedures_defreturn"/>'.repeat(200)}</xml>`)
+    ).toBe('too-many-blocks');
     const args = '<arg name="a"/>'.repeat(3_000);
     expect(
       codeOf(`<xml><block type="a"><mutation>${args}</mutation></block></xml>`)

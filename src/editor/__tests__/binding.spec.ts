@@ -4,10 +4,16 @@ import * as Blockly from 'blockly/core';
 
 import { buildToolbox, defineBlocks } from '../../blocks';
 import type { WorkspaceState } from '../../document';
-import { codec, emptyContent, JigsawModel, stringify } from '../../document';
+import {
+  codec,
+  emptyContent,
+  JigsawModel,
+  linkModels,
+  stringify
+} from '../../document';
 import { BlocklyEditor } from '../../editor';
 import { blocklyEvents, imitateBrowser, show } from '../../testutils/screen';
-import { WorkspaceBinding } from '../binding';
+import { shareHistory, WorkspaceBinding } from '../binding';
 
 const PRINT = {
   type: 'text_print',
@@ -307,6 +313,19 @@ describe('WorkspaceBinding', () => {
       expect(failed()).toBeNull();
     });
 
+    it('marks a failed block whose field is closed by the run itself', async () => {
+      model.fromString(file(PRINT));
+      const { editor, workspace } = await open();
+      const program = { failedBlock: () => 'print' } as unknown as Parameters<
+        BlocklyEditor['watch']
+      >[0];
+      const report = { message: 'TypeError: no' } as never;
+      workspace.getBlockById('text')!.setFieldValue('typed', 'TEXT');
+      await editor.watch(program, Promise.resolve(report));
+      await blocklyEvents();
+      expect(editor.node.querySelector('.jp-Jigsaw-failed')).not.toBeNull();
+    });
+
     it('marks the block that hides a failed one, and leaves nothing of it', async () => {
       const loop = {
         type: 'controls_repeat_ext',
@@ -326,6 +345,37 @@ describe('WorkspaceBinding', () => {
       await blocklyEvents();
       expect(editor.node.querySelector('.jp-Jigsaw-failed')).toBeNull();
       expect(block.getIcons()).toEqual([]);
+    });
+
+    it('undoes the last edit first where two models are kept in step', async () => {
+      model.fromString(file(PRINT));
+      const one = await open();
+      const other = new JigsawModel({ codec });
+      other.fromString(file(PRINT));
+      const first = model;
+      model = other;
+      const two = await open();
+      const link = linkModels(first, other);
+      const history = shareHistory(first, other);
+      const change = async (view: typeof one, text: string) => {
+        view.workspace.getBlockById('text')!.setFieldValue(text, 'TEXT');
+        await blocklyEvents();
+      };
+      await change(one, 'first');
+      await change(two, 'second');
+      one.editor.undo();
+      await blocklyEvents();
+      const text = ({ workspace }: typeof one) =>
+        String(workspace.getBlockById('text')!.getFieldValue('TEXT'));
+      expect([text(one), text(two)]).toEqual(['first', 'first']);
+      expect(two.editor.canRedo).toBe(true);
+      link.dispose();
+      history.dispose();
+      expect(one.editor.canUndo).toBe(true);
+      expect(two.editor.canUndo).toBe(false);
+      one.binding.dispose();
+      one.editor.dispose();
+      first.dispose();
     });
 
     it('undoes what a view has done that is closed', async () => {

@@ -199,6 +199,30 @@ describe('loadState and saveState', () => {
     delete Blockly.Blocks.listening;
   });
 
+  it('keeps the names of functions, of which each can be only once', () => {
+    const name = 'f9007199254740992';
+    const define = (id: string, NAME: string) => ({
+      type: 'procedures_defnoreturn',
+      id,
+      x: 0,
+      y: 0,
+      fields: { NAME }
+    });
+    const before = state(
+      define('a', name),
+      define('b', name.toUpperCase()),
+      define('c', ' padded '),
+      define('d', 'other')
+    );
+    loadState(before, workspace);
+    const grey = workspace
+      .getBlocksByType(UNKNOWN_TYPE)
+      .map(({ id }) => id)
+      .sort();
+    expect(grey).toEqual(['b', 'c']);
+    expect(saveState(workspace)).toEqual(before);
+  });
+
   it('keeps a number that has no end', () => {
     const number = { type: 'math_number', id: 'n', x: 0, y: 0 };
     loadState(state({ ...number, fields: { NUM: 1 } }), workspace);

@@ -276,6 +276,20 @@ describe('importXml', () => {
     ]);
   });
 
+  it('gives functions of one name others, and says so', () => {
+    const define = (name: string) =>
+      `<block type="procedures_defnoreturn"><field name="NAME">${name}</field></block>`;
+    const { workspace, notes } = read(
+      `<xml>${define('f9007199254740992')}${define('F9007199254740992')}${define('g')}<a/></xml>`
+    );
+    expect(workspace.blocks!.blocks.map(({ fields }) => fields)).toEqual([
+      { NAME: 'f9007199254740992' },
+      { NAME: 'F9007199254740992-2' },
+      { NAME: 'g' }
+    ]);
+    expect(notes).toHaveLength(1);
+  });
+
   it('reads the other stacks when Blockly refuses one', () => {
     const { workspace, notes } = read(`<xml><block type="text_print"/>
         <block type="logic_negate"><value name="BOOL"><block type="text_length"/></value></block>
