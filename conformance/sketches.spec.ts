@@ -38,12 +38,15 @@ function drawn(sketch: string): string {
   try {
     const file = join(folder, 'sketch.pde');
     writeFileSync(file, sketch);
-    const { stdout, stderr } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       'node',
       [join(__dirname, 'lib/processingFrames.cjs'), file, '2', '40', '20'],
       { encoding: 'utf-8' }
     );
-    return stdout + stderr;
+    if (status !== 0) {
+      throw new Error(stderr);
+    }
+    return stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }

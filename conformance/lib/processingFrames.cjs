@@ -19,7 +19,7 @@ const round = value =>
   typeof value === 'number' ? Math.round(value * 100) / 100 : value;
 
 const lines = [];
-const say = line => lines.push(line);
+const say = line => lines.push(String(line));
 
 /** Arcs are of many lines, of which the first and the last say enough. */
 const shorter = () =>

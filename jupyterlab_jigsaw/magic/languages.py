@@ -3,7 +3,7 @@
 import re
 
 # The ids of src/languages/descriptors.ts, which a test compares, with the names
-# that kernels give to them there; and MetaKernel's Processing.
+# that kernels give to them there.
 LANGUAGES: dict[str, tuple[str, ...]] = {
     "python": (
         "python",
@@ -20,6 +20,7 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     "octave": ("octave", "matlab", "xoctave"),
     "r": ("r", "xr"),
     "scheme": ("scheme", "calysto_scheme", "guile"),
+    "bash": ("bash", "sh", "shell"),
     "processing": ("processing", "java"),
 }
 

@@ -61,7 +61,7 @@ def test_refuses_a_name_that_leads_elsewhere(name):
 def test_knows_the_languages_of_the_front_end():
     descriptors = Path(__file__).parents[2] / "src" / "languages" / "descriptors.ts"
     text = descriptors.read_text(encoding="utf-8")
-    found = re.findall(r"id: '(\w+)'.*?kernelLanguages: \[(.*?)\]", text, re.DOTALL)
-    assert found
+    found = re.findall(r"language\(\s*'(\w+)'.*?\[(.*?)\]", text, re.DOTALL)
+    assert [language for language, _ in found] == list(LANGUAGES)
     for language, names in found:
         assert LANGUAGES[language] == tuple(re.findall("'([^']+)'", names))
