@@ -42,7 +42,8 @@ export class FrameActions {
     const begun = new PromiseDelegate<void>();
     const saved = this.save(request, place, frame, begun.promise);
     const run = this._act(request, place);
-    void run.then(hasBegun).then(begun.resolve, begun.resolve);
+    const go = () => begun.resolve();
+    void run.then(hasBegun).then(go, go);
     return { saved, run };
   }
 
