@@ -52,8 +52,8 @@ export function installEdits(): void {
       const display = code.display.bind(code);
       await new Promise<void>(resolve => {
         onShown = resolve;
-        code.display = (text, mimeType) => {
-          display(text, mimeType);
+        code.display = (...shownNow) => {
+          display(...shownNow);
           onShown();
         };
         if (code.code) {

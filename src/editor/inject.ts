@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as Blockly from 'blockly/core';
 
+import { cullBlocks } from './culling';
 import { useLabDialogs } from './dialogs';
 import type { BlocklyEditor } from './editor';
 import { FittingFlyout } from './flyout';
@@ -66,9 +67,11 @@ export function injectWorkspace(
   // With the window it is resized behind another tab, too, where it has no size
   // and would forget where it was scrolled to.
   const resize = workspace.resize.bind(workspace);
+  const cull = cullBlocks(workspace);
   workspace.resize = () => {
     if (node.clientWidth && node.clientHeight) {
       resize();
+      cull();
     }
   };
   return workspace;

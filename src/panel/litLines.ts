@@ -23,7 +23,12 @@ export class LitLines {
       plugin,
       lit,
       EditorView.domEventHandlers({
-        click: (event, view) => {
+        // A press that draws what is under it anew, as marked brackets are,
+        // is followed by no `click`.
+        mouseup: (event, view) => {
+          if (event.button !== 0) {
+            return;
+          }
           const place = view.posAtCoords({
             x: event.clientX,
             y: event.clientY

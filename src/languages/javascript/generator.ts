@@ -4,7 +4,7 @@ import {
   colourRandom,
   colourRgb
 } from '@blockly/field-colour';
-import type { Block, Workspace } from 'blockly/core';
+import { CodeGenerator, type Block, type Workspace } from 'blockly/core';
 import {
   JavascriptGenerator,
   Order,
@@ -15,8 +15,8 @@ import {
   ReadableNames,
   StartValues,
   UNICODE_LETTERS,
-  placeParts,
-  variableTypes
+  VariableFacts,
+  placeParts
 } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { walk } from '../walk';
@@ -54,17 +54,28 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
    * set it agree, or null.
    */
   typeOfVariable(block: Block): string | null {
-    return this._types.get(String(block.getFieldValue('VAR'))) ?? null;
+    return this._facts?.typeOf(String(block.getFieldValue('VAR'))) ?? null;
   }
 
   override init(workspace: Workspace): void {
-    super.init(workspace);
+    // Blockly's own goes through all blocks for declarations that are replaced.
+    CodeGenerator.prototype.init.call(this, workspace);
+    this.nameDB_!.reset();
+    this.nameDB_!.setVariableMap(workspace.getVariableMap());
+    this.nameDB_!.populateVariables(workspace);
+    this.nameDB_!.populateProcedures(workspace);
+    this.isInitialized = true;
     this._starts = new StartValues();
-    this._types = variableTypes(workspace);
+    this._facts = new VariableFacts(workspace);
     const names = variablesOf(workspace).map(id => this.getVariableName(id));
     this.definitions_['variables'] = names.length
       ? `var ${names.join(', ')};`
       : '';
+  }
+
+  override finish(code: string): string {
+    this._facts = null;
+    return super.finish(code);
   }
 
   override statementToCode(block: Block, name: string): string {
@@ -106,7 +117,7 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
   }
 
   private _starts = new StartValues();
-  private _types = new Map<string, string>();
+  private _facts: VariableFacts | null = null;
 }
 
 /**

@@ -13,8 +13,8 @@ import { oppositeOf } from './loops';
 import { ReadableNames, type INaming } from './names';
 import { placeParts } from './places';
 import { StartValues } from './startValues';
-import { typeOfValue, variableTypes } from './variableTypes';
-import { WholeNumbers } from './wholeNumbers';
+import { VariableFacts } from './variableFacts';
+import { typeOfValue } from './variableTypes';
 
 /**
  * What a block becomes: a statement, a value and how strongly it binds, or
@@ -172,14 +172,14 @@ export abstract class TableGenerator extends CodeGenerator {
    * set it agree, or null.
    */
   typeOfVariable(block: Block, field = 'VAR'): string | null {
-    return this._types.get(String(block.getFieldValue(field))) ?? null;
+    return this._facts?.typeOf(String(block.getFieldValue(field))) ?? null;
   }
 
   /**
    * Whether what is in an input is a whole number for sure.
    */
   isWhole(block: Block, input: string): boolean {
-    return this._whole?.are(block, input) ?? false;
+    return this._facts?.isWhole(block, input) ?? false;
   }
 
   /**
@@ -363,8 +363,7 @@ export abstract class TableGenerator extends CodeGenerator {
     this.nameDB_.populateVariables(workspace);
     this.nameDB_.populateProcedures(workspace);
     this._starts = new StartValues();
-    this._types = variableTypes(workspace);
-    this._whole = new WholeNumbers(workspace);
+    this._facts = new VariableFacts(workspace);
     this.isInitialized = true;
   }
 
@@ -375,6 +374,7 @@ export abstract class TableGenerator extends CodeGenerator {
     const parts = [...Object.values(this.definitions_), starts.join('\n')];
     const before = parts.filter(part => part).map(part => part.trimEnd());
     super.finish(code);
+    this._facts = null;
     this.isInitialized = false;
     this.nameDB_?.reset();
     return [...before, ''].join('\n\n') + code;
@@ -418,8 +418,7 @@ export abstract class TableGenerator extends CodeGenerator {
 
   private _starts = new StartValues();
   private _turned: Block | null = null;
-  private _types = new Map<string, string>();
-  private _whole: WholeNumbers | null = null;
+  private _facts: VariableFacts | null = null;
 }
 
 /**

@@ -4,8 +4,8 @@ export { hasEffects, isLoopLocal, mayChange, oppositeOf } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { placeParts } from './places';
 export { StartValues } from './startValues';
-export { typeOfValue, variableTypes } from './variableTypes';
-export { WholeNumbers } from './wholeNumbers';
+export { VariableFacts } from './variableFacts';
+export { typeOfValue } from './variableTypes';
 export { byField, statement, value } from './templates';
 export { Inference } from './inference';
 export {

@@ -1,4 +1,6 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
+
+import type { IUse } from './variableFacts';
 
 /**
  * What the variables of a workspace hold, as far as all blocks that set one
@@ -7,16 +9,13 @@ import type { Block, Workspace } from 'blockly/core';
  * @returns the type of a variable by its id, as Blockly's checks name it; none
  *   for one that is a parameter, is never set, or may hold several things
  */
-export function variableTypes(workspace: Workspace): Map<string, string> {
+export function variableTypes(uses: readonly IUse[]): Map<string, string> {
   const types = new Map<string, string | null>();
   const add = (id: string, type: string | null) =>
     types.set(id, types.get(id) === type || !types.has(id) ? type : null);
-  for (const block of workspace.getAllBlocks(false)) {
-    if (!block.isEnabled() || block.type.startsWith('variables_get')) {
-      continue;
-    }
+  for (const { block, ids } of uses) {
     const type = typeGiven(block);
-    block.getVarModels().forEach(variable => add(variable.getId(), type));
+    ids.forEach(id => add(id, type));
   }
   return new Map(
     [...types].filter((entry): entry is [string, string] => entry[1] !== null)

@@ -1,25 +1,30 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block, IVariableModel, IVariableState } from 'blockly/core';
+
+import type { IUse } from './variableFacts';
 
 /**
  * Tells for sure, as far as the blocks say, whether values are whole numbers.
  */
 export class WholeNumbers {
-  constructor(workspace: Workspace) {
-    const blocks = workspace.getAllBlocks(false).filter(isRead);
+  /**
+   * @param variables - those of the workspace
+   */
+  constructor(
+    uses: readonly IUse[],
+    variables: readonly IVariableModel<IVariableState>[]
+  ) {
     const set = new Set<string>();
     const others = new Set<string>();
-    for (const block of blocks) {
-      const ids = block.getVarModels().map(model => model.getId());
+    for (const { block, ids } of uses) {
       if (SETS.test(block.type)) {
         ids.forEach(id => set.add(id));
       } else if (block.type !== 'math_change') {
         ids.forEach(id => others.add(id));
       }
     }
+    const blocks = uses.map(({ block }) => block);
     const typed = blocks.flatMap(wordsIn);
-    const named = workspace
-      .getVariableMap()
-      .getAllVariables()
+    const named = variables
       .filter(variable => typed.includes(variable.getName()))
       .map(variable => variable.getId());
     [...others, ...named].forEach(id => set.delete(id));
@@ -90,13 +95,6 @@ const SETS = /^(variables_set(_dynamic)?|controls_for)$/;
 const GIVES = /^(variables_set(_dynamic)?|controls_for|math_change)$/;
 const ALWAYS =
   /^(math_round|lists_length|text_length|lists_indexOf|text_indexOf|text_count)$/;
-
-/**
- * Whether a block does something, and not only give what is in a variable.
- */
-function isRead(block: Block): boolean {
-  return block.isEnabled() && !block.type.startsWith('variables_get');
-}
 
 /**
  * The names in code that was typed in, which may set any of them.

@@ -4,16 +4,15 @@ import {
   colourRandom,
   colourRgb
 } from '@blockly/field-colour';
-import type { Block, Workspace } from 'blockly/core';
+import { CodeGenerator, type Block, type Workspace } from 'blockly/core';
 import { Order, PythonGenerator, pythonGenerator } from 'blockly/python';
 
 import {
   ReadableNames,
   StartValues,
   UNICODE_LETTERS,
-  WholeNumbers,
-  placeParts,
-  variableTypes
+  VariableFacts,
+  placeParts
 } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { blocks } from './blocks';
@@ -55,10 +54,16 @@ export class KernelPythonGenerator extends PythonGenerator {
     this.nameDB_ = new ReadableNames(this.RESERVED_WORDS_, {
       letters: UNICODE_LETTERS
     });
-    super.init(workspace);
+    // Blockly's own goes through all blocks for declarations, which `finish`
+    // has in place of them.
+    CodeGenerator.prototype.init.call(this, workspace);
+    this.PASS = `${this.INDENT}pass\n`;
+    this.nameDB_.setVariableMap(workspace.getVariableMap());
+    this.nameDB_.populateVariables(workspace);
+    this.nameDB_.populateProcedures(workspace);
+    this.isInitialized = true;
     this._starts = new StartValues();
-    this._types = variableTypes(workspace);
-    this._whole = new WholeNumbers(workspace);
+    this._facts = new VariableFacts(workspace);
     // Keeps the first place among the definitions.
     this.definitions_['variables'] = '';
   }
@@ -71,6 +76,7 @@ export class KernelPythonGenerator extends PythonGenerator {
         return `${variable} = globals().get('${variable}', ${start})`;
       })
       .join('\n');
+    this._facts = null;
     return super.finish(code);
   }
 
@@ -102,14 +108,14 @@ export class KernelPythonGenerator extends PythonGenerator {
    * set it agree, or null.
    */
   typeOfVariable(block: Block): string | null {
-    return this._types.get(String(block.getFieldValue('VAR'))) ?? null;
+    return this._facts?.typeOf(String(block.getFieldValue('VAR'))) ?? null;
   }
 
   /**
    * Whether what is in an input is a whole number for sure.
    */
   isWhole(block: Block, input: string): boolean {
-    return this._whole?.are(block, input) ?? false;
+    return this._facts?.isWhole(block, input) ?? false;
   }
 
   /**
@@ -138,7 +144,6 @@ export class KernelPythonGenerator extends PythonGenerator {
   }
 
   private _starts = new StartValues();
-  private _types = new Map<string, string>();
-  private _whole: WholeNumbers | null = null;
+  private _facts: VariableFacts | null = null;
   private _words = this.RESERVED_WORDS_;
 }
