@@ -55,11 +55,22 @@ export class LateCode extends LatePane<CodeView> implements CodePreview.IView {
     owners: readonly (string | null)[] = []
   ): void {
     this._shown = { code, mimeType, owners };
+    this._reason = '';
     if (this.part) {
       this.part.display(code, mimeType, owners);
     } else {
       this._plain.textContent = code;
       this.node.replaceChildren(this._plain);
+    }
+  }
+
+  say(reason: string): void {
+    this.display('', this._shown.mimeType);
+    this._reason = reason;
+    if (this.part) {
+      this.part.say(reason);
+    } else {
+      this._plain.textContent = reason;
     }
   }
 
@@ -72,6 +83,9 @@ export class LateCode extends LatePane<CodeView> implements CodePreview.IView {
     super.fill(part);
     const { code, mimeType, owners } = this._shown;
     part.display(code, mimeType, owners);
+    if (this._reason) {
+      part.say(this._reason);
+    }
     part.light(this._lit);
     part.blockClicked.connect((_, block) => this._blockClicked.emit(block));
   }
@@ -83,6 +97,7 @@ export class LateCode extends LatePane<CodeView> implements CodePreview.IView {
 
   private readonly _blockClicked = new Signal<this, string>(this);
   private _lit: ReadonlySet<string> = new Set();
+  private _reason = '';
   private _shown = {
     code: '',
     mimeType: 'text/plain',

@@ -21,6 +21,7 @@ import { createCodeHeader, createOutputHeader } from '../panel/headers';
 import { LanguageChoice } from '../panel/language';
 import { PanelLayout } from '../panel/layout';
 import { LayoutState } from '../panel/layoutState';
+import { noCodeNotice } from '../panel/noCode';
 import { NoticeBar } from '../panel/notices';
 import type { OutputView } from '../panel/outputView';
 import { Runner } from '../panel/runner';
@@ -106,9 +107,10 @@ export class PageEditor extends BoxPanel {
       restartKernel: () => void this.kernel.restart()
     });
     this._pageNotices = new PageNotices(this, services.serverSettings, trans);
-    this._preview.failed.connect((_, { message }) =>
-      this._pageNotices.sayNoCode(message, () => this._preview.refresh())
-    );
+    this._preview.failed.connect((preview, error) => {
+      const retry = () => preview.refresh();
+      this.notices.set('code', noCodeNotice(error, this.editor, trans, retry));
+    });
     this._preview.updated.connect(() => this.notices.set('code', null));
   }
 

@@ -45,17 +45,6 @@ export class PageNotices implements IDisposable {
   }
 
   /**
-   * The generator has failed.
-   */
-  sayNoCode(reason: string, retry: () => void): void {
-    this._editor.notices.set('code', {
-      severity: 'error',
-      text: this._trans.__('There is no code of these blocks: %1', reason),
-      actions: [{ label: this._trans.__('Try Again'), execute: retry }]
-    });
-  }
-
-  /**
    * A part of the page did not come.
    */
   sayNotLoaded(retry: () => void): void {

@@ -69,11 +69,15 @@ export class CodePreview implements IDisposable {
       return workspace && !this._isDisposed
         ? generator.generate(workspace, { blocks })
         : null;
-    } catch (error) {
+    } catch (reason) {
       if (!this._isDisposed) {
-        this._failed.emit(
-          error instanceof Error ? error : new Error(String(error))
-        );
+        const error =
+          reason instanceof Error ? reason : new Error(String(reason));
+        if (!blocks) {
+          // What was there is of other blocks, or in another language.
+          this._view.say(error.message);
+        }
+        this._failed.emit(error);
       }
       return null;
     }
@@ -195,5 +199,9 @@ export namespace CodePreview {
      * Light up the lines of some blocks.
      */
     light(blocks: ReadonlySet<string>): void;
+    /**
+     * Say why there is no code, until there is some.
+     */
+    say(reason: string): void;
   }
 }

@@ -37,6 +37,7 @@ import { KernelLink } from './kernelLink';
 import { LanguageChoice } from './language';
 import { PanelLayout } from './layout';
 import { LayoutState } from './layoutState';
+import { noCodeNotice } from './noCode';
 import type { INoticeAction } from './notices';
 import { NoticeBar } from './notices';
 import { OutputView } from './outputView';
@@ -160,17 +161,9 @@ export class JigsawPanel extends BoxPanel {
     context.model.problemChanged.connect(this._onProblemChanged, this);
     context.pathChanged.connect(this._onPathChanged, this);
     context.fileChanged.connect(this._onFileChanged, this);
-    this._preview.failed.connect((preview, { message }) => {
-      this.notices.set('code', {
-        severity: 'error',
-        text: trans.__('There is no code of these blocks: %1', message),
-        actions: [
-          {
-            label: trans.__('Try Again'),
-            execute: () => preview.refresh()
-          }
-        ]
-      });
+    this._preview.failed.connect((preview, error) => {
+      const retry = () => preview.refresh();
+      this.notices.set('code', noCodeNotice(error, this.editor, trans, retry));
     });
     this._preview.updated.connect(() => this.notices.set('code', null));
     this._panelNotices = new PanelNotices(this, services, trans);

@@ -131,9 +131,6 @@ export class SecondCode implements IDisposable {
       language: this,
       view
     });
-    this._preview.failed.connect((_, { message }) => {
-      view.say(trans.__('There is no code of these blocks: %1', message));
-    });
     return titled(
       createSecondHeader(this, language, trans),
       view,

@@ -131,6 +131,7 @@ describe('JigsawPanel', () => {
     await open(PRINT);
     expect(await panel.generate()).toBeNull();
     expect(panel.node.textContent).toContain('it did not arrive');
+    expect(panel.code.code).toBe('');
 
     load.mockRestore();
     const again = [...panel.node.querySelectorAll('button')].find(
