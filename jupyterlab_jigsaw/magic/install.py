@@ -34,16 +34,23 @@ def _load(name, path, folder=None):
     return module
 
 
-try:
-    import jupyterlab_jigsaw.magic  # noqa: F401
-except ImportError:
-    sys.modules.pop("jupyterlab_jigsaw", None)
-    if os.path.isdir(PACKAGE):
-        _load("jupyterlab_jigsaw", os.path.join(PACKAGE, "__init__.py"), PACKAGE)
+def _ours():
+    try:
+        import jupyterlab_jigsaw.magic  # noqa: F401
+    except Exception:
+        # Not there, or made for a newer Python than this.
+        for name in [name for name in sys.modules if name.startswith("jupyterlab_jigsaw")]:
+            del sys.modules[name]
+        if os.path.isdir(PACKAGE):
+            _load("jupyterlab_jigsaw", os.path.join(PACKAGE, "__init__.py"), PACKAGE)
+    from jupyterlab_jigsaw.magic.metakernel import register_magics
+
+    return register_magics
+
 
 try:
-    from jupyterlab_jigsaw.magic.metakernel import register_magics
-except ImportError:
+    register_magics = _ours()
+except Exception:
     import metakernel
 
     _own = os.path.join(os.path.dirname(metakernel.__file__), "magics", "jigsaw_magic.py")

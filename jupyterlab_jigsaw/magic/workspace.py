@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-MAX_LENGTH = 20 * 1024 * 1024
+MAX_LENGTH = 10 * 1024 * 1024
 """As in src/document/limits.ts, in characters."""
 
 

@@ -71,6 +71,20 @@ def test_leaves_metakernels_own_when_the_package_is_gone(home):
     assert whose(home, "--hide") == "metakernel_jigsaw_magic"
 
 
+def test_leaves_metakernels_own_where_the_package_fails(home, tmp_path):
+    # As `str | None` does in a Python that is too old for it.
+    package = tmp_path / "old"
+    (package / "magic").mkdir(parents=True)
+    (package / "__init__.py").write_text("")
+    (package / "magic" / "__init__.py").write_text("raise TypeError('unsupported operand')\n")
+    assert main(["magic", "install"]) == 0
+    stub = home / MODULE
+    lines = stub.read_text().splitlines()
+    lines = [f"PACKAGE = {str(package)!r}" if x.startswith("PACKAGE = ") else x for x in lines]
+    stub.write_text("\n".join(lines))
+    assert whose(home, "--hide") == "metakernel_jigsaw_magic"
+
+
 def test_leaves_a_magic_of_the_users_own_alone(home, capsys):
     home.mkdir(parents=True)
     own = home / MODULE

@@ -9,6 +9,7 @@ import { type IBundle, readBundle } from './bundle';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
 import { Heirs } from './heirs';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
+import { writeEdits } from './unwritten';
 
 /**
  * How many blocks a cell keeps that none of its outputs has; the oldest go.
@@ -91,6 +92,7 @@ export class BlocksKeeper {
     const bundles: IBundle[] = [];
     const drawings: IDrawing[] = [];
     for (const output of outputs) {
+      writeEdits(output);
       const bundle = bundleOf(output);
       if (bundle) {
         bundles.push(bundle);
@@ -160,11 +162,18 @@ export class BlocksKeeper {
     if (!bundle || cell.isDisposed) {
       return;
     }
-    this._gone.delete(cell);
     const kept = readKept(cell);
     const isSame = (other: IBundle) =>
       other.given === bundle.given && other.workspace === bundle.workspace;
-    const own = kept.find(isSame) ?? (bundle.state ? undefined : kept[0]);
+    const before = this._takeGone(cell, bundle, isSame);
+    if (before && !before.state && !bundle.state) {
+      // What others of the cell have is not for a line that had none.
+      return;
+    }
+    const own =
+      kept.find(other => isSame(other) && other.state === before?.state) ??
+      kept.find(isSame) ??
+      (bundle.state ? undefined : kept[0]);
     if (!own) {
       return;
     }
@@ -189,6 +198,24 @@ export class BlocksKeeper {
       metadata: output.metadata
     });
     this._redraw(cell, output, own.state);
+  }
+
+  /**
+   * What the same line of a cell had put out before, if it had; the next line
+   * that is the same gets the next.
+   */
+  private _takeGone(
+    cell: ICellModel,
+    { language }: IBundle,
+    isSame: (other: IBundle) => boolean
+  ): IBundle | undefined {
+    const gone = (this._gone.get(cell) ?? []).filter(isSame);
+    const taken = gone.find(other => other.language === language) ?? gone[0];
+    this._gone.set(
+      cell,
+      (this._gone.get(cell) ?? []).filter(other => other !== taken)
+    );
+    return taken;
   }
 
   /**

@@ -17,14 +17,16 @@ import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
 import { type IOpenedFile, openFile, type OpenFile } from './openFile';
 import { type IDoubtful, WhichBlocks } from './whichBlocks';
+import { setWriter } from './unwritten';
 import { markOf } from './whoseBlocks';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
- * How long after an edit the blocks are written into the output, in
- * milliseconds.
+ * How long after an edit the blocks are written into the output at last, in
+ * milliseconds: JupyterLab then draws all other outputs of the cell anew.
+ * Whatever reads the output has them written before.
  */
-const INTERVAL = 100;
+const INTERVAL = 1000;
 
 /**
  * The blocks of one output: its model, and the way back into the output. All
@@ -69,6 +71,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
       throw error;
     }
     documents.set(output, document);
+    setWriter(output, () => document.flush());
     document._views++;
     if (opened?.isKnown) {
       opened.file.keep();

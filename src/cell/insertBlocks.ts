@@ -14,12 +14,11 @@ const HEIGHT = 350;
  * so that no kernel needs to know of blocks.
  */
 export async function insertBlocks(panel: NotebookPanel): Promise<void> {
-  const { content, sessionContext } = panel;
+  const { content } = panel;
   const { model } = content;
   if (!model) {
     return;
   }
-  const info = await sessionContext.session?.kernel?.info;
   const index = content.activeCellIndex + 1;
   model.sharedModel.insertCell(index, {
     cell_type: 'code',
@@ -28,7 +27,7 @@ export async function insertBlocks(panel: NotebookPanel): Promise<void> {
     outputs: [
       outputOf({
         version: BUNDLE_VERSION,
-        language: info?.language_info.name ?? '',
+        language: languageOf(panel),
         toolbox: '',
         height: HEIGHT,
         workspace: null,
@@ -41,4 +40,21 @@ export async function insertBlocks(panel: NotebookPanel): Promise<void> {
   content.activeCellIndex = index;
   content.deselectAll();
   await showCell(content, index);
+}
+
+/**
+ * The language of the notebook's kernel: as its specification says, since the
+ * kernel itself may be busy, still starting, or none; else of the one that the
+ * notebook would be given.
+ */
+function languageOf({ content, sessionContext }: NotebookPanel): string {
+  const { kernelPreference, session, specsManager } = sessionContext;
+  const specs = specsManager.specs;
+  const name =
+    session?.kernel?.name ?? kernelPreference.name ?? specs?.default ?? '';
+  return (
+    specs?.kernelspecs[name]?.language ||
+    content.model?.defaultKernelLanguage ||
+    ''
+  );
 }

@@ -26,9 +26,16 @@ export function bundleOfLooks({ code, picture }: ILooks): PartialJSONObject {
       code === null
         ? image
         : `${image}\n<pre><code>${escape(code)}</code></pre>`,
-    ...(code === null ? {} : { 'text/plain': code })
+    // Never what was there of other blocks.
+    'text/plain': code ?? WITHOUT_CODE
   };
 }
+
+/**
+ * What stands for blocks that have no code, as the magic says it.
+ */
+const WITHOUT_CODE =
+  'Jigsaw blocks (to see them: pip install jupyterlab-jigsaw)';
 
 function escape(text: string): string {
   return text

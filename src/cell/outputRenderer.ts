@@ -46,7 +46,14 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
       this._content.refresh();
       return;
     }
+    const isOther = this._output !== null && this._output !== output;
     this._output = output;
+    if (isOther && this._isShown) {
+      // As when a notebook is trusted: JupyterLab makes all outputs anew, and
+      // keeps what draws them.
+      this._drawAnew();
+      return;
+    }
     const { height } = Object(output.data[BLOCKS_MIME_TYPE]) as {
       height?: unknown;
     };
@@ -73,12 +80,18 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
     this._views.disconnect();
     try {
       const content = await this._create(output, this.node);
-      if (this.isDisposed) {
+      if (this.isDisposed || this._output !== output) {
         content.widget.dispose();
+        this._isShown = false;
+        void this._show();
         return;
       }
       this._content = content;
-      content.outdated?.connect(() => this._showAnew(content));
+      content.outdated?.connect(() => {
+        if (this._content === content && !this.isDisposed) {
+          this._drawAnew();
+        }
+      });
       (this.layout as PanelLayout).addWidget(content.widget);
       this.node.style.minHeight = '';
     } catch (error) {
@@ -92,12 +105,14 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
   /**
    * Draw the blocks anew, in the place of what shows them.
    */
-  private _showAnew({ widget }: OutputRenderer.IContent): void {
-    if (this._content?.widget === widget && !this.isDisposed) {
+  private _drawAnew(): void {
+    const content = this._content;
+    // Else those of the output before are on their way, and are let go of.
+    if (content) {
       this.node.style.minHeight = `${this.node.offsetHeight}px`;
       this._content = null;
       this._isShown = false;
-      widget.dispose();
+      content.widget.dispose();
       void this._show();
     }
   }

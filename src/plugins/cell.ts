@@ -53,7 +53,7 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     router: IRouter | null
   ) => {
     const keep = async (panel: NotebookPanel) => {
-      const { keepBlocks } = await import('./cellParts');
+      const { keepBlocks } = await import('./keepBlocks');
       keepBlocks(panel);
     };
     const create = async (output: IRenderMime.IMimeModel, node: Element) => {

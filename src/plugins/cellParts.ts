@@ -2,13 +2,12 @@ import type { ILabShell, IRouter } from '@jupyterlab/application';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import { PageConfig, PathExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
-import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import type { INotebookTracker } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { Widget } from '@lumino/widgets';
 
 import {
-  BlocksKeeper,
   CellDocument,
   CellView,
   insertBlocks,
@@ -132,16 +131,5 @@ export namespace createCell {
      * All that lie in the main area.
      */
     widgets: () => Iterable<Widget>;
-  }
-}
-
-const kept = new WeakMap<NotebookPanel, BlocksKeeper>();
-
-/**
- * Keep the blocks of a notebook from now on, also when their outputs go.
- */
-export function keepBlocks(panel: NotebookPanel): void {
-  if (!kept.has(panel)) {
-    kept.set(panel, new BlocksKeeper(panel));
   }
 }

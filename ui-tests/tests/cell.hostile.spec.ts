@@ -1,4 +1,5 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { Page } from '@playwright/test';
 
 import { CellBook } from '../cell';
 import { read } from '../disk';
@@ -110,11 +111,13 @@ test('no text of a workspace is more than a text', async ({
   };
   await look();
   // With a user that trusts it.
-  await page.evaluate(() => {
-    void window.jupyterapp.commands.execute('notebook:trust');
-  });
-  await page.locator('.jp-Dialog .jp-mod-accept').click();
+  const before = book.cells.locator('svg.blocklySvg');
+  await before.evaluateAll(all =>
+    all.forEach(node => node.setAttribute('data-before', ''))
+  );
+  await trust(page);
   await look();
+  await expect(book.cells.locator('svg[data-before]')).toHaveCount(0);
   const cell = book.cells.nth(1);
   await cell.scrollIntoViewIfNeeded();
   for (const block of await cell
@@ -125,6 +128,51 @@ test('no text of a workspace is more than a text', async ({
   }
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   expect(fetched).toEqual([]);
+});
+
+test('what is edited in a notebook after it was trusted is saved with it', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  const text = (TEXT: string) => ({
+    shadow: { type: 'text', fields: { TEXT } }
+  });
+  const state = {
+    blocks: {
+      blocks: [{ type: 'text_print', inputs: { TEXT: text('theirs') } }]
+    }
+  };
+  const data = {
+    [TYPE]: {
+      version: 1,
+      language: 'python',
+      toolbox: '',
+      height: 200,
+      workspace: null,
+      given: '',
+      state: JSON.stringify(state)
+    },
+    'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    'text/plain': 'theirs'
+  };
+  const content = JSON.parse(notebookFor('python3', ['1', '%jigsaw']));
+  content.cells[1].outputs = [
+    { output_type: 'display_data', metadata: {}, data }
+  ];
+  await page.contents.uploadContent(JSON.stringify(content), 'text', path);
+  await page.evaluate(file => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path: file });
+  }, path);
+  const made = await CellBook.find(page, 'a.ipynb');
+  await made.type('theirs', 'seen');
+  await trust(page);
+  await expect(made.drawn).toContainText(['seen']);
+  await made.type('seen', 'mine');
+  await made.save();
+  await expect.poll(() => read(request, path)).toContain('mine');
+  await expect(made.output.locator('img')).toHaveCount(0);
 });
 
 test('what a notebook of somebody else brings for other front ends is not signed with its cell', async ({
@@ -180,3 +228,13 @@ test('what a notebook of somebody else brings for other front ends is not signed
   expect(saved).toContain('text_print');
   expect(saved).not.toContain('evil');
 });
+
+/**
+ * Trust the notebook that is open.
+ */
+async function trust(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('notebook:trust');
+  });
+  await page.locator('.jp-Dialog .jp-mod-accept').click();
+}

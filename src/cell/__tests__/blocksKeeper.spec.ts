@@ -9,6 +9,7 @@ import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
 import { setDrawing } from '../drawings';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../names';
+import { setWriter } from '../unwritten';
 
 describe('BlocksKeeper', () => {
   let notebook: NotebookModel;
@@ -63,6 +64,34 @@ describe('BlocksKeeper', () => {
     await run({}, {});
     expect(states()).toEqual(['one', 'two']);
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it.each([
+    ['of other languages', { language: 'python' }, { language: 'lua' }],
+    ['that are the same', {}, {}]
+  ])(
+    'leaves the first of two lines %s empty, if it was',
+    async (_, first, second) => {
+      await run(first, second);
+      edit(1, 'two');
+      await run(first, second);
+      expect(states()).toEqual(['', 'two']);
+      await run(first, second);
+      expect(states()).toEqual(['', 'two']);
+      expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+    }
+  );
+
+  it('keeps edits that were not in the output yet', async () => {
+    await run({});
+    const output = cell.outputs.get(0);
+    setWriter(output, () =>
+      output.setData({
+        data: { [BLOCKS_MIME_TYPE]: { ...NEW_BUNDLE, state: 'late' } }
+      })
+    );
+    await run({});
+    expect(states()).toEqual(['late']);
   });
 
   it('keeps what an output does not have any more', async () => {

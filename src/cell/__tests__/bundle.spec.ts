@@ -145,6 +145,11 @@ describe('bundleOfLooks', () => {
 
   it('shows the picture when there is no code', () => {
     const data = bundleOfLooks({ picture: '<svg></svg>', code: null });
-    expect(Object.keys(data)).toEqual(['image/svg+xml', 'text/html']);
+    expect(Object.keys(data)).toEqual([
+      'image/svg+xml',
+      'text/html',
+      'text/plain'
+    ]);
+    expect(data['text/plain']).toContain('pip install jupyterlab-jigsaw');
   });
 });
