@@ -1,7 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import { CannotError } from '../error';
-import { TableGenerator, type Emit, type StartValues } from '../kit';
+import { TypedGenerator, type Emit, type StartValues, type Type } from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
 import { BashTypes, problemOf } from './inference';
@@ -41,7 +41,7 @@ const orders = {
  * command, and a list is some words. What comes out of a variable, a list or a
  * function is `name`, or begins with a dollar sign.
  */
-export class BashGenerator extends TableGenerator {
+export class BashGenerator extends TypedGenerator<BashTypes> {
   constructor() {
     super({
       name: 'Bash',
@@ -80,13 +80,6 @@ export class BashGenerator extends TableGenerator {
   }
 
   /**
-   * What is known of the types of the program.
-   */
-  get types(): BashTypes {
-    return this._inference!;
-  }
-
-  /**
    * Give up, and say why.
    *
    * @throws CannotError always
@@ -97,15 +90,6 @@ export class BashGenerator extends TableGenerator {
 
   override number(value: number): [string, number] {
     return [String(value), value < 0 ? orders.UNARY : orders.ATOMIC];
-  }
-
-  override offset(
-    value: (order: string) => string,
-    by: number
-  ): [string, number] {
-    return by < 0
-      ? [`${value('LEFT_ADD')} - ${-by}`, orders.SUBTRACT]
-      : [`${value('LEFT_ADD')} + ${by}`, orders.ADD];
   }
 
   override quote_(text: string): string {
@@ -131,11 +115,7 @@ export class BashGenerator extends TableGenerator {
    * A number, as it stands in `(( … ))`.
    */
   arith(block: Block, input: string, order = 'NONE'): string {
-    const code = this.value(block, input, order);
-    if (this.types.ofInput(block, input) !== 'int') {
-      this.refuseValue(block, input);
-    }
-    return code;
+    return this.as('int', block, input, order);
   }
 
   /**
@@ -179,10 +159,7 @@ export class BashGenerator extends TableGenerator {
    */
   condition(block: Block, input: string, isAlone = true): string {
     const inner = block.getInputTargetBlock(input);
-    const code = this.value(block, input);
-    if (this.types.ofInput(block, input) !== 'boolean') {
-      this.refuseValue(block, input);
-    }
+    const code = this.as('boolean', block, input);
     return isData(inner)
       ? `[[ ${dollar(code)} == true ]]`
       : !isAlone && inner?.type === 'logic_operation'
@@ -317,7 +294,6 @@ export class BashGenerator extends TableGenerator {
 
   override init(workspace: Workspace): void {
     super.init(workspace);
-    this._inference = new BashTypes(workspace);
     this._before = [];
   }
 
@@ -333,8 +309,23 @@ export class BashGenerator extends TableGenerator {
     return [...lines, naked(line), ''].join('\n');
   }
 
+  protected override infer(workspace: Workspace): BashTypes {
+    return new BashTypes(workspace);
+  }
+
+  protected override cast(
+    _from: Type,
+    _type: Type,
+    block: Block,
+    input: string,
+    order: string
+  ): never {
+    // What is inside says first what is the matter with it.
+    this.value(block, input, order);
+    return this.refuseValue(block, input);
+  }
+
   private _before: string[] | null = null;
-  private _inference: BashTypes | null = null;
   private _names: ReadonlyMap<string, string> = new Map();
 }
 

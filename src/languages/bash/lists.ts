@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, type Emit } from '../kit';
+import { byField, type Emit, itemInputs } from '../kit';
 import { NO_WORDS, type BashGenerator } from './generator';
 import { plainWords } from './math';
 import { assigned } from './words';
@@ -12,9 +12,7 @@ export const lists: Emits = {
   lists_create_empty: (_, generator) => [NO_WORDS, generator.order('ATOMIC')],
 
   lists_create_with: (block, generator) => [
-    block.inputList
-      .map(({ name }) => name)
-      .filter(name => /^ADD\d+$/.test(name))
+    itemInputs(block)
       .map(name => generator.word(block, name))
       .join(' ') || NO_WORDS,
     generator.order('ATOMIC')

@@ -1,6 +1,12 @@
 import type { Block } from 'blockly/core';
 
-import { byField, statement, type Emit } from '../kit';
+import {
+  byField,
+  countingHead,
+  repeatHead,
+  statement,
+  type Emit
+} from '../kit';
 import type { BashGenerator } from './generator';
 
 type Emits = Record<string, Emit<BashGenerator>>;
@@ -44,22 +50,15 @@ export const loops: Emits = {
 };
 
 function repeat(block: Block, generator: BashGenerator): string {
-  const field = block.getField('TIMES');
-  const constant = field
-    ? Number(field.getValue())
-    : generator.constant(block, 'TIMES');
-  const index = generator.newName('k');
-  let start = `${index} = 0`;
-  let end = String(constant);
-  if (constant === null) {
-    // Computed once: the body may change what it is computed from.
-    end = generator.newName('end');
-    start += `, ${end} = ${generator.arith(block, 'TIMES')}`;
-  } else if (!Number.isInteger(constant)) {
+  const constant = generator.constant(block, 'TIMES');
+  if (constant !== null && !Number.isInteger(constant)) {
     generator.refuse(block, 'fractions');
   }
+  const head = repeatHead(block, generator, () =>
+    generator.arith(block, 'TIMES')
+  );
   const body = generator.statements(block, 'DO');
-  return `for (( ${start}; ${index} < ${end}; ${index}++ )); do\n${body}done\n`;
+  return `for (( ${head} )); do\n${body}done\n`;
 }
 
 /**
@@ -71,18 +70,12 @@ function counting(
   generator: BashGenerator,
   variable: string
 ): string {
-  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
-    generator.constant(block, name)
-  );
-  if (from !== null && to !== null && by !== null) {
+  const head = countingHead(block, generator);
+  if (head !== null) {
     ['FROM', 'TO', 'BY'].forEach(name => generator.arith(block, name));
-    const isUp = from <= to;
-    const size = Math.abs(by);
-    const sign = isUp ? '+' : '-';
-    const step =
-      size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
-    return `for (( ${variable} = ${from}; ${variable} ${isUp ? '<=' : '>='} ${to}; ${step} ))`;
+    return `for (( ${head} ))`;
   }
+  const by = generator.constant(block, 'BY');
   const words = ['FROM', 'TO', 'BY'].map(name => {
     generator.arith(block, name);
     return generator.word(block, name);

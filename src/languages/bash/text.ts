@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, type Code, type Emit } from '../kit';
+import { byField, type Code, type Emit, itemInputs } from '../kit';
 import type { BashGenerator } from './generator';
 import { removal } from './lists';
 import { assigned } from './words';
@@ -25,9 +25,7 @@ export const text: Emits = {
   },
 
   text_join(block, generator) {
-    const names = block.inputList
-      .map(({ name }) => name)
-      .filter(name => /^ADD\d+$/.test(name));
+    const names = itemInputs(block);
     return [generator.text(block, names), generator.order('ATOMIC')];
   },
 

@@ -5,8 +5,7 @@ import {
   type JavascriptGenerator
 } from 'blockly/javascript';
 
-import { mayChange, oppositeOf } from '../kit';
-import { walk } from '../walk';
+import { isKept, oppositeOf } from '../kit';
 import type { KernelJavascriptGenerator } from './generator';
 
 /**
@@ -95,36 +94,3 @@ export function whileLoop(
   const body = generator.statementToCode(block, 'DO');
   return `while (${a} ${sign} ${b}) {\n${body}}\n`;
 }
-
-/**
- * Whether nothing that a loop does may change the list that it goes through.
- */
-function isKept(loop: Block): boolean {
-  const list = loop.getInputTargetBlock('LIST');
-  if (!list || NEW_LIST.test(list.type)) {
-    return true;
-  }
-  if (
-    list.type.startsWith('variables_get') &&
-    mayChange(loop, String(list.getFieldValue('VAR')))
-  ) {
-    return false;
-  }
-  let isChanged = false;
-  const first = loop.getInputTargetBlock('DO');
-  if (first) {
-    walk(first, inner => {
-      isChanged ||=
-        /^procedures_call/.test(inner.type) ||
-        inner.type === 'lists_setIndex' ||
-        (inner.type === 'lists_getIndex' &&
-          inner.getFieldValue('MODE') !== 'GET');
-      return !isChanged;
-    });
-  }
-  return !isChanged;
-}
-
-/** Blocks that make a list which nothing else has. */
-const NEW_LIST =
-  /^lists_(create_empty|create_with|repeat|split|getSublist|sort|reverse)$/;

@@ -55,12 +55,15 @@ export abstract class TableGenerator extends CodeGenerator {
   abstract quote_(text: string): string;
 
   /**
-   * A value with a small whole number added to it.
+   * A value with a small whole number added to it, in a language with infix
+   * operators.
    */
-  abstract offset(
-    value: (order: string) => string,
-    by: number
-  ): [string, number];
+  offset(value: (order: string) => string, by: number): [string, number] {
+    const code = value('LEFT_ADD');
+    return by < 0
+      ? [`${code} - ${-by}`, this.order('SUBTRACT')]
+      : [`${code} + ${by}`, this.order('ADD')];
+  }
 
   /**
    * The lines that give a variable that is changed, but never set before, what

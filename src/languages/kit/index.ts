@@ -1,6 +1,14 @@
 export { defaultOf, type DefaultKind } from './defaults';
 export { TableGenerator, type Code, type Emit } from './generator';
-export { hasEffects, isLoopLocal, mayChange, oppositeOf } from './loops';
+export {
+  countingHead,
+  hasEffects,
+  isKept,
+  isLoopLocal,
+  mayChange,
+  oppositeOf,
+  repeatHead
+} from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { placeParts } from './places';
 export { StartValues } from './startValues';
@@ -8,6 +16,8 @@ export { VariableFacts } from './variableFacts';
 export { typeOfValue } from './variableTypes';
 export { byField, statement, value } from './templates';
 export { Inference } from './inference';
+export { itemInputs } from './items';
+export { TypedGenerator, isEmptyList } from './typed';
 export {
   UNKNOWN,
   isList,

@@ -1,6 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import { defaultOf } from './defaults';
+import { itemInputs } from './items';
 import { CHECKS, DEFAULTS, OWN } from './knownTypes';
 import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
 
@@ -135,9 +136,8 @@ export class Inference {
         return block.getFieldValue('TYPE') === 'NUMBER' ? 'float' : 'String';
       case 'lists_create_with':
         return this._list(
-          block.inputList
-            .filter(({ name }) => /^ADD\d+$/.test(name))
-            .map(({ name }) => this.ofInput(block, name))
+          itemInputs(block)
+            .map(name => this.ofInput(block, name))
             .reduce(join, UNKNOWN)
         );
       case 'lists_repeat':

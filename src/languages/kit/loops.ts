@@ -1,6 +1,7 @@
 import { Variables, type Block } from 'blockly/core';
 
 import { walk } from '../walk';
+import type { TableGenerator } from './generator';
 
 /**
  * Whether nothing but a loop itself, and what is in it, names its variable.
@@ -81,3 +82,78 @@ export function oppositeOf(block: Block | null): 'EQ' | 'NEQ' | null {
 function isCall(block: Block): boolean {
   return /^procedures_call(no)?return$/.test(block.type);
 }
+
+/**
+ * The three parts of a loop that repeats, for languages with C's.
+ *
+ * @param times - how often, where the blocks don't say it
+ */
+export function repeatHead(
+  block: Block,
+  generator: TableGenerator,
+  times: () => string
+): string {
+  const field = block.getField('TIMES');
+  const constant = field
+    ? Number(field.getValue())
+    : generator.constant(block, 'TIMES');
+  const index = generator.newName('k');
+  let start = `${index} = 0`;
+  let end = String(constant);
+  if (constant === null) {
+    // Computed once: the body may change what it is computed from.
+    end = generator.newName('end');
+    start += `, ${end} = ${times()}`;
+  }
+  return `${start}; ${index} < ${end}; ${index}++`;
+}
+
+/**
+ * The three parts of a loop that counts, for languages with C's, or null where
+ * the blocks don't say which way.
+ */
+export function countingHead(
+  block: Block,
+  generator: TableGenerator
+): string | null {
+  const variable = generator.variable(block);
+  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
+    generator.constant(block, name)
+  );
+  if (from === null || to === null || by === null) {
+    return null;
+  }
+  const isUp = from <= to;
+  const size = Math.abs(by);
+  const sign = isUp ? '+' : '-';
+  const step =
+    size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
+  return `${variable} = ${from}; ${variable} ${isUp ? '<=' : '>='} ${to}; ${step}`;
+}
+
+/**
+ * Whether nothing that a loop does may change the list that it goes through.
+ */
+export function isKept(loop: Block): boolean {
+  const list = loop.getInputTargetBlock('LIST');
+  if (!list || NEW_LIST.test(list.type)) {
+    return true;
+  }
+  if (
+    list.type.startsWith('variables_get') &&
+    mayChange(loop, String(list.getFieldValue('VAR')))
+  ) {
+    return false;
+  }
+  return !someIn(
+    loop.getInputTargetBlock('DO'),
+    inner =>
+      isCall(inner) ||
+      inner.type === 'lists_setIndex' ||
+      (inner.type === 'lists_getIndex' && inner.getFieldValue('MODE') !== 'GET')
+  );
+}
+
+/** Blocks that make a list which nothing else has. */
+const NEW_LIST =
+  /^lists_(create_empty|create_with|repeat|split|getSublist|sort|reverse)$/;

@@ -73,15 +73,6 @@ export class LuaGenerator extends TableGenerator {
     return [code, code.startsWith('-') ? orders.UNARY : orders.ATOMIC];
   }
 
-  override offset(
-    value: (order: string) => string,
-    by: number
-  ): [string, number] {
-    return by < 0
-      ? [`${value('LEFT_ADD')} - ${-by}`, orders.SUBTRACT]
-      : [`${value('LEFT_ADD')} + ${by}`, orders.ADD];
-  }
-
   override quote_(text: string): string {
     const escaped = text
       .replace(/['\\]/g, '\\$&')

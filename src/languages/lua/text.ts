@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import { byField, value, type Emit, itemInputs } from '../kit';
 import type { LuaGenerator } from './generator';
 import { signedPlace } from './places';
 
@@ -13,9 +13,7 @@ export const text: Emits = {
     `print(${generator.value(block, 'TEXT')})\n`,
 
   text_join(block, generator) {
-    const parts = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => name);
+    const parts = itemInputs(block);
     if (!parts.length) {
       return ["''", generator.order('LITERAL')];
     }

@@ -71,15 +71,6 @@ export class OctaveGenerator extends TableGenerator {
     return [code, code.startsWith('-') ? orders.UNARY : orders.ATOMIC];
   }
 
-  override offset(
-    value: (order: string) => string,
-    by: number
-  ): [string, number] {
-    return by < 0
-      ? [`${value('LEFT_ADD')} - ${-by}`, orders.SUBTRACT]
-      : [`${value('LEFT_ADD')} + ${by}`, orders.ADD];
-  }
-
   /**
    * In single quotes, in which a backslash is one; what cannot stand in a line
    * asks for double quotes.

@@ -1,6 +1,13 @@
 import type { Block } from 'blockly/core';
 
-import { byField, hasEffects, value, type Code, type Emit } from '../kit';
+import {
+  byField,
+  hasEffects,
+  value,
+  type Code,
+  type Emit,
+  itemInputs
+} from '../kit';
 import type { OctaveGenerator } from './generator';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
@@ -9,9 +16,7 @@ export const lists: Emits = {
   lists_create_empty: value('ATOMIC', '{}'),
 
   lists_create_with(block, generator) {
-    const items = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => generator.value(block, name));
+    const items = itemInputs(block).map(name => generator.value(block, name));
     return [`{${items.join(', ')}}`, generator.order('ATOMIC')];
   },
 

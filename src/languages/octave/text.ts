@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import { byField, value, type Emit, itemInputs } from '../kit';
 import type { OctaveGenerator } from './generator';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
@@ -25,9 +25,7 @@ export const text: Emits = {
   },
 
   text_join(block, generator) {
-    const parts = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => textOf(block, name, generator));
+    const parts = itemInputs(block).map(name => textOf(block, name, generator));
     if (parts.length < 2) {
       return [parts[0] ?? "''", generator.order('ATOMIC')];
     }

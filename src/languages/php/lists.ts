@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Code, type Emit } from '../kit';
+import { byField, value, type Code, type Emit, itemInputs } from '../kit';
 import type { PhpGenerator } from './generator';
 import { isName, partOf, placeOf } from './places';
 import { emptiness, indexOfText, lengthOf } from './text';
@@ -11,9 +11,7 @@ export const lists: Emits = {
   lists_create_empty: value('ATOMIC', '[]'),
 
   lists_create_with(block, generator) {
-    const items = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => generator.value(block, name));
+    const items = itemInputs(block).map(name => generator.value(block, name));
     return [`[${items.join(', ')}]`, generator.order('ATOMIC')];
   },
 

@@ -1,6 +1,12 @@
 import type { Block } from 'blockly/core';
 
-import { byField, statement, type Emit } from '../kit';
+import {
+  byField,
+  countingHead,
+  repeatHead,
+  statement,
+  type Emit
+} from '../kit';
 import type { PhpGenerator } from './generator';
 
 type Emits = Record<string, Emit<PhpGenerator>>;
@@ -36,20 +42,10 @@ export const loops: Emits = {
 };
 
 function repeat(block: Block, generator: PhpGenerator): string {
-  const field = block.getField('TIMES');
-  const constant = field
-    ? Number(field.getValue())
-    : generator.constant(block, 'TIMES');
-  const index = generator.newName('k');
-  let start = `${index} = 0`;
-  let end = String(constant);
-  if (constant === null) {
-    // Computed once: the body may change what it is computed from.
-    end = generator.newName('end');
-    start += `, ${end} = ${generator.value(block, 'TIMES')}`;
-  }
-  const body = generator.statements(block, 'DO');
-  return `for (${start}; ${index} < ${end}; ${index}++) {\n${body}}\n`;
+  const head = repeatHead(block, generator, () =>
+    generator.value(block, 'TIMES')
+  );
+  return `for (${head}) {\n${generator.statements(block, 'DO')}}\n`;
 }
 
 /**
@@ -61,17 +57,11 @@ function counting(
   generator: PhpGenerator,
   variable: string
 ): string {
-  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
-    generator.constant(block, name)
-  );
-  if (from !== null && to !== null && by !== null) {
-    const isUp = from <= to;
-    const size = Math.abs(by);
-    const sign = isUp ? '+' : '-';
-    const step =
-      size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
-    return `for (${variable} = ${from}; ${variable} ${isUp ? '<=' : '>='} ${to}; ${step})`;
+  const head = countingHead(block, generator);
+  if (head !== null) {
+    return `for (${head})`;
   }
+  const by = generator.constant(block, 'BY');
   const [start, end, step] = ['FROM', 'TO', 'BY'].map(name =>
     generator.value(block, name)
   );

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import { byField, value, type Emit, itemInputs } from '../kit';
 import type { PhpGenerator } from './generator';
 import { partOf, placeOf } from './places';
 
@@ -14,9 +14,7 @@ export const text: Emits = {
     `echo ${textOf(block, 'TEXT', 'NONE', generator)}, PHP_EOL;\n`,
 
   text_join(block, generator) {
-    const names = block.inputList
-      .map(({ name }) => name)
-      .filter(name => /^ADD\d+$/.test(name));
+    const names = itemInputs(block);
     if (names.length < 2) {
       const [name] = names;
       return name && generator.typeOf(block, name) === 'Number'

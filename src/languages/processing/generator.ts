@@ -1,7 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import {
-  TableGenerator,
+  TypedGenerator,
   type StartValues,
   UNKNOWN,
   isList,
@@ -9,7 +9,8 @@ import {
   isPrimitive,
   itemOf,
   type Type,
-  Inference
+  Inference,
+  isEmptyList
 } from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
@@ -48,7 +49,7 @@ const orders = {
  * The generator of sketches for Processing: Java, with a type for all that has
  * a name, which Processing.js reads as well.
  */
-export class ProcessingGenerator extends TableGenerator {
+export class ProcessingGenerator extends TypedGenerator {
   constructor() {
     super({
       name: 'Processing',
@@ -88,13 +89,6 @@ export class ProcessingGenerator extends TableGenerator {
   }
 
   /**
-   * What is known of the types of the program.
-   */
-  get types(): Inference {
-    return this._inference!;
-  }
-
-  /**
    * The parts of the sketch that is made.
    */
   get sketch(): Sketch {
@@ -117,15 +111,6 @@ export class ProcessingGenerator extends TableGenerator {
     return [code, value < 0 ? orders.UNARY : orders.ATOMIC];
   }
 
-  override offset(
-    value: (order: string) => string,
-    by: number
-  ): [string, number] {
-    return by < 0
-      ? [`${value('LEFT_ADD')} - ${-by}`, orders.SUBTRACT]
-      : [`${value('LEFT_ADD')} + ${by}`, orders.ADD];
-  }
-
   override quote_(text: string): string {
     const escaped = text
       .replace(/["\\]/g, '\\$&')
@@ -142,54 +127,6 @@ export class ProcessingGenerator extends TableGenerator {
   }
 
   /**
-   * A value as a type: what is of another is made one of it.
-   */
-  as(type: Type, block: Block, input: string, order = 'NONE'): string {
-    const inner = block.getInputTargetBlock(input);
-    const from = this.types.ofInput(block, input);
-    if (isList(type) && (from === '[' || isEmptyList(inner))) {
-      return `new ${boxed(type)}()`;
-    }
-    if (from === 'null' || from === type || NO_TYPES.has(type)) {
-      return from === 'null' && isPrimitive(type)
-        ? ZEROS[type]
-        : this._typed(type, block, input, order);
-    }
-    if (isNumber(type) && isNumber(from)) {
-      return type === 'float'
-        ? this.value(block, input, order)
-        : this._call('int', block, input);
-    }
-    if (isNumber(type)) {
-      const number =
-        from === 'boolean'
-          ? this._call('int', block, input)
-          : from === 'String'
-            ? this._call('float', block, input)
-            : this._call(this.helper('numberOf'), block, input);
-      return type === 'int' && from !== 'boolean' ? `int(${number})` : number;
-    }
-    if (type === 'String') {
-      return isPrimitive(from)
-        ? this._call('str', block, input)
-        : this._call(this.helper('textOf'), block, input);
-    }
-    if (type === 'boolean') {
-      const inner = this.order(order);
-      return isNumber(from)
-        ? this.enclose(
-            `${this.value(block, input, 'COMPARE')} != 0`,
-            orders.COMPARE,
-            inner
-          )
-        : this._cast('Boolean', block, input, order);
-    }
-    return isList(from) && itemOf(from) === UNKNOWN
-      ? this.value(block, input, order)
-      : this._cast('ArrayList', block, input, order);
-  }
-
-  /**
    * A value as an item of lists of some type, which are objects of Java.
    */
   asItem(type: Type, block: Block, input: string, order = 'NONE'): string {
@@ -201,16 +138,6 @@ export class ProcessingGenerator extends TableGenerator {
     return constant === null
       ? this._call('float', block, input)
       : `${constant}.0`;
-  }
-
-  /**
-   * A value as a number, whole or not.
-   */
-  asNumber(block: Block, input: string, order = 'NONE'): string {
-    const type = this.types.ofInput(block, input);
-    return isNumber(type)
-      ? this._typed(type, block, input, order)
-      : this.as('float', block, input, order);
   }
 
   /**
@@ -263,7 +190,6 @@ export class ProcessingGenerator extends TableGenerator {
 
   override init(workspace: Workspace): void {
     super.init(workspace);
-    this._inference = new Inference(workspace);
     this._sketch = new Sketch(this);
     this._variables = workspace
       .getVariableMap()
@@ -321,6 +247,60 @@ export class ProcessingGenerator extends TableGenerator {
     return /\)$/.test(line) ? `${line};\n` : `println(${line});\n`;
   }
 
+  override as(type: Type, block: Block, input: string, order = 'NONE'): string {
+    const isEmpty =
+      this.types.ofInput(block, input) === '[' ||
+      isEmptyList(block.getInputTargetBlock(input));
+    return isList(type) && isEmpty
+      ? `new ${boxed(type)}()`
+      : super.as(type, block, input, order);
+  }
+
+  protected override infer(workspace: Workspace): Inference {
+    return new Inference(workspace);
+  }
+
+  protected override cast(
+    from: Type,
+    type: Type,
+    block: Block,
+    input: string,
+    order: string
+  ): string {
+    if (isNumber(type) && isNumber(from)) {
+      return type === 'float'
+        ? this.value(block, input, order)
+        : this._call('int', block, input);
+    }
+    if (isNumber(type)) {
+      const number =
+        from === 'boolean'
+          ? this._call('int', block, input)
+          : from === 'String'
+            ? this._call('float', block, input)
+            : this._call(this.helper('numberOf'), block, input);
+      return type === 'int' && from !== 'boolean' ? `int(${number})` : number;
+    }
+    if (type === 'String') {
+      return isPrimitive(from)
+        ? this._call('str', block, input)
+        : this._call(this.helper('textOf'), block, input);
+    }
+    if (type === 'boolean') {
+      const inner = this.order(order);
+      return isNumber(from)
+        ? this.enclose(
+            `${this.value(block, input, 'COMPARE')} != 0`,
+            orders.COMPARE,
+            inner
+          )
+        : this._cast('Boolean', block, input, order);
+    }
+    return isList(from) && itemOf(from) === UNKNOWN
+      ? this.value(block, input, order)
+      : this._cast('ArrayList', block, input, order);
+  }
+
   private _call(name: string, block: Block, input: string): string {
     return `${name}(${this.value(block, input)})`;
   }
@@ -335,7 +315,7 @@ export class ProcessingGenerator extends TableGenerator {
     return this.enclose(code, orders.UNARY, this.order(order));
   }
 
-  private _typed(
+  protected override typed(
     type: Type,
     block: Block,
     input: string,
@@ -350,30 +330,11 @@ export class ProcessingGenerator extends TableGenerator {
 
   private _nesting = 0;
   private _sketch = new Sketch(this);
-  private _inference: Inference | null = null;
   private _variables: readonly string[] = [];
 }
 
 export { javaType, orders, type StartValues };
 
-/** Types that say nothing. */
-const NO_TYPES: ReadonlySet<Type> = new Set([UNKNOWN, 'null', 'Object']);
-
-/** What is in a variable of Java before something is put into it. */
-const ZEROS: Record<string, string> = {
-  int: '0',
-  float: '0',
-  boolean: 'false'
-};
-
 /** Blocks whose lists come from helpers, which take all kinds of them. */
 const RAW =
   /^(lists_create_with|lists_repeat|lists_split|lists_sort|lists_reverse|lists_getSublist|math_on_list)$/;
-
-function isEmptyList(block: Block | null): boolean {
-  return (
-    block?.type === 'lists_create_empty' ||
-    (block?.type === 'lists_create_with' &&
-      !block.inputList.some(({ name }) => /^ADD\d+$/.test(name)))
-  );
-}

@@ -8,7 +8,8 @@ import {
   isList,
   isPrimitive,
   itemOf,
-  type Type
+  type Type,
+  itemInputs
 } from '../kit';
 import type { ProcessingGenerator } from './generator';
 import { isSimple } from './logic';
@@ -150,9 +151,7 @@ export function arrayOf(
   item: Type,
   spell: (type: Type) => string
 ): string {
-  const items = block.inputList
-    .map(({ name }) => name)
-    .filter(name => /^ADD\d+$/.test(name))
+  const items = itemInputs(block)
     // Processing.js takes `a < b, c > d` for types of Java.
     .map(name => generator.asItem(item, block, name, 'COMPARE'));
   // Java has no arrays of lists of something.

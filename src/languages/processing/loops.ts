@@ -2,8 +2,10 @@ import type { Block } from 'blockly/core';
 
 import {
   byField,
+  countingHead,
+  isKept,
   isLoopLocal,
-  mayChange,
+  repeatHead,
   statement,
   type Emit,
   isList,
@@ -91,20 +93,10 @@ function loopVariable(
 }
 
 function repeat(block: Block, generator: ProcessingGenerator): string {
-  const field = block.getField('TIMES');
-  const constant = field
-    ? Number(field.getValue())
-    : generator.constant(block, 'TIMES');
-  const index = generator.newName('k');
-  let start = `int ${index} = 0`;
-  let end = String(constant);
-  if (constant === null) {
-    // Computed once: the body may change what it is computed from.
-    end = generator.newName('end');
-    start += `, ${end} = ${generator.as('int', block, 'TIMES')}`;
-  }
-  const body = generator.statements(block, 'DO');
-  return `for (${start}; ${index} < ${end}; ${index}++) {\n${body}}\n`;
+  const head = repeatHead(block, generator, () =>
+    generator.as('int', block, 'TIMES')
+  );
+  return `for (int ${head}) {\n${generator.statements(block, 'DO')}}\n`;
 }
 
 /**
@@ -118,32 +110,21 @@ function counting(
   const variable = generator.variable(block);
   const isLocal = isLoopLocal(block);
   const type = generator.types.ofVariable(block);
-  const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
-    generator.constant(block, name)
-  );
-  if (
-    from !== null &&
-    to !== null &&
-    by !== null &&
-    javaType(type) !== 'Object'
-  ) {
-    const isUp = from <= to;
-    const size = Math.abs(by);
-    const sign = isUp ? '+' : '-';
-    const step =
-      size === 1 ? `${variable}${sign}${sign}` : `${variable} ${sign}= ${size}`;
+  const head =
+    javaType(type) === 'Object' ? null : countingHead(block, generator);
+  if (head !== null) {
     if (!isLocal) {
       generator.sketch.use(variable);
     }
-    const start = `${isLocal ? `${javaType(type)} ` : ''}${variable} = ${from}`;
-    const limit = `${variable} ${isUp ? '<=' : '>='} ${to}`;
-    return { head: `for (${start}; ${limit}; ${step})`, first: '' };
+    const start = isLocal ? `${javaType(type)} ` : '';
+    return { head: `for (${start}${head})`, first: '' };
   }
   const numbers = ['FROM', 'BY'].every(
     name => generator.types.ofInput(block, name) === 'int'
   )
     ? 'int'
     : 'float';
+  const by = generator.constant(block, 'BY');
   const isOne = numbers === 'int' && by !== null && Math.abs(by) === 1;
   const steps = generator.helper(
     isOne ? 'steps' : numbers === 'int' ? 'stepsBy' : 'floatSteps'
@@ -154,8 +135,11 @@ function counting(
     generator.as(numbers, block, 'BY', 'COMPARE')
   ].slice(0, isOne ? 2 : 3);
   const kind = isLocal ? javaType(type) : numbers;
-  const { head, first } = loopVariable(block, generator, kind);
-  return { head: `for (${head} : ${steps}(${values.join(', ')}))`, first };
+  const own = loopVariable(block, generator, kind);
+  return {
+    head: `for (${own.head} : ${steps}(${values.join(', ')}))`,
+    first: own.first
+  };
 }
 
 /**
@@ -210,33 +194,4 @@ function loopAround(block: Block): Block | null {
     around = around.getSurroundParent();
   }
   return around;
-}
-
-/**
- * Whether nothing that a loop does may change the list that it goes through.
- */
-function isKept(loop: Block): boolean {
-  const list = loop.getInputTargetBlock('LIST');
-  if (!list) {
-    return true;
-  }
-  if (
-    list.type.startsWith('variables_get') &&
-    mayChange(loop, String(list.getFieldValue('VAR')))
-  ) {
-    return false;
-  }
-  let isChanged = false;
-  const first = loop.getInputTargetBlock('DO');
-  if (first) {
-    walk(first, inner => {
-      isChanged ||=
-        /^procedures_call/.test(inner.type) ||
-        inner.type === 'lists_setIndex' ||
-        (inner.type === 'lists_getIndex' &&
-          inner.getFieldValue('MODE') !== 'GET');
-      return !isChanged;
-    });
-  }
-  return !isChanged;
 }

@@ -151,13 +151,7 @@ const ON_LISTS: Record<string, string> = {
  */
 function numbers(order: string, template: string): Emit<ProcessingGenerator> {
   return (block, generator) => [
-    template.replace(
-      /\{(=?)(\w+)(?::(\w+))?\}/g,
-      (_, isHelper: string, name: string, outer?: string) =>
-        isHelper
-          ? generator.helper(name)
-          : generator.asNumber(block, name, outer)
-    ),
+    generator.withNumbers(block, template),
     generator.order(order)
   ];
 }

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { value, type Emit, isList, isPrimitive } from '../kit';
+import { value, type Emit, isList, isPrimitive, itemInputs } from '../kit';
 import type { ProcessingGenerator } from './generator';
 import { isSimple } from './logic';
 
@@ -13,9 +13,7 @@ export const text: Emits = {
   text_print: (block, generator) => `println(${shown(block, generator)});\n`,
 
   text_join(block, generator) {
-    const names = block.inputList
-      .map(({ name }) => name)
-      .filter(name => /^ADD\d+$/.test(name));
+    const names = itemInputs(block);
     if (names.length < 2) {
       const [name] = names;
       return [

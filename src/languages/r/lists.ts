@@ -1,6 +1,13 @@
 import type { Block } from 'blockly/core';
 
-import { byField, hasEffects, value, type Code, type Emit } from '../kit';
+import {
+  byField,
+  hasEffects,
+  value,
+  type Code,
+  type Emit,
+  itemInputs
+} from '../kit';
 import type { RGenerator } from './generator';
 import { emptiness, isName, lengthOf, placeIn, signedPlace } from './sequences';
 import { indexOfText } from './text';
@@ -11,9 +18,7 @@ export const lists: Emits = {
   lists_create_empty: value('CALL', 'list()'),
 
   lists_create_with(block, generator) {
-    const items = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => generator.value(block, name));
+    const items = itemInputs(block).map(name => generator.value(block, name));
     return [`list(${items.join(', ')})`, generator.order('CALL')];
   },
 

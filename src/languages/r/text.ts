@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import { byField, value, type Emit, itemInputs } from '../kit';
 import type { RGenerator } from './generator';
 import { emptiness, isName, lengthOf, placeIn, signedPlace } from './sequences';
 
@@ -14,9 +14,7 @@ export const text: Emits = {
     `writeLines(${textOf(block, 'TEXT', generator)})\n`,
 
   text_join(block, generator) {
-    const parts = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => textOf(block, name, generator));
+    const parts = itemInputs(block).map(name => textOf(block, name, generator));
     return parts.length < 2
       ? [parts[0] ?? '""', generator.order('CALL')]
       : [`paste0(${parts.join(', ')})`, generator.order('CALL')];

@@ -1,6 +1,13 @@
 import type { Block } from 'blockly/core';
 
-import { byField, hasEffects, value, type Code, type Emit } from '../kit';
+import {
+  byField,
+  hasEffects,
+  value,
+  type Code,
+  type Emit,
+  itemInputs
+} from '../kit';
 import type { SchemeGenerator } from './generator';
 import { emptiness, lengthOf, searched, span } from './sequences';
 
@@ -12,9 +19,7 @@ export const lists: Emits = {
   lists_create_empty: form("'()"),
 
   lists_create_with(block, generator) {
-    const items = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => generator.value(block, name));
+    const items = itemInputs(block).map(name => generator.value(block, name));
     const code = items.length ? `(list ${items.join(' ')})` : "'()";
     return [code, generator.order('ATOMIC')];
   },

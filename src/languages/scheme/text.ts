@@ -1,6 +1,6 @@
 import type { Block, Workspace } from 'blockly/core';
 
-import { byField, value, type Emit } from '../kit';
+import { byField, value, type Emit, itemInputs } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { lengthOf, span, emptiness, searched } from './sequences';
 
@@ -16,9 +16,7 @@ export const text: Emits = {
     `(display ${shown(block, 'TEXT', generator)})\n(newline)\n`,
 
   text_join(block, generator) {
-    const parts = block.inputList
-      .filter(({ name }) => /^ADD\d+$/.test(name))
-      .map(({ name }) => textOf(block, name, generator));
+    const parts = itemInputs(block).map(name => textOf(block, name, generator));
     const code =
       parts.length < 2
         ? (parts[0] ?? '""')
