@@ -253,6 +253,15 @@ done
     command: ['node'],
     driver: (files, mark) =>
       `require(${quoted(join(__dirname, 'processingJava.cjs'))})([${files.map(quoted).join(', ')}], ${quoted(mark)}, ${quoted(PROCESSING_CORE)});`
+  },
+  {
+    name: 'g++',
+    language: 'cpp',
+    extension: '.cpp',
+    version: ['g++', '--version'],
+    command: ['node'],
+    driver: (files, mark) =>
+      `require(${quoted(join(__dirname, 'cppCompiled.cjs'))})([${files.map(quoted).join(', ')}], ${quoted(mark)});`
   }
 ];
 

@@ -10,6 +10,7 @@ export const SPELLINGS: Record<string, (line: string) => string> = {
   octave: spell('true', 'false', '[]'),
   bash: spell('true', 'false', 'null'),
   processing: spell('true', 'false', 'null'),
+  cpp: spell('true', 'false', 'null'),
   r: spell('TRUE', 'FALSE', 'NULL'),
   scheme: spell('#t', '#f', '()')
 };

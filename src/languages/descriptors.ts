@@ -51,6 +51,18 @@ export const languages: readonly IOwnLanguage[] = [
   language('processing', 'Processing', 'text/x-java', '.pde', [
     'processing',
     'java'
+  ]),
+  language('cpp', 'C++', 'text/x-c++src', '.cpp', [
+    'c++',
+    'cpp',
+    'c++11',
+    'c++14',
+    'c++17',
+    'c++20',
+    'c++23',
+    'xcpp',
+    'xcpp17',
+    'xcpp20'
   ])
 ];
 

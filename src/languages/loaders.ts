@@ -17,7 +17,8 @@ const LOADERS: Readonly<
   r: () => import('./r'),
   scheme: () => import('./scheme'),
   bash: () => import('./bash'),
-  processing: () => import('./processing')
+  processing: () => import('./processing'),
+  cpp: () => import('./cpp')
 };
 
 /**

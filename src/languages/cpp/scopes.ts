@@ -1,0 +1,262 @@
+import type { Block, Workspace } from 'blockly/core';
+
+import { walk } from '../walk';
+
+/**
+ * Finds out where the variables of a program are to be declared: as near to
+ * where they are used as the program allows.
+ *
+ * A variable that is set before it is read, by a block that all others that name
+ * it follow, is declared there; a loop that nothing else needs the variable of
+ * has one of its own. All others stand at the top.
+ */
+export class Scopes {
+  constructor(workspace: Workspace) {
+    const roots = workspace.getTopBlocks(true);
+    this._definitions = roots.filter(isDefinition);
+    const lists = [
+      roots.filter(root => !isDefinition(root)),
+      ...this._definitions.map(definition =>
+        [
+          definition.getInputTargetBlock('STACK'),
+          definition.getInputTargetBlock('RETURN')
+        ].filter(block => block !== null)
+      )
+    ];
+    for (const model of workspace.getVariableMap().getAllVariables()) {
+      this._place(model.getId(), lists);
+    }
+  }
+
+  /**
+   * Whether a block that sets a variable declares it.
+   */
+  isDeclaration(block: Block): boolean {
+    return this._declaring.has(block);
+  }
+
+  /**
+   * Whether a variable is to be declared at the top, which one that is only read
+   * is not: the session has it.
+   */
+  isAtTop(id: string): boolean {
+    return this._top.has(id);
+  }
+
+  /**
+   * Whether a variable is declared where it is used.
+   */
+  isLocal(id: string): boolean {
+    return this._local.has(id);
+  }
+
+  /**
+   * Whether functions use a variable of the program.
+   */
+  isShared(id: string): boolean {
+    return this._shared.has(id);
+  }
+
+  /**
+   * Whether a function can't change, while it runs, what it was given: neither
+   * it nor what it calls changes a variable of the program.
+   */
+  isPure(definition: Block): boolean {
+    return this._called(definition).every(one => {
+      const own = parametersOf(one);
+      return blocksIn(one).every(block => {
+        const id = writtenBy(block);
+        return id === null || own.has(id) || !this._top.has(id);
+      });
+    });
+  }
+
+  /**
+   * The functions that a function calls, directly or not, after itself.
+   */
+  private _called(definition: Block): Block[] {
+    const called = new Set<Block>([definition]);
+    // A set's iteration visits what is added under way.
+    for (const one of called) {
+      this._callees(one).forEach(other => called.add(other));
+    }
+    return [...called];
+  }
+
+  private _callees(definition: Block): Block[] {
+    const names = new Set(blocksIn(definition).filter(isCall).map(nameOf));
+    return this._definitions.filter(other => names.has(nameOf(other)));
+  }
+
+  private _isRecursive(definition: Block): boolean {
+    return this._called(definition).some(one =>
+      this._callees(one).includes(definition)
+    );
+  }
+
+  private _place(id: string, lists: readonly (readonly Block[])[]): void {
+    const found: Block[] = [];
+    const isCovered = lists.map((roots, n) => {
+      const owner = n ? this._definitions[n - 1] : null;
+      return owner && parametersOf(owner).has(id)
+        ? true
+        : cover(roots, id, found, owner !== null && this._isRecursive(owner));
+    });
+    const using = lists.map((roots, n) => {
+      const owner = n ? this._definitions[n - 1] : null;
+      return owner && parametersOf(owner).has(id)
+        ? []
+        : roots.flatMap(root => blocksIn(root)).filter(uses(id));
+    });
+    // Where a function is called, its variable would change with it.
+    const isAlone =
+      using.filter(blocks => blocks.length).length < 2 || found.every(isClosed);
+    if (isAlone && isCovered.every(one => one)) {
+      found.forEach(block => this._declaring.add(block));
+      this._local.add(id);
+      return;
+    }
+    if (using.flat().some(block => !block.type.startsWith('variables_get'))) {
+      this._top.add(id);
+    }
+    if (using.slice(1).some(blocks => blocks.length)) {
+      this._shared.add(id);
+    }
+  }
+
+  private readonly _declaring = new Set<Block>();
+  private readonly _definitions: readonly Block[];
+  private readonly _local = new Set<string>();
+  private readonly _shared = new Set<string>();
+  private readonly _top = new Set<string>();
+}
+
+/**
+ * The id of the variable that a block changes, or null.
+ */
+export function writtenBy(block: Block): string | null {
+  if (!block.isEnabled()) {
+    return null;
+  }
+  if (
+    /^(variables_set|math_change|text_append|controls_for)/.test(block.type)
+  ) {
+    return String(block.getFieldValue('VAR'));
+  }
+  let list =
+    block.type === 'lists_setIndex'
+      ? block.getInputTargetBlock('LIST')
+      : block.type === 'lists_getIndex' && block.getFieldValue('MODE') !== 'GET'
+        ? block.getInputTargetBlock('VALUE')
+        : null;
+  // What is changed in a list that is in a list changes both.
+  while (list?.type === 'lists_getIndex') {
+    list = list.getInputTargetBlock('VALUE');
+  }
+  return list?.type.startsWith('variables_get')
+    ? String(list.getFieldValue('VAR'))
+    : null;
+}
+
+/**
+ * Whether something in a block changes a variable.
+ */
+export function isWritten(root: Block | null, id: string): boolean {
+  return root !== null && blocksIn(root).some(one => writtenBy(one) === id);
+}
+
+const isDefinition = (block: Block) => block.type.startsWith('procedures_def');
+
+const isCall = (block: Block) =>
+  block.isEnabled() && block.type.startsWith('procedures_call');
+
+const nameOf = (block: Block) =>
+  String(block.getFieldValue('NAME')).toLowerCase();
+
+const parametersOf = (definition: Block) =>
+  new Set(definition.getVarModels().map(model => model.getId()));
+
+/** A block names a variable; a call names the parameters of what it calls. */
+const uses = (id: string) => (block: Block) =>
+  block.isEnabled() &&
+  !block.type.startsWith('procedures_') &&
+  block.getVarModels().some(model => model.getId() === id);
+
+function blocksIn(root: Block): Block[] {
+  const blocks: Block[] = [];
+  walk(root, block => {
+    blocks.push(block);
+    return true;
+  });
+  return blocks;
+}
+
+/** Whether a block is a loop in which no function is called. */
+function isClosed(block: Block): boolean {
+  const body = block.getInputTargetBlock('DO');
+  return (
+    block.type.startsWith('controls_for') &&
+    !(body && blocksIn(body).some(isCall))
+  );
+}
+
+/** The blocks in the inputs of one, in their order. */
+function inputsOf(block: Block): { values: Block[]; bodies: Block[] } {
+  const values: Block[] = [];
+  const bodies: Block[] = [];
+  for (const input of block.inputList) {
+    const inner = input.connection?.targetBlock();
+    if (inner) {
+      (inner.outputConnection ? values : bodies).push(inner);
+    }
+  }
+  return { values, bodies };
+}
+
+/**
+ * Whether all that names a variable in some statements comes after a block that
+ * sets it; those blocks are added to what is found.
+ *
+ * @param isLoopsOnly - whether what sets it alone does not count, as in a
+ *   function that may be called again before it has ended
+ */
+function cover(
+  roots: readonly Block[],
+  id: string,
+  found: Block[],
+  isLoopsOnly: boolean
+): boolean {
+  const isUse = uses(id);
+  const isIn = (block: Block) => blocksIn(block).some(isUse);
+  for (const root of roots) {
+    for (let block: Block | null = root; block; block = block.getNextBlock()) {
+      const { values, bodies } = inputsOf(block);
+      const isOwn = isUse(block);
+      if (values.some(isIn) || (isOwn && block.outputConnection)) {
+        return false;
+      }
+      if (!isOwn) {
+        if (!bodies.every(body => cover([body], id, found, isLoopsOnly))) {
+          return false;
+        }
+      } else if (block.type.startsWith('controls_for')) {
+        // An inner loop with the same variable needs the outer one's.
+        const isAgain = bodies.some(body =>
+          blocksIn(body).some(
+            inner => isUse(inner) && inner.type.startsWith('controls_for')
+          )
+        );
+        if (isAgain) {
+          return false;
+        }
+        found.push(block);
+      } else if (block.type.startsWith('variables_set') && !isLoopsOnly) {
+        found.push(block);
+        return true;
+      } else {
+        return false;
+      }
+    }
+  }
+  return true;
+}

@@ -1,0 +1,141 @@
+import type { Block, Workspace } from 'blockly/core';
+
+import { Inference, isList, itemOf, type Type } from '../kit';
+import type { Reason } from './reasons';
+
+/**
+ * The types of a program, as far as C++ has them.
+ */
+export class CppTypes extends Inference {
+  constructor(workspace: Workspace) {
+    super(workspace);
+    const blocks = workspace
+      .getAllBlocks(false)
+      .filter(block => block.isEnabled());
+    this.isLarge = blocks.some(block => mayGrow(block));
+    this.isAscii = blocks.every(isAsciiBlock);
+  }
+
+  /**
+   * Whether whole numbers may leave the 32 bits of an `int`: a program that only
+   * counts stays in them.
+   */
+  readonly isLarge: boolean;
+
+  /**
+   * Whether all texts of the program are in ASCII, where a letter is a byte.
+   */
+  readonly isAscii: boolean;
+
+  /**
+   * Why C++ cannot do a block, or null.
+   */
+  problem(block: Block): Reason | null {
+    const { type } = block;
+    const own = /^(variables_set|math_change|text_append|controls_for)/.test(
+      type
+    )
+      ? [this.ofVariable(block)]
+      : /^procedures_/.test(type)
+        ? [
+            ...(type.startsWith('procedures_call')
+              ? this.ofArguments(block)
+              : []),
+            ...(/^procedures_(def|call)return$/.test(type)
+              ? [this.ofResult(block)]
+              : [])
+          ]
+        : [];
+    const value = block.outputConnection ? [this.of(block)] : [];
+    return (
+      [...own, ...value].map(problemOf).find(reason => reason !== null) ?? null
+    );
+  }
+
+  protected override find(block: Block): Type {
+    const type = super.find(block);
+    // What stands for a block of another language is an empty text.
+    return type === 'Object' && !VARIOUS.test(block.type) ? 'String' : type;
+  }
+}
+
+/** Blocks whose values may be of any type. */
+const VARIOUS =
+  /^(variables_get|lists_getIndex|logic_ternary|procedures_call|math_on_list)/;
+
+/**
+ * Why C++ has no values of a type, or null.
+ */
+export function problemOf(type: Type): Reason | null {
+  const item = type.replace(/^\[+/, '');
+  return item === 'null' ? 'nothing' : item === 'Object' ? 'kinds' : null;
+}
+
+/** What is surely below it needs no more than an `int`. */
+const SMALL = 1_000_000_000;
+
+/**
+ * Whether a block may make a whole number of whole numbers that is large.
+ */
+function mayGrow(block: Block): boolean {
+  const constant = (input: string) => {
+    const inner = block.getInputTargetBlock(input);
+    return !inner || inner.type === 'math_number';
+  };
+  switch (block.type) {
+    case 'math_number':
+      return Math.abs(Number(block.getFieldValue('NUM'))) > SMALL;
+    case 'math_arithmetic':
+      switch (block.getFieldValue('OP')) {
+        case 'ADD':
+        case 'MINUS':
+          return !constant('A') && !constant('B');
+        case 'DIVIDE':
+          return false;
+        default:
+          return true;
+      }
+    case 'math_change':
+      return !constant('DELTA');
+    case 'math_single':
+      return /EXP|POW10/.test(String(block.getFieldValue('OP')));
+    case 'math_on_list':
+      return block.getFieldValue('OP') === 'SUM';
+    case 'text_prompt':
+    case 'text_prompt_ext':
+      return block.getFieldValue('TYPE') === 'NUMBER';
+  }
+  return false;
+}
+
+/**
+ * Whether the texts of a block are in ASCII, as far as it says.
+ */
+function isAsciiBlock(block: Block): boolean {
+  return (
+    !/^(text_prompt|expression_|jigsaw_unknown)/.test(block.type) &&
+    block.inputList.every(input =>
+      input.fieldRow.every(
+        field =>
+          !['TEXT', 'COLOUR'].includes(field.name ?? '') ||
+          // Control characters are what ASCII has, too.
+          // eslint-disable-next-line no-control-regex
+          /^[\x00-\x7f]*$/.test(String(field.getValue()))
+      )
+    )
+  );
+}
+
+/**
+ * A type as C++ writes it.
+ *
+ * @param whole - what whole numbers are
+ */
+export function cppType(type: Type, whole: string): string {
+  if (isList(type)) {
+    return `std::vector<${cppType(itemOf(type), whole)}>`;
+  }
+  return (
+    { float: 'double', boolean: 'bool', String: 'std::string' }[type] ?? whole
+  );
+}
