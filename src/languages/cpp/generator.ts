@@ -170,16 +170,17 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
   }
 
   override as(type: Type, block: Block, input: string, order = 'NONE'): string {
-    const inner = block.getInputTargetBlock(input);
     const from = this.types.ofInput(block, input);
-    if (
-      isList(type) &&
-      (from === '[' || from === 'null' || isEmptyList(inner))
-    ) {
-      return `${this.spell(type)}{}`;
-    }
-    if (type === 'String' && from === UNKNOWN) {
+    if (from === UNKNOWN) {
+      // It is declared as a whole number, if by the program.
       return this.value(block, input, order);
+    }
+    const isNothing =
+      from === 'null' || isEmptyList(block.getInputTargetBlock(input));
+    // A list of which nothing is known is empty.
+    const isOther = from === '[' && this.spell(from) !== this.spell(type);
+    if (isList(type) && (isNothing || isOther)) {
+      return `${this.spell(type)}{}`;
     }
     return super.as(type, block, input, order);
   }
@@ -261,7 +262,6 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
 
   override init(workspace: Workspace): void {
     super.init(workspace);
-    this._scopes = new Scopes(workspace);
     this._effects = new Effects(
       call => this.types.definitionOf(call),
       id => this.scopes.isLocal(id)
@@ -301,7 +301,9 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
   }
 
   protected override infer(workspace: Workspace): CppTypes {
-    return new CppTypes(workspace);
+    const scopes = new Scopes(workspace);
+    this._scopes = scopes;
+    return new CppTypes(workspace, id => scopes.isLocal(id));
   }
 
   protected override cast(
@@ -316,7 +318,7 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
       if (isNumber(from)) {
         return type === 'float' ? value(order) : this.toWhole(value());
       }
-      const isText = from === 'String' || from === UNKNOWN;
+      const isText = from === 'String';
       return from === 'boolean'
         ? `int(${value()})`
         : isText && type === 'int'
@@ -340,8 +342,7 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
     if (type === 'boolean' && from === 'String') {
       return `!${this.object(block, input)}.empty()`;
     }
-    return from === UNKNOWN ||
-      (isList(type) && isList(from) && this.spell(from) === this.spell(type))
+    return isList(type) && isList(from) && this.spell(from) === this.spell(type)
       ? value(order)
       : this.refuse(block, 'kinds');
   }

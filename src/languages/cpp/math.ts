@@ -48,19 +48,24 @@ export const math: Emits = {
   }),
 
   math_number_property: byField('PROPERTY', {
-    EVEN: remainder('%', '2', '== 0'),
-    ODD: remainder('%', '2', '!= 0'),
+    EVEN: remainder('2', '== 0'),
+    ODD: remainder('2', '!= 0'),
     PRIME: numbers('CALL', '{=is_prime}({NUMBER_TO_CHECK})'),
-    WHOLE: remainder('%', '1', '== 0'),
+    WHOLE: remainder('1', '== 0'),
     POSITIVE: numbers('COMPARE', '{NUMBER_TO_CHECK:COMPARE} > 0'),
     NEGATIVE: numbers('COMPARE', '{NUMBER_TO_CHECK:COMPARE} < 0'),
     DIVISIBLE_BY(block, generator) {
-      const divisor = generator.constant(block, 'DIVISOR');
-      const isPlain = divisor && areWhole(block, generator, 'DIVISOR');
+      const inputs = ['NUMBER_TO_CHECK', 'DIVISOR'];
+      const [low, high] = generator.types.ranges.ofInput(block, 'DIVISOR');
+      const isPlain =
+        (low > 0 || high < 0) && areWhole(block, generator, ...inputs);
       return isPlain
-        ? remainder('%', String(divisor), '== 0')(block, generator)
+        ? numbers(
+            'COMPARE',
+            '{NUMBER_TO_CHECK:LEFT_MULTIPLY} % {DIVISOR:DIVIDE} == 0'
+          )(block, generator)
         : [
-            `${modulo(block, generator, 'NUMBER_TO_CHECK', 'DIVISOR')[0]} == 0`,
+            `${modulo(block, generator, ...inputs)[0]} == 0`,
             generator.order('COMPARE')
           ];
     }
@@ -101,15 +106,12 @@ export const math: Emits = {
   },
 
   math_modulo(block, generator) {
-    const [a, b] = ['DIVIDEND', 'DIVISOR'].map(name =>
-      generator.constant(block, name)
+    const [a, b] = ['DIVIDEND', 'DIVISOR'].map(
+      name => generator.types.ranges.ofInput(block, name)[0]
     );
+    // The sign of the rest is that of the dividend in C++.
     const arePlain =
-      a !== null &&
-      b !== null &&
-      a >= 0 &&
-      b > 0 &&
-      areWhole(block, generator, 'DIVIDEND', 'DIVISOR');
+      a >= 0 && b >= 1 && areWhole(block, generator, 'DIVIDEND', 'DIVISOR');
     return arePlain
       ? numbers('DIVIDE', '{DIVIDEND:LEFT_MULTIPLY} % {DIVISOR:DIVIDE}')(
           block,
@@ -193,15 +195,11 @@ function areWhole(
 /**
  * What is left of a number, compared with zero.
  */
-function remainder(
-  sign: string,
-  divisor: string,
-  test: string
-): Emit<CppGenerator> {
+function remainder(divisor: string, test: string): Emit<CppGenerator> {
   return (block, generator) => {
     const isWhole = areWhole(block, generator, 'NUMBER_TO_CHECK');
     const code = isWhole
-      ? `${generator.asNumber(block, 'NUMBER_TO_CHECK', 'LEFT_MULTIPLY')} ${sign} ${divisor}`
+      ? `${generator.asNumber(block, 'NUMBER_TO_CHECK', 'LEFT_MULTIPLY')} % ${divisor}`
       : `std::fmod(${generator.asNumber(block, 'NUMBER_TO_CHECK')}, ${divisor})`;
     const isOdd = test === '!= 0';
     return isOdd && !isWhole

@@ -1,20 +1,31 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import { Inference, isList, itemOf, type Type } from '../kit';
+import { LARGEST, Ranges } from './ranges';
 import type { Reason } from './reasons';
 
 /**
  * The types of a program, as far as C++ has them.
  */
 export class CppTypes extends Inference {
-  constructor(workspace: Workspace) {
+  /**
+   * @param isLocal - whether a variable, by its id, is declared where it is
+   *   given its first value
+   */
+  constructor(workspace: Workspace, isLocal: (id: string) => boolean) {
     super(workspace);
     const blocks = workspace
       .getAllBlocks(false)
       .filter(block => block.isEnabled());
-    this.isLarge = blocks.some(block => mayGrow(block));
+    this.ranges = new Ranges(blocks, isLocal);
+    this.isLarge = blocks.some(block => this._isLarge(block));
     this.isAscii = blocks.every(isAsciiBlock);
   }
+
+  /**
+   * Between which numbers those of the program are.
+   */
+  readonly ranges: Ranges;
 
   /**
    * Whether whole numbers may leave the 32 bits of an `int`: a program that only
@@ -52,6 +63,22 @@ export class CppTypes extends Inference {
     );
   }
 
+  private _isLarge(block: Block): boolean {
+    const isSet = /^(variables_set|math_change|controls_for)/.test(block.type);
+    const type = isSet
+      ? this.ofVariable(block)
+      : block.outputConnection
+        ? this.of(block)
+        : null;
+    if (type !== 'int') {
+      return false;
+    }
+    const [low, high] = isSet
+      ? this.ranges.ofVariable(block)
+      : this.ranges.of(block);
+    return low < -LARGEST || high > LARGEST;
+  }
+
   protected override find(block: Block): Type {
     const type = super.find(block);
     // What stands for a block of another language is an empty text.
@@ -69,43 +96,6 @@ const VARIOUS =
 export function problemOf(type: Type): Reason | null {
   const item = type.replace(/^\[+/, '');
   return item === 'null' ? 'nothing' : item === 'Object' ? 'kinds' : null;
-}
-
-/** What is surely below it needs no more than an `int`. */
-const SMALL = 1_000_000_000;
-
-/**
- * Whether a block may make a whole number of whole numbers that is large.
- */
-function mayGrow(block: Block): boolean {
-  const constant = (input: string) => {
-    const inner = block.getInputTargetBlock(input);
-    return !inner || inner.type === 'math_number';
-  };
-  switch (block.type) {
-    case 'math_number':
-      return Math.abs(Number(block.getFieldValue('NUM'))) > SMALL;
-    case 'math_arithmetic':
-      switch (block.getFieldValue('OP')) {
-        case 'ADD':
-        case 'MINUS':
-          return !constant('A') && !constant('B');
-        case 'DIVIDE':
-          return false;
-        default:
-          return true;
-      }
-    case 'math_change':
-      return !constant('DELTA');
-    case 'math_single':
-      return /EXP|POW10/.test(String(block.getFieldValue('OP')));
-    case 'math_on_list':
-      return block.getFieldValue('OP') === 'SUM';
-    case 'text_prompt':
-    case 'text_prompt_ext':
-      return block.getFieldValue('TYPE') === 'NUMBER';
-  }
-  return false;
 }
 
 /**

@@ -16,6 +16,7 @@ export { VariableFacts } from './variableFacts';
 export { typeOfValue } from './variableTypes';
 export { byField, statement, value } from './templates';
 export { Inference } from './inference';
+export { keyOf, nameOf, resultKey } from './keys';
 export { itemInputs } from './items';
 export { TypedGenerator, isEmptyList } from './typed';
 export {

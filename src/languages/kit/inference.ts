@@ -2,6 +2,7 @@ import type { Block, Workspace } from 'blockly/core';
 
 import { defaultOf } from './defaults';
 import { itemInputs } from './items';
+import { keyOf, nameOf, resultKey } from './keys';
 import { CHECKS, DEFAULTS, OWN } from './knownTypes';
 import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
 
@@ -384,26 +385,3 @@ export class Inference {
 /** Blocks that put something somewhere, or make lists. */
 const SOURCES =
   /^(variables_set|math_change|text_append|controls_for|lists_setIndex|lists_create_with|lists_repeat|procedures_)/;
-
-/**
- * The name of the function that a block defines, calls, or is in.
- */
-function nameOf(block: Block): string {
-  const own: unknown = /^procedures_(def|call)/.test(block.type)
-    ? block.getFieldValue('NAME')
-    : block.getRootBlock().getFieldValue('NAME');
-  return String(own).toLowerCase();
-}
-
-/**
- * A variable where a block is: the program's, or the parameter of its function.
- */
-function keyOf(block: Block, id: string): string {
-  const root = block.getRootBlock();
-  const isOwn =
-    root.type.startsWith('procedures_def') &&
-    root.getVarModels().some(model => model.getId() === id);
-  return isOwn ? `${root.id}:${id}` : id;
-}
-
-const resultKey = (name: string) => `result of ${name}`;
