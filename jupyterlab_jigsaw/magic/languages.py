@@ -22,6 +22,18 @@ LANGUAGES: dict[str, tuple[str, ...]] = {
     "scheme": ("scheme", "calysto_scheme", "guile"),
     "bash": ("bash", "sh", "shell"),
     "processing": ("processing", "java"),
+    "cpp": (
+        "c++",
+        "cpp",
+        "c++11",
+        "c++14",
+        "c++17",
+        "c++20",
+        "c++23",
+        "xcpp",
+        "xcpp17",
+        "xcpp20",
+    ),
 }
 
 _NAMES = {name: language for language, names in LANGUAGES.items() for name in names}

@@ -27,6 +27,7 @@ const PROGRAMS = [
   { program: 'Rscript', apt: 'r-base-core', dnf: 'R-core', brew: 'r' },
   { library: 'IRkernel', apt: 'r-cran-irkernel' },
   { program: 'guile', apt: 'guile-3.0', dnf: 'guile', brew: 'guile' },
+  { program: 'g++', apt: 'g++', dnf: 'gcc-c++', brew: 'gcc' },
   {
     program: 'javac',
     apt: 'default-jdk-headless',

@@ -67,6 +67,16 @@ export function setMessages(trans: TranslationBundle): void {
   for (const [reason, text] of Object.entries(bash)) {
     Msg[`JIGSAW_BASH_${reason}`] = text;
   }
+  Msg['JIGSAW_CPP_KINDS'] = trans.__(
+    'In C++ it has to be known whether it is a number, a text, a condition or a list of one of them.'
+  );
+  Msg['JIGSAW_CPP_NOTHING'] = trans.__('C++ has no value for nothing.');
+  Msg['JIGSAW_CPP_CHANGE'] = trans.__(
+    'C++ can change only a list that is in a variable.'
+  );
+  Msg['JIGSAW_CPP_ORDER'] = trans.__(
+    'C++ does not say which of its values is found first, and one changes another. Put it into a variable before.'
+  );
   Msg['JIGSAW_TOO_DEEP'] = trans.__(
     'The blocks are nested too deeply to be turned into code. Move inner blocks into a function.'
   );

@@ -23,7 +23,7 @@ int modulo(int dividend, int divisor) {
   return (rest != 0 && (rest < 0) != (divisor < 0)) ? rest + divisor : rest;
 }
 
-std::string letters;
+std::string letters = "abcdefghijklmnopqrstuvwxyz";
 
 std::string shift(const std::string& word, int by) {
   std::string out = "";
@@ -36,6 +36,5 @@ std::string shift(const std::string& word, int by) {
   return out;
 }
 
-letters = "abcdefghijklmnopqrstuvwxyz";
 std::cout << shift("xyz", 3) << std::endl;
 std::cout << shift(shift("hello", 5), -5) << std::endl;

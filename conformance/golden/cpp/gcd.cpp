@@ -10,7 +10,7 @@ int modulo(int dividend, int divisor) {
   return (rest != 0 && (rest < 0) != (divisor < 0)) ? rest + divisor : rest;
 }
 
-int gcd2(int a, int b) {
+int gcd(int a, int b) {
   while (b != 0) {
     int t = b;
     b = modulo(a, b);
@@ -19,5 +19,5 @@ int gcd2(int a, int b) {
   return a;
 }
 
-std::cout << gcd2(48, 18) << std::endl;
-std::cout << gcd2(7, 3) << std::endl;
+std::cout << gcd(48, 18) << std::endl;
+std::cout << gcd(7, 3) << std::endl;

@@ -3,7 +3,7 @@
 
 int moves = 0;
 
-void move2(int disks, std::string from, std::string to, std::string over) {
+void move2(int disks, const std::string& from, const std::string& to, const std::string& over) {
   if (disks > 0) {
     move2(disks - 1, from, over, to);
     moves++;
@@ -12,6 +12,5 @@ void move2(int disks, std::string from, std::string to, std::string over) {
   }
 }
 
-moves = 0;
 move2(2, "left", "right", "middle");
 std::cout << moves << std::endl;

@@ -234,6 +234,7 @@ describe('texts from a file that somebody else wrote', () => {
     lua: '--',
     php: '//',
     processing: '//',
+    cpp: '//',
     bash: '#',
     dart: '//',
     octave: '%',

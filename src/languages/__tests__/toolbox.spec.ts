@@ -21,6 +21,7 @@ const PYTHON_ONLY = [
  */
 const REFUSED: Record<string, readonly string[]> = {
   processing: ['text_prompt_ext'],
+  cpp: ['lists_setIndex', 'logic_null', 'logic_ternary'],
   bash: [
     'colour_blend',
     'colour_rgb',

@@ -1,7 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import { isList, type Emit, type Type } from '../kit';
+import { isList, itemInputs, type Emit, type Type } from '../kit';
 import type { CppGenerator } from './generator';
+import { Program } from './program';
 import { isWritten } from './scopes';
 
 type Emits = Record<string, Emit<CppGenerator>>;
@@ -45,22 +46,47 @@ function get(block: Block, generator: CppGenerator): [string, number] {
 function set(block: Block, generator: CppGenerator): string {
   const type = generator.types.ofVariable(block);
   const value = generator.initial(type, block, 'VALUE');
+  const id = String(block.getFieldValue('VAR'));
   const variable = named(block, generator);
+  const isFixed = generator.isOutside && isConstant(block, 'VALUE');
   if (!generator.scopes.isDeclaration(block)) {
-    return `${variable} = ${value};\n`;
+    const code = `${variable} = ${value};\n`;
+    return isFixed && generator.scopes.isShared(id)
+      ? Program.first(id, generator.spell(type), code)
+      : code;
   }
   const start = value === '{}' ? '' : ` = ${value}`;
-  return `${generator.spell(type)} ${variable}${start};\n`;
+  const code = `${generator.spell(type)} ${variable}${start};\n`;
+  return isFixed ? Program.fixed(code) : code;
+}
+
+/**
+ * Whether a value says all by itself.
+ */
+function isConstant(block: Block, input: string): boolean {
+  const inner = block.getInputTargetBlock(input);
+  return (
+    !inner?.isEnabled() ||
+    /^(math_number|text|logic_boolean|colour_picker|lists_create_empty)$/.test(
+      inner.type
+    ) ||
+    (inner.type === 'lists_create_with' &&
+      itemInputs(inner).every(name => isConstant(inner, name)))
+  );
 }
 
 function define(block: Block, generator: CppGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const models = block.getVarModels();
-  const isPure = generator.scopes.isPure(block);
+  const changed = [...generator.scopes.changedBy(block)].map(id =>
+    generator.types.ofGlobal(id)
+  );
   const parameters = generator.parameters(block).map((parameter, n) => {
     const id = models[n].getId();
     const type = generator.types.ofParameter(block, id);
-    const isKept = isPure && !isWritten(block, id);
+    // What it refers to may be a variable of the program, or in one.
+    const mayBeChanged = changed.some(one => one === type || isList(one));
+    const isKept = !mayBeChanged && !isWritten(block, id);
     return `${passed(type, isKept, generator)}${parameter}`;
   });
   const hasResult = block.getInput('RETURN') !== null;

@@ -237,12 +237,14 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
   }
 
   /**
-   * Functions of the program have no name of one of `std`, which would be found
-   * by the types of the arguments.
+   * Functions of the program that take a text or a list have no name of one of
+   * `std`, which would be found by the types of the arguments.
    */
   override getProcedureName(name: string): string {
     const safe = super.getProcedureName(name);
-    return standard.has(safe) ? super.getProcedureName(`${name}2`) : safe;
+    return standard.has(safe) && this.types.takesObjects(name)
+      ? super.getProcedureName(`${name}2`)
+      : safe;
   }
 
   /**
@@ -267,10 +269,27 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
       id => this.scopes.isLocal(id)
     );
     this._program = new Program();
+    this._nesting = 0;
     this._variables = workspace
       .getVariableMap()
       .getAllVariables()
       .map(variable => variable.getId());
+  }
+
+  /**
+   * Whether a statement is one of the program, and in nothing else.
+   */
+  get isOutside(): boolean {
+    return this._nesting === 0;
+  }
+
+  override statementToCode(block: Block, name: string): string {
+    this._nesting += 1;
+    try {
+      return super.statementToCode(block, name);
+    } finally {
+      this._nesting -= 1;
+    }
   }
 
   override finish(code: string): string {
@@ -284,7 +303,9 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
     };
     const top = this._variables.filter(isNamed);
     const program = this.program.put(code, this.definitions_, {
-      shared: top.filter(id => this.scopes.isShared(id)).map(line),
+      shared: new Map(
+        top.filter(id => this.scopes.isShared(id)).map(id => [id, line(id)])
+      ),
       own: top.filter(id => !this.scopes.isShared(id)).map(line)
     });
     this.definitions_ = {};
@@ -348,6 +369,7 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
   }
 
   private _effects: Effects | null = null;
+  private _nesting = 0;
   private _program = new Program();
   private _scopes: Scopes | null = null;
   private _variables: readonly string[] = [];

@@ -45,11 +45,17 @@ export const logic: Emits = {
     const isAnd = block.getFieldValue('OP') === 'AND';
     const order = isAnd ? 'AND' : 'OR';
     const inputs = ['A', 'B'].map(name => block.getInputTargetBlock(name));
+    // Compilers warn of an && in an || without parentheses.
+    const around = (inner: Block | null) =>
+      inner?.type === 'logic_operation' &&
+      inner.getFieldValue('OP') !== block.getFieldValue('OP')
+        ? 'COMPARE'
+        : order;
     // One that is missing decides nothing, unless both are.
     const missing = isAnd && inputs.some(inner => inner) ? 'true' : 'false';
     const [a, b] = ['A', 'B'].map((name, n) =>
       inputs[n]?.isEnabled()
-        ? generator.as('boolean', block, name, order)
+        ? generator.as('boolean', block, name, around(inputs[n]))
         : missing
     );
     return [`${a} ${isAnd ? '&&' : '||'} ${b}`, generator.order(order)];

@@ -6,6 +6,7 @@ import {
   isKept,
   isList,
   itemOf,
+  mayChange,
   repeatHead,
   statement,
   type Emit
@@ -102,6 +103,12 @@ function counting(
     const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';
     return { head: `for (${start}${head})`, first: '' };
   }
+  const direct = directHead(block, generator);
+  if (direct !== null) {
+    named(block, generator);
+    const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';
+    return { head: `for (${start}${direct})`, first: '' };
+  }
   const numbers = ['FROM', 'BY'].every(
     name => generator.types.ofInput(block, name) === 'int'
   )
@@ -120,6 +127,32 @@ function counting(
     head: `for (${own.head} : ${steps}(${values.join(', ')}))`,
     first: own.first
   };
+}
+
+/**
+ * The three parts of a loop that counts upwards for sure, up to what nothing in
+ * it changes, or null.
+ */
+function directHead(block: Block, generator: CppGenerator): string | null {
+  const { ranges } = generator.types;
+  const limit = block.getInputTargetBlock('TO');
+  const by = generator.constant(block, 'BY');
+  const isFixed =
+    limit?.isEnabled() &&
+    limit.type.startsWith('variables_get') &&
+    !mayChange(block, String(limit.getFieldValue('VAR')));
+  const isUp =
+    ranges.ofInput(block, 'FROM')[1] <= ranges.ofInput(block, 'TO')[0];
+  const areWhole = ['FROM', 'TO'].every(
+    name => generator.types.ofInput(block, name) === 'int'
+  );
+  if (!isFixed || !isUp || !areWhole || by === null || by <= 0) {
+    return null;
+  }
+  const variable = generator.variable(block);
+  const step = by === 1 ? `${variable}++` : `${variable} += ${by}`;
+  const [from, to] = ['FROM', 'TO'].map(name => generator.value(block, name));
+  return `${variable} = ${from}; ${variable} <= ${to}; ${step}`;
 }
 
 /**

@@ -17,6 +17,22 @@ export class Program {
   }
 
   /**
+   * A statement that gives a variable a value that says all by itself, and that
+   * may stand as its declaration.
+   */
+  static first(id: string, type: string, code: string): string {
+    return `${FIRST}${id}${BETWEEN}${type}${END}${code}`;
+  }
+
+  /**
+   * A declaration with a value that says all by itself, before which others may
+   * be put.
+   */
+  static fixed(code: string): string {
+    return `${FIXED}${code}`;
+  }
+
+  /**
    * Note that something is printed as it is only if the stream is told so.
    */
   show(kind: 'boolalpha' | 'setprecision(15)'): void {
@@ -61,27 +77,32 @@ export class Program {
    * @param definitions - its functions, with a `%` before their names, the
    *   helpers, and what blocks of other extensions need
    * @param variables - the lines that declare those at the top: what functions
-   *   use, and what only the statements use
+   *   use, by the ids, and what only the statements use
    */
   put(
     code: string,
     definitions: Readonly<Record<string, string>>,
-    variables: { shared: readonly string[]; own: readonly string[] }
+    variables: { shared: ReadonlyMap<string, string>; own: readonly string[] }
   ): string {
     const helpers: string[] = [];
     const includes: string[] = [];
     for (const [key, part] of Object.entries(definitions)) {
-      if (!key.startsWith('%') && part) {
+      const isFunction = key.startsWith('%') && this._heads.has(key.slice(1));
+      if (!isFunction && part) {
         const lines = part.trimEnd().split('\n');
         includes.push(...lines.filter(isDirective));
         helpers.push(lines.filter(line => !isDirective(line)).join('\n'));
       }
     }
     const names = this._sorted();
-    const body = this._statements(code, variables.own);
+    const { lifted, ids, rest } = lift(code);
+    const shared = [...variables.shared]
+      .filter(([id]) => !ids.has(id))
+      .map(([, line]) => line);
+    const body = this._statements(rest, variables.own);
     const parts = [
       ...helpers,
-      variables.shared.join('\n'),
+      [...lifted, ...shared].join('\n'),
       this._prototypes(names),
       ...names.map(name => definitions[`%${name}`] ?? ''),
       body
@@ -135,6 +156,42 @@ export class Program {
   private readonly _heads = new Map<string, string>();
   private readonly _shown = new Set<string>();
   private readonly _used = new Set<string>();
+}
+
+// Unicode has these for a program's own use; no font shows them.
+const FIRST = '\uFDD2';
+const FIXED = '\uFDD3';
+const END = '\uFDD4';
+const BETWEEN = '\uFDD5';
+const MARKED = /\uFDD3|\uFDD2[^\uFDD4]*\uFDD4/g;
+
+/**
+ * Take the statements with which a program begins, and that give variables that
+ * functions share their first values, out of it: they can stand as the
+ * declarations of them.
+ */
+function lift(code: string): {
+  lifted: string[];
+  ids: Set<string>;
+  rest: string;
+} {
+  const lifted: string[] = [];
+  const ids = new Set<string>();
+  const rest: string[] = [];
+  let isStart = true;
+  for (const line of code.split('\n')) {
+    const text = unmarked(line).trim();
+    const [, id, type] = /^\uFDD2(.*)\uFDD5(.*)\uFDD4/.exec(text) ?? [];
+    // A comment goes with what it stands above, which may stay.
+    isStart &&= text.startsWith(FIRST) || text.startsWith(FIXED);
+    if (isStart && id !== undefined && !ids.has(id)) {
+      ids.add(id);
+      lifted.push(line.replace(MARKED, () => `${type} `));
+    } else {
+      rest.push(line.replace(MARKED, ''));
+    }
+  }
+  return { lifted, ids, rest: rest.join('\n') };
 }
 
 const isDirective = (line: string) => /^#\s*include\b/.test(line);

@@ -58,17 +58,21 @@ export class Scopes {
   }
 
   /**
-   * Whether a function can't change, while it runs, what it was given: neither
-   * it nor what it calls changes a variable of the program.
+   * The variables of the program, by their ids, that a function changes, or what
+   * it calls.
    */
-  isPure(definition: Block): boolean {
-    return this._called(definition).every(one => {
+  changedBy(definition: Block): Set<string> {
+    const changed = new Set<string>();
+    for (const one of this._called(definition)) {
       const own = parametersOf(one);
-      return blocksIn(one).every(block => {
+      for (const block of blocksIn(one)) {
         const id = writtenBy(block);
-        return id === null || own.has(id) || !this._top.has(id);
-      });
-    });
+        if (id !== null && !own.has(id) && this._top.has(id)) {
+          changed.add(id);
+        }
+      }
+    }
+    return changed;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
-import { Inference, isList, itemOf, type Type } from '../kit';
+import { UNKNOWN_TYPE } from '../../blocks/unknown';
+import { Inference, UNKNOWN, isList, itemOf, type Type } from '../kit';
 import { LARGEST, Ranges } from './ranges';
 import type { Reason } from './reasons';
 
@@ -43,24 +44,32 @@ export class CppTypes extends Inference {
    */
   problem(block: Block): Reason | null {
     const { type } = block;
-    const own = /^(variables_set|math_change|text_append|controls_for)/.test(
-      type
-    )
-      ? [this.ofVariable(block)]
-      : /^procedures_/.test(type)
-        ? [
-            ...(type.startsWith('procedures_call')
-              ? this.ofArguments(block)
-              : []),
-            ...(/^procedures_(def|call)return$/.test(type)
-              ? [this.ofResult(block)]
-              : [])
-          ]
-        : [];
-    const value = block.outputConnection ? [this.of(block)] : [];
-    return (
-      [...own, ...value].map(problemOf).find(reason => reason !== null) ?? null
-    );
+    const types = block.outputConnection ? [this.of(block)] : [];
+    if (/^(variables_set|math_change|text_append|controls_for)/.test(type)) {
+      types.push(this.ofVariable(block));
+    } else if (type === 'lists_setIndex') {
+      types.push(this.ofInput(block, 'LIST'));
+    } else if (type.startsWith('procedures_call')) {
+      types.push(...this.ofArguments(block));
+    } else if (type === 'procedures_defreturn') {
+      types.push(this.ofResult(block));
+    }
+    const found = types.map(problemOf).find(reason => reason !== null) ?? null;
+    // Who puts nothing into a variable is refused, and not who reads it.
+    return found === 'nothing' && type.startsWith('variables_get')
+      ? null
+      : found;
+  }
+
+  /**
+   * Whether a function takes a text or a list.
+   */
+  takesObjects(name: string): boolean {
+    const definition = this.definitionOf(name);
+    return (definition?.getVarModels() ?? []).some(model => {
+      const type = this.ofParameter(definition!, model.getId());
+      return type === 'String' || isList(type);
+    });
   }
 
   private _isLarge(block: Block): boolean {
@@ -81,10 +90,19 @@ export class CppTypes extends Inference {
 
   protected override find(block: Block): Type {
     const type = super.find(block);
-    // What stands for a block of another language is an empty text.
-    return type === 'Object' && !VARIOUS.test(block.type) ? 'String' : type;
+    if (type !== 'Object' || VARIOUS.test(block.type)) {
+      return type;
+    }
+    // An empty text stands for a block that has no code; what another extension
+    // has is taken as it is.
+    return block.type === UNKNOWN_TYPE || PYTHON.test(block.type)
+      ? 'String'
+      : UNKNOWN;
   }
 }
+
+/** Blocks of values that are Python's. */
+const PYTHON = /^expression_/;
 
 /** Blocks whose values may be of any type. */
 const VARIOUS =

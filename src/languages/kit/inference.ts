@@ -84,10 +84,12 @@ export class Inference {
   }
 
   /**
-   * The definition of the function that a block calls, or defines.
+   * The definition of the function of a name, or that a block calls or defines.
    */
-  definitionOf(call: Block): Block | undefined {
-    return this._definitions.get(nameOf(call));
+  definitionOf(call: Block | string): Block | undefined {
+    return this._definitions.get(
+      typeof call === 'string' ? call.toLowerCase() : nameOf(call)
+    );
   }
 
   /**
