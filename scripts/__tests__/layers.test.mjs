@@ -71,6 +71,11 @@ const wrong = {
     "import { JupyterFrontEnd } from '@jupyterlab/application';\nnew JupyterFrontEnd();",
     'package @jupyterlab/application'
   ],
+  'the classic notebook with what only JupyterLab has': [
+    'classic/a.ts',
+    "import { Notification } from '@jupyterlab/apputils';\nNotification.info('x');",
+    'package @jupyterlab/apputils'
+  ],
   'Blockly outside its layers': [
     'panel/a.ts',
     "import * as Blockly from 'blockly/core';\nBlockly.inject('x');",

@@ -49,6 +49,7 @@ export const layers = {
   document: { uses: [], startup: true },
   notebook: { uses: ['kernel'] },
   bridge: { uses: ['protocol', 'kernel', 'notebook'] },
+  viewer: { uses: ['kernel', 'notebook'] },
   editor: { uses: ['registry', 'blocks', 'languages', 'document'] },
   panel: { uses: engine },
   cell: { uses: engine },
@@ -56,6 +57,19 @@ export const layers = {
   page: {
     uses: [...engine, 'panel', 'doctor'],
     notPackages: ['@jupyterlab/application', '@jupyterlab/notebook']
+  },
+  // The bridge in another front end, where nothing of JupyterLab's is.
+  classic: {
+    uses: ['bridge', 'kernel', 'notebook', 'languages'],
+    packages: [
+      '@jupyterlab/coreutils',
+      '@jupyterlab/docregistry',
+      '@jupyterlab/nbformat',
+      '@jupyterlab/services',
+      '@jupyterlab/translation',
+      '@lumino/*'
+    ],
+    startup: true
   },
   doctor: {
     uses: [],

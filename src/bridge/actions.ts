@@ -1,16 +1,16 @@
-import { Notification } from '@jupyterlab/apputils';
+import type { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { IRun } from '../kernel';
-import type { ICellPlace } from '../notebook';
-import { executorOf, runsOf, whyNotRun } from '../notebook';
+import type { IFramePlace } from '../notebook';
+import { whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
 import { languageFor } from './magic';
 import type { WorkspaceSaver } from './saver';
-import type { IBridgeSettings } from './tokens';
+import type { IBridgeSettings, INotifications } from './tokens';
 
 /**
  * What became of a request.
@@ -36,7 +36,7 @@ export class FrameActions {
 
   do(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): IDone {
     const begun = new PromiseDelegate<void>();
@@ -49,14 +49,14 @@ export class FrameActions {
 
   private async _act(
     { action, code, filename }: IFrameRequest,
-    place: ICellPlace
+    place: IFramePlace
   ): Promise<IRun | string | null> {
     const { trans } = this._options;
-    const runs = runsOf(place.cell, trans);
+    const runs = place.runs(trans);
     const language = languageFor(place.source, filename);
     switch (action) {
       case 'execute': {
-        const executor = executorOf(place.session);
+        const executor = await place.executor();
         const known = language && this._options.kernelLanguages(language);
         const refusal =
           language && known
@@ -70,7 +70,7 @@ export class FrameActions {
       }
       case 'insert': {
         const source = (code ?? '').trimEnd();
-        if (this._options.settings().insert === 'cell') {
+        if (place.insert && this._options.settings().insert === 'cell') {
           place.insert(source);
         } else {
           runs.show(source, language);
@@ -93,7 +93,7 @@ export class FrameActions {
    */
   async save(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement,
     quiet: Promise<void> = Promise.resolve()
   ): Promise<true | string | null> {
@@ -115,7 +115,7 @@ export class FrameActions {
         return true;
       }
       const text = trans.__(
-        '“%1” was not saved: the file is newer than the blocks in the notebook.',
+        '“%1” was not saved: the file is newer than the blocks that are shown.',
         filename
       );
       const actions = this._options.choices(request, place, frame);
@@ -147,10 +147,11 @@ export class FrameActions {
     text: string,
     actions: Notification.IAction[] = []
   ): void {
-    Notification.dismiss(this._warnings.get(path) ?? '');
+    const { notifications } = this._options;
+    notifications.dismiss(this._warnings.get(path) ?? '');
     this._warnings.set(
       path,
-      Notification[type](text, { actions, autoClose: false })
+      notifications[type](text, { actions, autoClose: false })
     );
   }
 
@@ -178,7 +179,7 @@ export namespace FrameActions {
      */
     choices: (
       request: IFrameRequest,
-      place: ICellPlace,
+      place: IFramePlace,
       frame: HTMLIFrameElement
     ) => Notification.IAction[];
     /**
@@ -186,12 +187,13 @@ export namespace FrameActions {
      * null for one that is not known.
      */
     kernelLanguages: (language: string) => readonly string[] | null;
+    notifications: INotifications;
     /**
      * Save what could not be saved, maybe of a notebook that is closed by now.
      */
     saveAgain: (
       request: IFrameRequest,
-      place: ICellPlace,
+      place: IFramePlace,
       frame: HTMLIFrameElement
     ) => void;
     saver: WorkspaceSaver;

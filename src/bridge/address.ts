@@ -2,18 +2,19 @@
  * The path, from the server's root, of the file that an address shows; null if
  * it shows none of this server's files.
  *
- * @param files - where this server shows files, ending in a slash
+ * @param files - where this server shows files: whole addresses, each ending in
+ *   a slash
  */
-export function fileAt(address: string, files: string): string | null {
-  const root = parse(files);
-  const url = root && parse(address, root);
-  if (
-    !url ||
-    url.origin !== root.origin ||
-    !url.pathname.startsWith(root.pathname)
-  ) {
+export function fileAt(
+  address: string,
+  ...files: readonly string[]
+): string | null {
+  const found = files.find(one => isBelow(address, one));
+  if (found === undefined) {
     return null;
   }
+  const root = new URL(found);
+  const url = new URL(address, root);
   try {
     const parts = url.pathname
       .slice(root.pathname.length)
@@ -35,6 +36,16 @@ export function fileAt(address: string, files: string): string | null {
 export function pageOf(folder: string, workspace: string): string {
   const page = workspace.replace(/\.xml$/, '.html');
   return folder ? `${folder}/${page}` : page;
+}
+
+function isBelow(address: string, folder: string): boolean {
+  const root = parse(folder);
+  const url = root && parse(address, root);
+  return (
+    !!url &&
+    url.origin === root.origin &&
+    url.pathname.startsWith(root.pathname)
+  );
 }
 
 function parse(address: string, base?: URL): URL | null {

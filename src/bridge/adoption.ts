@@ -4,7 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
-import { type ICellPlace, readText } from '../notebook';
+import { type IFramePlace, readText } from '../notebook';
 import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
 import type { Drafts } from './drafts';
@@ -64,7 +64,7 @@ export class Adoption {
    */
   async look(
     frame: HTMLIFrameElement,
-    place: ICellPlace
+    place: IFramePlace
   ): Promise<Adoption.ILooked | null> {
     if (
       frame.hasAttribute('srcdoc') &&
@@ -73,7 +73,8 @@ export class Adoption {
     ) {
       return null;
     }
-    const file = fileAt(addressOf(frame), this._options.filesUrl);
+    const { filesUrl, pagesUrl = filesUrl } = this._options;
+    const file = fileAt(addressOf(frame), filesUrl, pagesUrl);
     const workspace = file && workspaceOf(file, place);
     if (!file || !workspace) {
       return null;
@@ -91,7 +92,7 @@ export class Adoption {
 
   private async _look(
     frame: HTMLIFrameElement,
-    place: ICellPlace,
+    place: IFramePlace,
     file: string,
     filename: string
   ): Promise<Adoption.ILooked | null> {
@@ -122,10 +123,11 @@ export class Adoption {
     // What was drawn anew looks as it did.
     const why = found === 'stale' && this._written.has(path) ? null : found;
     const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
+    const { native } = this._options;
     const blocks =
-      adopt === 'never' || (adopt === 'automatic' && !why)
+      !native || adopt === 'never' || (adopt === 'automatic' && !why)
         ? null
-        : await this._options.native();
+        : await native();
     const showing = howToShow({
       adopt,
       why,
@@ -226,7 +228,7 @@ export class Adoption {
   private _showNatively(
     blocks: INativeBlocks,
     frame: HTMLIFrameElement,
-    place: ICellPlace,
+    place: IFramePlace,
     what: {
       filename: string;
       language: string | null;
@@ -234,7 +236,7 @@ export class Adoption {
       path: string;
     }
   ): void {
-    const holder = holderOf(place.area, frame);
+    const holder = place.area && holderOf(place.area, frame);
     if (!holder) {
       return;
     }
@@ -270,10 +272,11 @@ export namespace Adoption {
     contents: Contents.IManager;
     drafts: Drafts;
     filesUrl: string;
+    pagesUrl?: string;
     /**
-     * The blocks of our own, loaded when they are needed.
+     * The blocks of our own, loaded when they are needed; null for none.
      */
-    native: () => Promise<INativeBlocks>;
+    native: (() => Promise<INativeBlocks>) | null;
     /**
      * Do what is asked for in the place of a frame.
      */
@@ -283,7 +286,7 @@ export namespace Adoption {
       code: string | null,
       xml: string,
       frame: HTMLIFrameElement,
-      place: ICellPlace
+      place: IFramePlace
     ) => void;
     saver: WorkspaceSaver;
     serverSettings: ServerConnection.ISettings;

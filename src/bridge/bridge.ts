@@ -1,20 +1,11 @@
 import type { Notification } from '@jupyterlab/apputils';
-import type { IConsoleTracker } from '@jupyterlab/console';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
-import type { INotebookTracker } from '@jupyterlab/notebook';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { Widget } from '@lumino/widgets';
 
 import { explainResult } from '../kernel';
-import type { FindPlace, ICellPlace } from '../notebook';
-import {
-  findFirst,
-  findInConsoles,
-  findInNotebooks,
-  findInViews
-} from '../notebook';
+import type { FindPlace, IFramePlace } from '../notebook';
 import type { IFrameRequest, RefusalReason } from '../protocol';
 import { FrameActions, type IDone } from './actions';
 import { Adoption } from './adoption';
@@ -23,7 +14,7 @@ import { Drafts } from './drafts';
 import { Refusals } from './refusals';
 import { WorkspaceSaver } from './saver';
 import { FrameSign } from './sign';
-import type { IBridgeSettings, INativeBlocks } from './tokens';
+import type { IBridgeSettings, INativeBlocks, INotifications } from './tokens';
 import { Trust } from './trust';
 import { explainShowing } from './whyAdopt';
 
@@ -37,13 +28,9 @@ const NOTHING: IDone = {
  */
 export class Bridge {
   constructor(private readonly _options: Bridge.IOptions) {
-    const { consoles, contents, notebooks, settings } = _options;
+    const { contents, settings } = _options;
     this._refusals = new Refusals(_options);
-    this._findPlace = findFirst(
-      findInNotebooks(notebooks),
-      findInViews(notebooks, _options.widgets),
-      ...(consoles ? [findInConsoles(consoles)] : [])
-    );
+    this._findPlace = _options.findPlace;
     const saver = (this._saver = new WorkspaceSaver(contents));
     this._drafts = new Drafts(saver);
     this._actions = new FrameActions({
@@ -68,6 +55,7 @@ export class Bridge {
     this._trust = new Trust({
       findPlace: this._findPlace,
       filesUrl: _options.filesUrl,
+      pagesUrl: _options.pagesUrl,
       allowedOrigins: () => settings().allowedOrigins,
       pageMadeFor: (frame, key) => this._adoption.pageMadeFor(frame, key),
       isAwaited: frame => this._adoption.isAwaited(frame),
@@ -112,6 +100,7 @@ export class Bridge {
       sign.adopted = explainShowing(
         looked.showing,
         looked.why,
+        this._options.native !== null,
         this._options.trans
       );
       if (looked.isEdited) {
@@ -122,7 +111,7 @@ export class Bridge {
 
   private _do(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): IDone {
     if (request.action === 'keep') {
@@ -140,7 +129,7 @@ export class Bridge {
    */
   private _keep(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
@@ -160,7 +149,7 @@ export class Bridge {
 
   private _save(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
     const saved = this._actions.save(request, place, frame);
@@ -173,7 +162,7 @@ export class Bridge {
    */
   private _choices(
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): Notification.IAction[] {
     const { settings, trans } = this._options;
@@ -186,12 +175,12 @@ export class Bridge {
     };
     const take = () => {
       this._drafts.forget(draft());
-      redraw(frame, place);
+      place.redraw?.(frame);
     };
     return [
       { label: trans.__('Keep These Blocks'), callback: () => void keep() },
       // A page that is left as it is goes on showing its own.
-      ...(settings().adopt === 'never'
+      ...(settings().adopt === 'never' || !place.redraw
         ? []
         : [{ label: trans.__('Take the File’s'), callback: take }])
     ];
@@ -200,7 +189,7 @@ export class Bridge {
   private _follow(
     done: IDone,
     request: IFrameRequest,
-    place: ICellPlace,
+    place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
     const path = workspacePath(request, place);
@@ -246,7 +235,7 @@ export class Bridge {
   private _refuse(
     event: Pick<MessageEvent, 'data' | 'origin' | 'source'>,
     frame: HTMLIFrameElement,
-    place: ICellPlace,
+    place: IFramePlace,
     reason: RefusalReason
   ): void {
     if (reason === 'too-many') {
@@ -260,7 +249,7 @@ export class Bridge {
     }
   }
 
-  private _signOf(frame: HTMLIFrameElement, place: ICellPlace): FrameSign {
+  private _signOf(frame: HTMLIFrameElement, place: IFramePlace): FrameSign {
     let sign = this._signs.get(frame);
     if (!sign || sign.isDisposed) {
       sign = new FrameSign(frame, place, this._options.trans);
@@ -269,8 +258,8 @@ export class Bridge {
     return sign;
   }
 
-  private readonly _findPlace: FindPlace<ICellPlace>;
-  private readonly _trust: Trust<ICellPlace>;
+  private readonly _findPlace: FindPlace<IFramePlace>;
+  private readonly _trust: Trust<IFramePlace>;
   private readonly _refusals: Refusals;
   private readonly _saver: WorkspaceSaver;
   private readonly _actions: FrameActions;
@@ -280,33 +269,28 @@ export class Bridge {
 }
 
 /**
- * Have an output drawn anew, and the frame in it looked at.
- */
-function redraw(frame: HTMLIFrameElement, { area }: ICellPlace): void {
-  const index = area.widgets.findIndex(({ node }) => node.contains(frame));
-  if (index !== -1) {
-    area.model.set(index, area.model.get(index).toJSON());
-  }
-}
-
-/**
  * The path, from the server's root, of the file of a request's workspace.
  */
 function workspacePath(
   { filename }: Pick<IFrameRequest, 'filename'>,
-  { path }: ICellPlace
+  { path }: IFramePlace
 ): string {
   return PathExt.join(PathExt.dirname(path), filename);
 }
 
 export namespace Bridge {
   export interface IOptions {
-    consoles: IConsoleTracker | null;
     contents: Contents.IManager;
     /**
      * Where this server shows files, as a whole address ending in a slash.
      */
     filesUrl: string;
+    /**
+     * Where frames find these, if it is not there: an address that leads to
+     * them, ending in a slash.
+     */
+    pagesUrl?: string;
+    findPlace: FindPlace<IFramePlace>;
     /**
      * The names that kernels give to a language of `%jigsaw`, in lower case;
      * null for one that is not known.
@@ -314,16 +298,12 @@ export namespace Bridge {
     kernelLanguages: (language: string) => readonly string[] | null;
     loggers: ILoggerRegistry | null;
     /**
-     * The blocks of our own, loaded when they are needed.
+     * The blocks of our own, loaded when they are needed; null for none.
      */
-    native: () => Promise<INativeBlocks>;
-    notebooks: INotebookTracker;
+    native: (() => Promise<INativeBlocks>) | null;
+    notifications: INotifications;
     serverSettings: ServerConnection.ISettings;
     settings: () => IBridgeSettings;
     trans: TranslationBundle;
-    /**
-     * All that lie in the main area.
-     */
-    widgets: () => Iterable<Widget>;
   }
 }

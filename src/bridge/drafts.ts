@@ -1,5 +1,4 @@
-import type { DocumentRegistry } from '@jupyterlab/docregistry';
-
+import type { ISavedDocument } from '../notebook';
 import type { WorkspaceSaver } from './saver';
 
 /**
@@ -25,7 +24,7 @@ export interface IDraft {
   /**
    * The notebook; null for a console.
    */
-  readonly context: DocumentRegistry.Context | null;
+  readonly context: ISavedDocument | null;
   /**
    * Save them.
    */
@@ -84,7 +83,7 @@ export class Drafts {
     }
   }
 
-  private _follow(context: DocumentRegistry.Context): void {
+  private _follow(context: ISavedDocument): void {
     if (this._followed.has(context)) {
       return;
     }
@@ -107,11 +106,11 @@ export class Drafts {
     });
   }
 
-  private _of(context: DocumentRegistry.Context): readonly IDraft[] {
+  private _of(context: ISavedDocument): readonly IDraft[] {
     return this._drafts.filter(draft => draft.context === context);
   }
 
   private _drafts: readonly IDraft[] = [];
   private readonly _saving = new WeakSet<IDraft>();
-  private readonly _followed = new WeakSet<DocumentRegistry.Context>();
+  private readonly _followed = new WeakSet<ISavedDocument>();
 }

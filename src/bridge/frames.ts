@@ -19,6 +19,21 @@ export function frameOf(
 }
 
 /**
+ * Whether a message was sent in a frame of a page that is shown in this one.
+ */
+export function isNested(source: MessageEventSource | null): boolean {
+  let next = source as Window | null;
+  // Of windows of other origins these two can be asked.
+  while (next?.parent && next.parent !== next) {
+    next = next.parent;
+    if (frameOf(next)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
  * The address of what a frame shows. One of another origin keeps it to itself;
  * then it is what the frame was told to show, and its origin speaks for the
  * rest.

@@ -1,8 +1,8 @@
-import { Notification } from '@jupyterlab/apputils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { RefusalReason } from '../protocol';
+import type { INotifications } from './tokens';
 
 /**
  * How often refused messages are written down, in milliseconds.
@@ -10,8 +10,9 @@ import type { RefusalReason } from '../protocol';
 const INTERVAL = 1_000;
 
 /**
- * Tells of messages that were refused: each in JupyterLab's log console, where
- * those of a second and a reason share an entry, and once to the user.
+ * Tells of messages that were refused: each in JupyterLab's log console, or the
+ * browser's where there is none, where those of a second and a reason share an
+ * entry, and once to the user.
  */
 export class Refusals {
   constructor(private readonly _options: Refusals.IOptions) {}
@@ -25,12 +26,18 @@ export class Refusals {
     this._timer ??= setTimeout(() => this._write(), INTERVAL);
     if (!this._isSaid && reason !== 'too-early') {
       this._isSaid = true;
-      const { trans } = this._options;
-      Notification.info(
-        trans.__(
-          'A frame asked to run code, and Jigsaw refused: %1. More is in the log console.',
-          explainRefusal(reason, trans)
-        ),
+      const { loggers, notifications, trans } = this._options;
+      const sentence = explainRefusal(reason, trans);
+      notifications.info(
+        loggers
+          ? trans.__(
+              'A frame asked to run code, and Jigsaw refused: %1. More is in the log console.',
+              sentence
+            )
+          : trans.__(
+              'A frame asked to run code, and Jigsaw refused: %1. More is in the browser’s console.',
+              sentence
+            ),
         { autoClose: 8_000 }
       );
     }
@@ -42,18 +49,20 @@ export class Refusals {
     for (const [key, count] of this._counts) {
       const [path, reason] = JSON.parse(key) as [string | null, RefusalReason];
       const sentence = explainRefusal(reason, trans);
-      loggers?.getLogger(path ?? '').log({
-        type: 'text',
-        level: 'warning',
-        data:
-          count === 1
-            ? trans.__('Jigsaw refused a message of a frame: %1.', sentence)
-            : trans.__(
-                'Jigsaw refused %1 messages of frames: %2.',
-                count,
-                sentence
-              )
-      });
+      const data =
+        count === 1
+          ? trans.__('Jigsaw refused a message of a frame: %1.', sentence)
+          : trans.__(
+              'Jigsaw refused %1 messages of frames: %2.',
+              count,
+              sentence
+            );
+      if (loggers) {
+        const logger = loggers.getLogger(path ?? '');
+        logger.log({ type: 'text', level: 'warning', data });
+      } else {
+        console.warn(data);
+      }
     }
     this._counts.clear();
   }
@@ -66,6 +75,7 @@ export class Refusals {
 export namespace Refusals {
   export interface IOptions {
     loggers: ILoggerRegistry | null;
+    notifications: INotifications;
     trans: TranslationBundle;
   }
 }
@@ -80,6 +90,10 @@ export function explainRefusal(
   switch (reason) {
     case 'not-a-frame':
       return trans.__('it came from another window');
+    case 'nested':
+      return trans.__(
+        'the frame is in a page that is shown here, and no notebook has it; open the notebook, or the frame’s own page'
+      );
     case 'unknown-place':
       return trans.__('the frame is not in the output of a code cell');
     case 'untrusted':

@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
 import '../../style/bridge.css';
-import { type ICellPlace, onceAFrame } from '../notebook';
+import { type IFramePlace, onceAFrame } from '../notebook';
 import type { RefusalReason } from '../protocol';
 import type { IDone } from './actions';
 import { explainRefusal } from './refusals';
@@ -14,13 +14,15 @@ import { explainRefusal } from './refusals';
 export class FrameSign implements IDisposable {
   constructor(
     private readonly _frame: HTMLIFrameElement,
-    private readonly _place: ICellPlace,
+    private readonly _place: IFramePlace,
     private readonly _trans: TranslationBundle
   ) {
     this._node = document.createElement('div');
     this._node.className = 'jp-Jigsaw-frameSign';
     this._node.setAttribute('role', 'status');
-    if (_frame.hidden) {
+    if (_place.addSign) {
+      _place.addSign(this._node);
+    } else if (_frame.hidden) {
       // Behind what is shown in its place.
       _frame.parentElement?.append(this._node);
     } else {

@@ -1,3 +1,4 @@
+import type { Notification } from '@jupyterlab/apputils';
 import type { Widget } from '@lumino/widgets';
 
 import type { IPlace } from '../notebook';
@@ -70,6 +71,34 @@ export namespace INativeBlocks {
       code: string | null,
       xml: string
     ) => void;
+  }
+}
+
+/**
+ * What tells the user of something: JupyterLab's notifications, or what a front
+ * end has in their place.
+ */
+export interface INotifications {
+  dismiss(id: string): void;
+  readonly error: INotifications.Show;
+  readonly info: INotifications.Show;
+  readonly warning: INotifications.Show;
+}
+
+export namespace INotifications {
+  /**
+   * Show a text, with what the user can do about it.
+   *
+   * @returns the id by which it is dismissed
+   */
+  export type Show = (text: string, options?: IOptions) => string;
+
+  export interface IOptions {
+    actions?: Notification.IAction[];
+    /**
+     * After how many milliseconds it goes by itself; false for never.
+     */
+    autoClose?: number | false;
   }
 }
 

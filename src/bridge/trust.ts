@@ -8,7 +8,7 @@ import {
   type RefusalReason
 } from '../protocol';
 import { fileAt, pageOf } from './address';
-import { addressOf, frameOf } from './frames';
+import { addressOf, frameOf, isNested } from './frames';
 import { Gate } from './gate';
 import { UNTOUCHED } from './keeper';
 import { asksFor } from './magic';
@@ -26,8 +26,9 @@ const SANDBOXED = 'null';
  * 1. It comes from a frame of this page.
  * 2. The frame stands in a place that we know, and that the user trusts.
  * 3. The cell of that place asks `%jigsaw` for the workspace that the message
- *    names, and the frame shows the page that belongs to it; or a page of an
- *    origin that the user allows. A sandboxed page does not say where it is
+ *    names, and the frame shows the page that belongs to it; or the user has
+ *    opened that page itself, and trusts it; or it is a page of an origin that
+ *    the user allows. A sandboxed page does not say where it is
  *    from, and a link in it may have led elsewhere: it is believed if it has
  *    the key that was written into the page. It runs nothing before somebody
  *    has clicked in it (`SPEAKER`), since its file may be another by now.
@@ -49,7 +50,7 @@ export class Trust<P extends IPlace> {
     });
     let place: P | null = null;
     if (!frame) {
-      return refuse('not-a-frame');
+      return refuse(isNested(event.source) ? 'nested' : 'not-a-frame');
     }
     // Before anything that takes time.
     const gate = this._gateOf(frame);
@@ -99,6 +100,7 @@ export class Trust<P extends IPlace> {
     { filename, key }: IFrameRequest
   ): RefusalReason | null {
     const { allowedOrigins, filesUrl, isAwaited, pageMadeFor } = this._options;
+    const { pagesUrl = filesUrl } = this._options;
     if (origin !== SANDBOXED && allowedOrigins().includes(origin)) {
       return null;
     }
@@ -108,8 +110,9 @@ export class Trust<P extends IPlace> {
     const file =
       origin === SANDBOXED
         ? pageMadeFor(frame, key)
-        : fileAt(addressOf(frame), filesUrl);
-    const isAskedFor = asksFor(place.source, filename);
+        : (place.page ?? fileAt(addressOf(frame), filesUrl, pagesUrl));
+    const isAskedFor =
+      place.page !== undefined || asksFor(place.source, filename);
     if (file !== null) {
       if (file !== pageOf(PathExt.dirname(place.path), filename)) {
         return 'wrong-file';
@@ -121,7 +124,7 @@ export class Trust<P extends IPlace> {
       return 'too-early';
     }
     // A file of the user's that no magic has made.
-    const isOurs = fileAt(addressOf(frame), filesUrl) !== null;
+    const isOurs = fileAt(addressOf(frame), filesUrl, pagesUrl) !== null;
     if (isOurs && !isAskedFor) {
       return 'no-magic';
     }
@@ -146,6 +149,10 @@ export namespace Trust {
      * Where this server shows files, as a whole address ending in a slash.
      */
     filesUrl: string;
+    /**
+     * Another address that leads there, if there is one.
+     */
+    pagesUrl?: string;
     /**
      * Origins of which the user wants pages to be heard, in any trusted place.
      */

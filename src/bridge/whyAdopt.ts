@@ -57,17 +57,24 @@ export function howToShow(facts: IFacts): Showing {
 
 /**
  * What is said of it under the blocks; null if there is nothing to say.
+ *
+ * @param hasNative - whether this front end can show blocks without their page
  */
 export function explainShowing(
   showing: Showing,
   why: Why | null,
+  hasNative: boolean,
   trans: TranslationBundle
 ): string | null {
   const reason = explainWhy(why, trans);
   if (!reason) {
     return showing === 'native' ? trans.__('shown by Jigsaw') : null;
   }
-  return showing === 'frame' ? reason : trans.__('shown by Jigsaw: %1', reason);
+  const text =
+    showing === 'frame' ? reason : trans.__('shown by Jigsaw: %1', reason);
+  return hasNative || why === 'blocked' || why === 'stale'
+    ? text
+    : trans.__('%1; in JupyterLab the blocks are shown without it', text);
 }
 
 function explainWhy(why: Why | null, trans: TranslationBundle): string | null {

@@ -86,8 +86,13 @@ export class ServerExecutor extends KernelExecutor {
       await SessionAPI.listRunning(sessions.serverSettings)
     ).filter(model => model.path === path);
     if (models.length === 0) {
-      const options = await start();
-      return options ? sessions.startNew({ ...options, path }) : null;
+      const chosen = await start();
+      if (!chosen) {
+        return null;
+      }
+      return 'id' in chosen
+        ? sessions.connectTo({ model: chosen })
+        : sessions.startNew({ ...chosen, path });
     }
     let model: Session.IModel | null = models[0];
     if (models.length > 1) {
@@ -152,8 +157,11 @@ export namespace ServerExecutor {
      */
     choose(models: readonly Session.IModel[]): Promise<Session.IModel | null>;
     /**
-     * Asked what to start where there is no session; null for nothing.
+     * Asked what to start where there is no session, or which other session to
+     * use; null for none.
      */
-    start(): Promise<Omit<Session.ISessionOptions, 'path'> | null>;
+    start(): Promise<
+      Omit<Session.ISessionOptions, 'path'> | Session.IModel | null
+    >;
   }
 }

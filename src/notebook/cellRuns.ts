@@ -1,20 +1,19 @@
-import type { CodeCell } from '@jupyterlab/cells';
 import type { IOutput } from '@jupyterlab/nbformat';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
 import { explainResult } from '../kernel';
 import { onceAFrame } from './onceAFrame';
-import { Prompt } from './prompt';
 import { RunOutputs } from './runOutputs';
 import { RunWriter } from './runWriter';
+import type { IPlaceRuns, IRunHost } from './tokens';
 
 /**
  * The runs of what a cell shows, whose outputs become outputs of the cell.
  */
-export class CellRuns {
+export class CellRuns implements IPlaceRuns {
   constructor(
-    private readonly _cell: CodeCell,
+    private readonly _cell: IRunHost,
     private readonly _trans: TranslationBundle
   ) {
     _cell.disposed.connect(() => this._writer.dispose());
@@ -93,9 +92,8 @@ export class CellRuns {
    * As for the cell's own code: a star while the kernel is at work on it.
    */
   private readonly _showState = onceAFrame(() => {
-    const { _cell: cell } = this;
-    if (!cell.isDisposed) {
-      cell.model.executionState = this._pending.size ? 'running' : 'idle';
+    if (!this._cell.isDisposed) {
+      this._cell.setRunning(this._pending.size > 0);
     }
   });
 
@@ -141,13 +139,13 @@ export class CellRuns {
     const { inputRequest } = run;
     if (inputRequest && !this._cell.isDisposed) {
       this._outputs.begin();
-      const prompt = new Prompt(this._cell.outputArea, inputRequest);
+      const prompt = this._cell.ask(inputRequest);
       void run.done.then(() => prompt.dispose());
     }
   }
 
   private _newWriter(): RunWriter {
-    this._outputs = new RunOutputs(this._cell.model);
+    this._outputs = new RunOutputs(this._cell.outputs());
     return new RunWriter({
       model: this._outputs,
       trans: this._trans,

@@ -5,6 +5,7 @@ export { whyNotRun } from './languageCheck';
 export { onceAFrame } from './onceAFrame';
 export * from './places';
 export { Prompt } from './prompt';
+export { MARK_TYPE } from './runOutputs';
 export { RunWriter } from './runWriter';
 export { executorOf, runsOf } from './shared';
 export * from './tokens';

@@ -5,7 +5,8 @@ import type { OutputArea } from '@jupyterlab/outputarea';
 import type { Panel, Widget } from '@lumino/widgets';
 
 import { insertCell } from './insertCell';
-import type { FindPlace, ICellPlace } from './tokens';
+import { executorOf, runsOf } from './shared';
+import type { FindPlace, ICellPlace, IFramePlace } from './tokens';
 
 /**
  * The class of what "Create New View for Output" shows.
@@ -91,6 +92,9 @@ export function findInConsoles(
       view: panel,
       context: null,
       session: console.sessionContext,
+      redraw: frame => redraw(cell.outputArea, frame),
+      runs: trans => runsOf(cell, trans),
+      executor: () => executorOf(console.sessionContext),
       focus: () => console.promptCell?.editor?.focus(),
       insert: code => {
         console.promptCell?.model.sharedModel.setSource(code);
@@ -103,9 +107,9 @@ export function findInConsoles(
 /**
  * The first of several kinds of places.
  */
-export function findFirst(
-  ...finders: readonly FindPlace<ICellPlace>[]
-): FindPlace<ICellPlace> {
+export function findFirst<P extends IFramePlace>(
+  ...finders: readonly FindPlace<P>[]
+): FindPlace<P> {
   return element => {
     for (const find of finders) {
       const place = find(element);
@@ -115,6 +119,16 @@ export function findFirst(
     }
     return null;
   };
+}
+
+/**
+ * Have the output drawn anew in which a frame stands, and the frame looked at.
+ */
+function redraw(area: OutputArea, frame: HTMLIFrameElement): void {
+  const index = area.widgets.findIndex(({ node }) => node.contains(frame));
+  if (index !== -1) {
+    area.model.set(index, area.model.get(index).toJSON());
+  }
 }
 
 function ofNotebook(
@@ -134,6 +148,9 @@ function ofNotebook(
     view: panel,
     context: panel.context,
     session: panel.sessionContext,
+    redraw: frame => redraw(area, frame),
+    runs: trans => runsOf(code, trans),
+    executor: () => executorOf(panel.sessionContext),
     focus: () => {
       notebook.activeCellIndex = notebook.widgets.indexOf(cell);
       notebook.mode = 'command';

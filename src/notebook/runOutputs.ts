@@ -1,9 +1,7 @@
-import type { ICodeCellModel } from '@jupyterlab/cells';
 import type { IOutput } from '@jupyterlab/nbformat';
-import type { IOutputAreaModel } from '@jupyterlab/outputarea';
-import type { IOutputModel } from '@jupyterlab/rendermime';
 
 import type { RunWriter } from './runWriter';
+import type { IOutputList } from './tokens';
 
 /**
  * What stands before the outputs of a cell that runs of its frame have added,
@@ -23,8 +21,10 @@ const MARK: IOutput = {
  * they are. A frame that is drawn anew would lose what was done in it.
  */
 export class RunOutputs implements RunWriter.IModel {
-  constructor(private readonly _cell: ICodeCellModel) {
-    this._all = _cell.outputs;
+  /**
+   * @param _all - all outputs of the cell
+   */
+  constructor(private readonly _all: IOutputList) {
     this._mark = this._find();
   }
 
@@ -39,7 +39,7 @@ export class RunOutputs implements RunWriter.IModel {
     return this._all.length - this._begin();
   }
 
-  get(index: number): IOutputModel {
+  get(index: number): RunWriter.IWritten {
     return this._all.get(this._begin() + index);
   }
 
@@ -67,22 +67,16 @@ export class RunOutputs implements RunWriter.IModel {
     if (!this._mark || this.isGone) {
       return;
     }
-    // With the mark, which comes anew: the model believes that what it was
-    // given last is still there, and would append a text to it. And from the
-    // shared model: JupyterLab 4.6 does not tell it of an output's removal
-    // (`CodeCellModel.onOutputsChange` gives a length for an end).
+    // With the mark, which comes anew: JupyterLab's model believes that what it
+    // was given last is still there, and would append a text to it.
     const mark = this._markIndex();
     this._mark = null;
-    this._cell.sharedModel.updateOutputs(mark, this._all.length, []);
+    this._all.splice(mark, this._all.length);
   }
 
   remove(index: number): void {
     const at = this._begin() + index;
-    this._cell.sharedModel.updateOutputs(at, at + 1, []);
-  }
-
-  toJSON(): IOutput[] {
-    return this._all.toJSON().slice(this._begin());
+    this._all.splice(at, at + 1);
   }
 
   private _begin(): number {
@@ -101,7 +95,7 @@ export class RunOutputs implements RunWriter.IModel {
   /**
    * The mark of a notebook that was saved with it.
    */
-  private _find(): IOutputModel | null {
+  private _find(): RunWriter.IWritten | null {
     for (let index = 0; index < this._all.length; index++) {
       const output = this._all.get(index);
       if (MARK_TYPE in output.data) {
@@ -111,6 +105,5 @@ export class RunOutputs implements RunWriter.IModel {
     return null;
   }
 
-  private readonly _all: IOutputAreaModel;
-  private _mark: IOutputModel | null;
+  private _mark: RunWriter.IWritten | null;
 }

@@ -1,5 +1,6 @@
 import type { IOutput } from '@jupyterlab/nbformat';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
+import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
@@ -442,10 +443,17 @@ export namespace RunWriter {
   /**
    * What is written to: all outputs of an output area, or a part of them.
    */
-  export type IModel = Pick<
+  export interface IModel extends Pick<
     IOutputAreaModel,
-    'add' | 'clear' | 'get' | 'length' | 'remove' | 'set'
-  >;
+    'add' | 'clear' | 'length' | 'remove' | 'set'
+  > {
+    get(index: number): IWritten;
+  }
+
+  /**
+   * An output as it is now.
+   */
+  export type IWritten = Pick<IOutputModel, 'data' | 'metadata' | 'toJSON'>;
 
   export interface IOptions {
     model: IModel;

@@ -4,6 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import type { IKernelExecutor } from '../kernel';
 import { SessionExecutor } from '../kernel';
+import { CellHost } from './cellHost';
 import { CellRuns } from './cellRuns';
 
 const executors = new WeakMap<ISessionContext, IKernelExecutor>();
@@ -27,7 +28,7 @@ export function executorOf(session: ISessionContext): IKernelExecutor {
 export function runsOf(cell: CodeCell, trans: TranslationBundle): CellRuns {
   let found = runs.get(cell);
   if (!found) {
-    runs.set(cell, (found = new CellRuns(cell, trans)));
+    runs.set(cell, (found = new CellRuns(new CellHost(cell), trans)));
   }
   return found;
 }

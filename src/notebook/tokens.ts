@@ -2,7 +2,13 @@ import type { ISessionContext } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { OutputArea } from '@jupyterlab/outputarea';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+import type { ISignal } from '@lumino/signaling';
 import type { Widget } from '@lumino/widgets';
+
+import type { IInputRequest, IKernelExecutor, IRun } from '../kernel';
+import type { RunWriter } from './runWriter';
 
 /**
  * Where something stands that is shown, if we look there.
@@ -17,15 +23,145 @@ export interface IPlace {
    */
   readonly isTrusted: boolean;
   /**
-   * The code of the cell that has put it out, as it is now.
+   * The code of the cell that has put it out, as it is now; empty where no cell
+   * has.
    */
   readonly source: string;
+  /**
+   * The path of the page that is shown, where the document itself is that page:
+   * no cell asks for it, but the user has opened it.
+   */
+  readonly page?: string;
+}
+
+/**
+ * A place in which frames are heard, of whichever front end.
+ */
+export interface IFramePlace extends IPlace {
+  /**
+   * What shows the frame, and goes with it.
+   */
+  readonly cell: ILifetime;
+  /**
+   * What edits belong to until they are saved: the view of a notebook.
+   */
+  readonly view: object;
+  /**
+   * The document that is saved with them; null for none.
+   */
+  readonly context: ISavedDocument | null;
+  /**
+   * What is said of the kernel that is there.
+   */
+  readonly session: IPlaceSession;
+  /**
+   * The widget in which blocks can be shown in the place of the frame; null for
+   * none.
+   */
+  readonly area: Widget | null;
+  /**
+   * Put a line of text to the frame, where an element behind it is not seen.
+   */
+  readonly addSign?: (sign: HTMLElement) => void;
+  /**
+   * Give the keyboard to the document, at this place.
+   */
+  readonly focus: () => void;
+  /**
+   * Have what is shown drawn anew; null where that would show the same.
+   */
+  readonly redraw: ((frame: HTMLIFrameElement) => void) | null;
+  /**
+   * Put code where the user would write it next; null where there is no such
+   * place.
+   */
+  readonly insert: ((code: string) => void) | null;
+  /**
+   * The runs of what is shown there, whose outputs come below it.
+   */
+  runs(trans: TranslationBundle): IPlaceRuns;
+  /**
+   * What runs code there. It may have no kernel, as when the user was asked for
+   * one and gave none.
+   */
+  executor(): IKernelExecutor | Promise<IKernelExecutor>;
+}
+
+/**
+ * What others may outlive.
+ */
+export interface ILifetime {
+  readonly isDisposed: boolean;
+  readonly disposed: ISignal<unknown, unknown>;
+}
+
+/**
+ * What is said of the kernel of a place: a part of `ISessionContext`.
+ */
+export interface IPlaceSession extends ILifetime {
+  readonly hasNoKernel: boolean;
+  readonly kernelDisplayName: string;
+  readonly kernelChanged: ISignal<unknown, unknown>;
+  readonly statusChanged: ISignal<unknown, unknown>;
+}
+
+/**
+ * A document that edits are saved with: a part of a document's context.
+ */
+export interface ISavedDocument extends ILifetime {
+  readonly model: { dirty: boolean };
+  readonly saveState: ISignal<unknown, DocumentRegistry.SaveState>;
+}
+
+/**
+ * The runs of what a place shows; see `CellRuns`.
+ */
+export interface IPlaceRuns {
+  execute(code: string, executor: IKernelExecutor): IRun;
+  clear(): void;
+  say(text: string): void;
+  show(code: string, language: string | null): void;
+}
+
+/**
+ * What has outputs to which those of runs are added: a code cell, of whichever
+ * front end.
+ */
+export interface IRunHost extends ILifetime {
+  /**
+   * All of its outputs, now.
+   */
+  outputs(): IOutputList;
+  /**
+   * Show whether code is being run.
+   */
+  setRunning(isRunning: boolean): void;
+  /**
+   * Have the user answer a question of the kernel.
+   *
+   * @returns the question, which goes when it is disposed
+   */
+  ask(request: IInputRequest): IDisposable;
+}
+
+/**
+ * The outputs of a cell, of whichever front end. A text that is added behind
+ * one of the same stream becomes a part of that.
+ */
+export interface IOutputList extends Pick<
+  RunWriter.IModel,
+  'add' | 'get' | 'length' | 'set'
+> {
+  /**
+   * Take away those from one place up to before another.
+   */
+  splice(start: number, end: number): void;
 }
 
 /**
  * The output of a code cell, in a notebook or a console.
  */
-export interface ICellPlace extends IPlace {
+export interface ICellPlace extends IFramePlace {
   /**
    * The cell that has put it out; it may be shown elsewhere, too.
    */
@@ -46,14 +182,7 @@ export interface ICellPlace extends IPlace {
    * The session of the cell's notebook or console.
    */
   readonly session: ISessionContext;
-  /**
-   * Give the keyboard to the notebook, at this cell.
-   */
-  readonly focus: () => void;
-  /**
-   * Put code where the user would write it next.
-   */
-  insert(code: string): void;
+  readonly insert: (code: string) => void;
 }
 
 /**

@@ -1,4 +1,10 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { IThemeManager } from '@jupyterlab/apputils';
+import { Notification } from '@jupyterlab/apputils';
+import type { IConsoleTracker } from '@jupyterlab/console';
+import type { ILoggerRegistry } from '@jupyterlab/logconsole';
+import type { INotebookTracker } from '@jupyterlab/notebook';
+import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { ISettingRegistry } from '@jupyterlab/settingregistry';
 import type { ITranslator } from '@jupyterlab/translation';
 
@@ -7,28 +13,69 @@ import {
   DEFAULT_BRIDGE_SETTINGS,
   type IBridgeSettings
 } from '../bridge';
+import type { IFramePlace } from '../notebook';
+import {
+  findFirst,
+  findInConsoles,
+  findInNotebooks,
+  findInViews
+} from '../notebook';
 import type { IJigsawRegistry } from '../tokens';
+import { findInViewers } from '../viewer';
+import { mediaUrl } from './mediaUrl';
 
 /**
  * Make what is loaded with the first frame.
+ *
+ * @param filesUrl - where this server shows files, as a whole address ending in
+ *   a slash
  */
-export function createBridge(options: createBridge.IOptions): Bridge {
-  const { mediaUrl, registry, settings, themeManager, translator } = options;
+export async function createBridge(
+  app: JupyterFrontEnd,
+  filesUrl: string,
+  [
+    registry,
+    notebooks,
+    translator,
+    consoles,
+    loggers,
+    rendermime,
+    settingRegistry,
+    themeManager
+  ]: createBridge.Services
+): Promise<Bridge> {
+  const { serviceManager: services, shell } = app;
+  const settings = await settingRegistry
+    ?.load('jupyterlab-jigsaw:bridge')
+    .catch(() => undefined);
   const trans = translator.load('jupyterlab-jigsaw');
+  const widgets = () => shell.widgets('main');
   return new Bridge({
-    ...options,
+    contents: services.contents,
+    filesUrl,
+    findPlace: findFirst<IFramePlace>(
+      findInNotebooks(notebooks),
+      findInViews(notebooks, widgets),
+      ...(consoles ? [findInConsoles(consoles)] : []),
+      ...(rendermime
+        ? [findInViewers(widgets, { rendermime, services, trans })]
+        : [])
+    ),
     kernelLanguages: name =>
       registry.languages.get(name)?.kernelLanguages ?? null,
+    loggers,
     native: async () => {
       const { FrameBlocks, prepareBlocks } = await import('../cell');
       await prepareBlocks(registry.blocks, trans);
       return new FrameBlocks({
-        mediaUrl,
+        mediaUrl: mediaUrl(),
         registry,
         themeManager,
         translator
       });
     },
+    notifications: Notification,
+    serverSettings: services.serverSettings,
     settings: () => ({
       ...DEFAULT_BRIDGE_SETTINGS,
       ...(settings?.composite as Partial<IBridgeSettings> | undefined)
@@ -38,17 +85,17 @@ export function createBridge(options: createBridge.IOptions): Bridge {
 }
 
 export namespace createBridge {
-  export interface IOptions extends Omit<
-    Bridge.IOptions,
-    'kernelLanguages' | 'native' | 'settings' | 'trans'
-  > {
-    /**
-     * Where Blockly's sprites and cursors lie, ending in a slash.
-     */
-    mediaUrl: string;
-    registry: IJigsawRegistry;
-    settings: ISettingRegistry.ISettings | undefined;
-    themeManager: IThemeManager | null;
-    translator: ITranslator;
-  }
+  /**
+   * What the plugin asks for, in its order.
+   */
+  export type Services = [
+    registry: IJigsawRegistry,
+    notebooks: INotebookTracker,
+    translator: ITranslator,
+    consoles: IConsoleTracker | null,
+    loggers: ILoggerRegistry | null,
+    rendermime: IRenderMimeRegistry | null,
+    settings: ISettingRegistry | null,
+    themeManager: IThemeManager | null
+  ];
 }

@@ -59,6 +59,7 @@ export type GuardReason =
 export type RefusalReason =
   | GuardReason
   | 'not-a-frame'
+  | 'nested'
   | 'unknown-place'
   | 'untrusted'
   | 'no-magic'

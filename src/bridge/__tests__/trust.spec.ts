@@ -23,6 +23,7 @@ describe('Trust', () => {
   let made: Map<HTMLIFrameElement, { file: string; key: string }>;
   let awaited: HTMLIFrameElement | null;
   let time: number;
+  let options: Trust.IOptions<IPlace>;
   let trust: Trust<IPlace>;
   let ids = 0;
 
@@ -33,7 +34,7 @@ describe('Trust', () => {
     awaited = null;
     time = 1_000;
     frame = add('lessons/ws.html');
-    trust = new Trust({
+    options = {
       findPlace: one => places.get(one as HTMLIFrameElement) ?? null,
       filesUrl: FILES,
       allowedOrigins: () => allowed,
@@ -43,7 +44,8 @@ describe('Trust', () => {
       },
       isAwaited: one => awaited === one,
       now: () => time
-    });
+    };
+    trust = new Trust(options);
   });
 
   afterEach(() => document.body.replaceChildren());
@@ -150,7 +152,7 @@ describe('Trust', () => {
     page.append(page.createElement('html'));
     page.documentElement.append(inner);
     expect(inner.contentWindow).not.toBeNull();
-    expect(judge(message(), HERE, inner.contentWindow)).toBe('not-a-frame');
+    expect(judge(message(), HERE, inner.contentWindow)).toBe('nested');
     const gone = frame.contentWindow;
     frame.remove();
     expect(judge(message(), NULL, gone)).toBe('not-a-frame');
@@ -223,6 +225,41 @@ describe('Trust', () => {
     expect(judge(message(), HERE)).toBe('foreign-page');
     show('about:blank');
     expect(judge(message(), HERE)).toBe('accepted');
+  });
+
+  it('hears the page that the user has opened itself', () => {
+    frame = add('blob:opened');
+    const open = (page: string) =>
+      places.set(frame, { path: page, page, isTrusted: true, source: '' });
+    open('lessons/ws.html');
+    expect(judge(message(), HERE)).toBe('accepted');
+    expect(judge(message({ workspace_filename: 'other.xml' }), HERE)).toBe(
+      'wrong-file'
+    );
+    open('other/report.html');
+    expect(judge(message(), HERE)).toBe('wrong-file');
+    // What a link in it has led to is sandboxed, or of another site.
+    made.delete(frame);
+    open('lessons/ws.html');
+    expect(judge(message())).toBe('foreign-page');
+    expect(judge(message(), 'http://evil.example')).toBe('foreign-origin');
+    places.set(frame, { ...places.get(frame)!, isTrusted: false });
+    expect(judge(message(), HERE)).toBe('untrusted');
+    // And what is there no more, is not what was opened.
+    places.set(frame, { path: 'ws.html', isTrusted: true, source: '' });
+    expect(judge(message(), HERE)).toBe('foreign-page');
+  });
+
+  it('knows files by two addresses', () => {
+    const pagesUrl = `${HERE}/user/bob/classic/notebooks/`;
+    frame = add(`${pagesUrl}lessons/ws.html`);
+    expect(judge(message(), HERE)).toBe('foreign-page');
+    trust = new Trust({ ...options, pagesUrl });
+    expect(judge(message(), HERE)).toBe('accepted');
+    frame = add(`${FILES}lessons/ws.html`);
+    expect(judge(message(), HERE)).toBe('accepted');
+    frame = add(`${pagesUrl}lessons/other.html`);
+    expect(judge(message(), HERE)).toBe('wrong-file');
   });
 
   it('lets no other origin speak but those that the user allows', () => {

@@ -67,17 +67,27 @@ describe('howToShow', () => {
 
 describe('explainShowing', () => {
   it('says nothing of a page that works', () => {
-    expect(explainShowing('frame', null, trans)).toBeNull();
-    expect(explainShowing('srcdoc', null, trans)).toBeNull();
+    expect(explainShowing('frame', null, true, trans)).toBeNull();
+    expect(explainShowing('srcdoc', null, true, trans)).toBeNull();
   });
 
   it('says who shows the blocks, and why', () => {
-    expect(explainShowing('native', null, trans)).toBe('shown by Jigsaw');
-    expect(explainShowing('native', 'stale', trans)).toBe(
+    expect(explainShowing('native', null, true, trans)).toBe('shown by Jigsaw');
+    expect(explainShowing('native', 'stale', true, trans)).toBe(
       'shown by Jigsaw: the page has older blocks'
     );
-    expect(explainShowing('frame', 'offline', trans)).toBe(
+    expect(explainShowing('frame', 'offline', true, trans)).toBe(
       'the page can’t load what it needs from the internet'
     );
+  });
+
+  it('says where blocks are shown that are not shown here', () => {
+    expect(explainShowing('srcdoc', 'offline', false, trans)).toBe(
+      'shown by Jigsaw: the page can’t load what it needs from the internet; in JupyterLab the blocks are shown without it'
+    );
+    expect(explainShowing('srcdoc', 'blocked', false, trans)).toBe(
+      'shown by Jigsaw: the server forbids frames'
+    );
+    expect(explainShowing('srcdoc', null, false, trans)).toBeNull();
   });
 });

@@ -319,6 +319,17 @@ describe('ServerExecutor', () => {
       });
     });
 
+    it('should be another’s where there is none, if that is chosen', async () => {
+      const other = await startSession('sub/other.ipynb');
+      executor = makeExecutor('new.html', { start: async () => other });
+      expect(await executor.connect()).toBeNull();
+      expect(executor.session?.id).toBe(other.id);
+      expect(executor.kernel?.id).toBe(other.kernel!.id);
+      expect(await executor.execute('1').done).toMatchObject({ status: 'ok' });
+      const paths = (await SessionAPI.listRunning()).map(({ path }) => path);
+      expect(paths).not.toContain('new.html');
+    });
+
     it('should be told of when its kernel can’t be started', async () => {
       executor = makeExecutor('klingon.ipynb', {
         start: async () => ({

@@ -2,6 +2,7 @@ import { CodeCellModel } from '@jupyterlab/cells';
 import type { ICodeCell, IOutput } from '@jupyterlab/nbformat';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 
+import { CellOutputs } from '../cellHost';
 import { MARK_TYPE, RunOutputs } from '../runOutputs';
 
 const print = (text: string): IOutput => ({
@@ -15,6 +16,12 @@ const draw = (text: string): IOutput => ({
   data: { 'text/plain': text },
   metadata: {}
 });
+
+const outputsOf = (cell: CodeCellModel) =>
+  new RunOutputs(new CellOutputs(cell));
+
+const json = (ours: RunOutputs) =>
+  Array.from({ length: ours.length }, (_, index) => ours.get(index).toJSON());
 
 describe('RunOutputs', () => {
   let cell: CodeCellModel;
@@ -45,10 +52,10 @@ describe('RunOutputs', () => {
   };
 
   it('hold what JupyterLab adds from their beginning on', () => {
-    const ours = new RunOutputs(cell);
+    const ours = outputsOf(cell);
     ours.begin();
     all.add(print('what was answered\n'));
-    expect(ours.toJSON()).toEqual([print('what was answered\n')]);
+    expect(json(ours)).toEqual([print('what was answered\n')]);
     ours.begin();
     expect(shown()).toEqual([
       'frame',
@@ -61,14 +68,14 @@ describe('RunOutputs', () => {
   });
 
   it('come behind those of the cell, and are counted without them', () => {
-    const ours = new RunOutputs(cell);
+    const ours = outputsOf(cell);
     expect(ours.length).toBe(0);
-    expect(ours.toJSON()).toEqual([]);
+    expect(json(ours)).toEqual([]);
     ours.add(print('one\n'));
     ours.add(draw('two'));
     expect(shown()).toEqual(['frame', 'of the cell\n', '--', 'one\n', 'two']);
     expect(ours.length).toBe(2);
-    expect(ours.toJSON()).toEqual([print('one\n'), draw('two')]);
+    expect(json(ours)).toEqual([print('one\n'), draw('two')]);
     expect(ours.get(1).toJSON()).toEqual(draw('two'));
     ours.set(1, draw('three'));
     expect(shown().at(-1)).toBe('three');
@@ -77,7 +84,7 @@ describe('RunOutputs', () => {
   it('go without the frame being touched', () => {
     const frame = all.get(0);
     const changed = jest.fn();
-    const ours = new RunOutputs(cell);
+    const ours = outputsOf(cell);
     ours.add(print('one\n'));
     all.changed.connect((_, { newIndex, oldIndex }) =>
       changed(Math.max(newIndex, oldIndex))
@@ -104,18 +111,18 @@ describe('RunOutputs', () => {
   });
 
   it('are known again when the notebook was saved with them', () => {
-    new RunOutputs(cell).add(print('old\n'));
+    outputsOf(cell).add(print('old\n'));
     const reopened = new CodeCellModel();
     reopened.sharedModel.setOutputs(all.toJSON());
-    const ours = new RunOutputs(reopened);
-    expect(ours.toJSON()).toEqual([print('old\n')]);
+    const ours = outputsOf(reopened);
+    expect(json(ours)).toEqual([print('old\n')]);
     ours.clear();
     expect(reopened.outputs.length).toBe(2);
     reopened.dispose();
   });
 
   it('are gone when the cell is run again, and stay so', () => {
-    const ours = new RunOutputs(cell);
+    const ours = outputsOf(cell);
     expect(ours.isGone).toBe(false);
     ours.add(print('one\n'));
     all.clear();
