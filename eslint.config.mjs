@@ -27,6 +27,7 @@ export default tseslint.config(
       '.jigsaw/',
       '.yarn/',
       'jupyterlab_jigsaw/labextension/',
+      'jupyterlab_jigsaw/nbextension/',
       'jupyterlab_jigsaw/page/static/',
       'ui-tests/test-results/',
       'ui-tests/playwright-report/',

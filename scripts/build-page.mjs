@@ -1,14 +1,17 @@
 /**
- * Bundles the app page of what `tsc` has left in lib/; a part of `build` and
- * `build:prod`.
+ * Bundles the app page, and the extension of the classic notebook, of what `tsc`
+ * has left in lib/; a part of `build` and `build:prod`.
  */
 import { createRequire } from 'node:module';
 import { rspack } from '@rspack/core';
 
-const config = createRequire(import.meta.url)('../rspack.page.config.js');
+const require = createRequire(import.meta.url);
 
 const stats = await new Promise((resolve, reject) => {
-  const compiler = rspack(config);
+  const compiler = rspack([
+    require('../rspack.page.config.js'),
+    require('../rspack.classic.config.js')
+  ]);
   compiler.run((error, result) => {
     compiler.close(() => (error ? reject(error) : resolve(result)));
   });

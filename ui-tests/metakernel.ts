@@ -18,12 +18,16 @@ interface IPageWindow {
 export class Frame {
   /**
    * @param output - the output, what runs have printed in it, too
+   * @param printed - what of it they have printed
    */
-  constructor(readonly output: Locator) {
+  constructor(
+    readonly output: Locator,
+    printed = output.locator('[data-mime-type$="stdout"] pre')
+  ) {
     this.frame = output.locator('iframe').first().contentFrame();
     this.native = output.locator('.jp-Jigsaw-cell');
     this.sign = output.locator('.jp-Jigsaw-frameSign');
-    this.printed = output.locator('[data-mime-type$="stdout"] pre');
+    this.printed = printed;
   }
 
   readonly frame: FrameLocator;

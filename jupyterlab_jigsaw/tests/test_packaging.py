@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 NAME = "jupyterlab-jigsaw"
 SHARED = f"share/jupyter/labextensions/{NAME}"
 CONFIG = "etc/jupyter/jupyter_server_config.d/jupyterlab_jigsaw.json"
+CLASSIC = f"share/jupyter/nbextensions/{NAME}"
+CLASSIC_CONFIG = "etc/jupyter/nbconfig/notebook.d/jupyterlab_jigsaw.json"
 PAGE = "jupyterlab_jigsaw/page"
 FRONT_ENDS = {
     "current": ("dev.txt", "lock.txt"),
@@ -144,9 +146,9 @@ def environment(request, wheel: Path, tmp_path_factory) -> Environment:
 
 
 def front_ends(path: Path) -> list[str]:
-    """The lines of a requirements file that name JupyterLab and Notebook."""
+    """The lines of a requirements file that name JupyterLab, Notebook and the classic one."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if re.match(r"(jupyterlab|notebook)==", line)]
+    return [line for line in lines if re.match(r"(jupyterlab|notebook)==|nbclassic", line)]
 
 
 def read(url: str) -> str:
@@ -164,6 +166,9 @@ class TestWheel:
             f"/{SHARED}/static/style.js",
             f"/{SHARED}/static/third-party-licenses.json",
             f"/{CONFIG}",
+            f"/{CLASSIC}/extension.js",
+            f"/{CLASSIC}/third-party-licenses.json",
+            f"/{CLASSIC_CONFIG}",
             f"{PAGE}/static/entry.json",
             f"{PAGE}/static/third-party-licenses.json",
             f"{PAGE}/static/themes/dark.css",
@@ -202,12 +207,10 @@ class TestWheel:
                     rb"(?<![\w/])" + re.escape(home).encode() + rb"[/\\]", content
                 ) is (None), f"{name} names {home}"
 
-    @pytest.mark.parametrize("folder", [SHARED, PAGE])
+    @pytest.mark.parametrize("folder", [f"{SHARED}/static", f"{PAGE}/static", CLASSIC])
     def test_every_bundled_package_is_in_the_list_of_licences(self, archive, folder):
         (report,) = [
-            n
-            for n in archive.namelist()
-            if n.endswith(f"{folder}/static/third-party-licenses.json")
+            n for n in archive.namelist() if n.endswith(f"{folder}/third-party-licenses.json")
         ]
         listed = dict(
             re.findall(
@@ -264,6 +267,19 @@ class TestInstalled:
             assert scripts
             for script in scripts:
                 assert read(address + script)
+
+    def test_is_enabled_in_the_classic_notebook(self, environment):
+        listed = environment.run("jupyter", "nbclassic-extension", "list")
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", listed)
+        assert re.search(rf"{NAME}/extension +enabled", plain), plain
+        (environment.folder / "classic.ipynb").write_text(
+            json.dumps({"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+        )
+        with environment.server() as address:
+            assert read(f"{address}/nbclassic/notebooks/classic.ipynb")
+            asked = json.loads(read(f"{address}/api/config/notebook"))
+            assert asked["load_extensions"][f"{NAME}/extension"] is True
+            assert "load_ipython_extension" in read(f"{address}/nbextensions/{NAME}/extension.js")
 
     def test_works_in_the_front_ends_without_the_server_extension(self, environment):
         with environment.server(

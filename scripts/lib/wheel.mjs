@@ -33,7 +33,7 @@ function manifest() {
 export const bundle = {
   id: 'bundle',
   name: 'Bundle',
-  what: 'compiling src/ and bundling it for JupyterLab and the app page',
+  what: 'compiling src/ and bundling it for JupyterLab, the app page and nbclassic',
   after: [modules],
   inputs: [
     'src',
@@ -43,13 +43,16 @@ export const bundle = {
     'jupyterlab_jigsaw/doctor/findings.json',
     'tsconfig.json',
     'rspack.config.js',
+    'rspack.classic.config.js',
+    'rspack.licenses.js',
     'rspack.page.config.js',
     'scripts/build-page.mjs'
   ],
   values: manifest,
   outputs: [
     'jupyterlab_jigsaw/labextension/package.json',
-    'jupyterlab_jigsaw/page/static/entry.json'
+    'jupyterlab_jigsaw/page/static/entry.json',
+    'jupyterlab_jigsaw/nbextension/extension.js'
   ],
   run: async ({ run }) => {
     // What an older build left must not reach this one.
@@ -93,6 +96,7 @@ export const install = {
   after: [wheel],
   outputs: [
     '.venv/share/jupyter/labextensions/jupyterlab-jigsaw/package.json',
+    '.venv/share/jupyter/nbextensions/jupyterlab-jigsaw/extension.js',
     '.venv/etc/jupyter/jupyter_server_config.d/jupyterlab_jigsaw.json'
   ],
   run: async ({ run }) => {
