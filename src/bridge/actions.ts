@@ -9,6 +9,7 @@ import { whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
 import { languageFor } from './magic';
+import { PerView } from './perView';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INotifications } from './tokens';
 
@@ -101,10 +102,20 @@ export class FrameActions {
     if (xml === null) {
       return null;
     }
-    const { saver, trans } = this._options;
+    const { notifications, saver, trans } = this._options;
     const { path: notebook } = place;
     const folder = PathExt.dirname(notebook);
     const path = PathExt.join(folder, filename);
+    const count = ++this._count;
+    const warn = (
+      type: 'warning' | 'error',
+      text: string,
+      actions: Notification.IAction[]
+    ) => {
+      this._unwarn(place, filename, count);
+      const toast = notifications[type](text, { actions, autoClose: false });
+      this._warnings.set(place.view, filename, { toast, count });
+    };
     try {
       const isSaved = await saver.save(path, xml, {
         holder: frame,
@@ -112,14 +123,14 @@ export class FrameActions {
         quiet
       });
       if (isSaved) {
+        this._unwarn(place, filename, count);
         return true;
       }
       const text = trans.__(
         '“%1” was not saved: the file is newer than the blocks that are shown.',
         filename
       );
-      const actions = this._options.choices(request, place, frame);
-      this._warn(path, 'warning', text, actions);
+      warn('warning', text, this._options.choices(request, place, frame));
       return text;
     } catch (error) {
       const text = trans.__(
@@ -127,7 +138,7 @@ export class FrameActions {
         filename,
         error instanceof Error ? error.message : String(error)
       );
-      this._warn(path, 'error', text, [
+      warn('error', text, [
         {
           label: trans.__('Try Again'),
           callback: () => this._options.saveAgain(request, place, frame)
@@ -138,24 +149,26 @@ export class FrameActions {
   }
 
   /**
-   * Tell the user what became of a file, in the place of what was said of it
-   * before.
+   * Take away what was said of a workspace before a save of it began. What is
+   * saved already may be found there later than a newer one was refused.
    */
-  private _warn(
-    path: string,
-    type: 'warning' | 'error',
-    text: string,
-    actions: Notification.IAction[] = []
+  private _unwarn(
+    { view }: IFramePlace,
+    filename: string,
+    count: number
   ): void {
-    const { notifications } = this._options;
-    notifications.dismiss(this._warnings.get(path) ?? '');
-    this._warnings.set(
-      path,
-      notifications[type](text, { actions, autoClose: false })
-    );
+    const warning = this._warnings.get(view, filename);
+    if (warning && warning.count <= count) {
+      this._options.notifications.dismiss(warning.toast);
+      this._warnings.delete(view, filename);
+    }
   }
 
-  private readonly _warnings = new Map<string, string>();
+  private readonly _warnings = new PerView<{ toast: string; count: number }>();
+  /**
+   * How many saves have begun.
+   */
+  private _count = 0;
 }
 
 /**

@@ -11,6 +11,7 @@ import { FrameActions, type IDone } from './actions';
 import { Adoption } from './adoption';
 import { Answerer } from './answers';
 import { Drafts } from './drafts';
+import { PerView } from './perView';
 import { Refusals } from './refusals';
 import { WorkspaceSaver } from './saver';
 import { FrameSign } from './sign';
@@ -22,6 +23,11 @@ const NOTHING: IDone = {
   run: Promise.resolve(null),
   saved: Promise.resolve(null)
 };
+
+/**
+ * A request, with the frame that it came from and where that stood.
+ */
+type Asked = [IFrameRequest, IFramePlace, HTMLIFrameElement];
 
 /**
  * Does what trusted frames ask for, and shows their blocks when they can't.
@@ -37,7 +43,7 @@ export class Bridge {
       ..._options,
       saver,
       choices: (...args) => this._choices(...args),
-      saveAgain: (...args) => this._save(...args)
+      saveAgain: (...asked) => this._save(...this._newest(...asked))
     });
     this._adoption = new Adoption({
       ..._options,
@@ -114,6 +120,9 @@ export class Bridge {
     place: IFramePlace,
     frame: HTMLIFrameElement
   ): IDone {
+    if (request.xml !== null) {
+      this._asked.set(place.view, request.filename, [request, place, frame]);
+    }
     if (request.action === 'keep') {
       this._keep(request, place, frame);
       return NOTHING;
@@ -157,6 +166,16 @@ export class Bridge {
   }
 
   /**
+   * What the view of a request has sent last of the same workspace, and where
+   * that stands now; it may be shown no more.
+   */
+  private _newest(...asked: Asked): Asked {
+    const [{ filename }, { view }] = asked;
+    const [request, place, frame] = this._asked.get(view, filename) ?? asked;
+    return [request, this._findPlace(frame) ?? place, frame];
+  }
+
+  /**
    * Whose blocks are to be kept, when a file is newer than what was to be
    * saved.
    */
@@ -166,16 +185,19 @@ export class Bridge {
     frame: HTMLIFrameElement
   ): Notification.IAction[] {
     const { settings, trans } = this._options;
-    const path = workspacePath(request, place);
-    const draft = () => this._drafts.get(path, place.view);
+    const newest = () => this._newest(request, place, frame);
     const keep = async () => {
-      await this._saver.overtake(frame, path).catch(() => undefined);
-      const xml = draft()?.xml ?? request.xml;
-      this._save({ ...request, xml }, place, frame);
+      const [last, where, holder] = newest();
+      const path = workspacePath(last, where);
+      await this._saver.overtake(holder, path).catch(() => undefined);
+      this._save(...newest());
     };
     const take = () => {
-      this._drafts.forget(draft());
-      place.redraw?.(frame);
+      const [last, where, holder] = newest();
+      const { view } = where;
+      this._drafts.forget(this._drafts.get(workspacePath(last, where), view));
+      this._asked.delete(view, last.filename);
+      where.redraw?.(holder);
     };
     return [
       { label: trans.__('Keep These Blocks'), callback: () => void keep() },
@@ -265,6 +287,7 @@ export class Bridge {
   private readonly _actions: FrameActions;
   private readonly _adoption: Adoption;
   private readonly _drafts: Drafts;
+  private readonly _asked = new PerView<Asked>();
   private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
 }
 

@@ -1,0 +1,128 @@
+import { Notification } from '@jupyterlab/apputils';
+import type { CodeCell } from '@jupyterlab/cells';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { nullTranslator } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
+
+import { FakeServer } from '../../testutils/fakeServer';
+import { openNotebook } from '../../testutils/panelServices';
+import { Bridge, DEFAULT_BRIDGE_SETTINGS } from '..';
+
+const FILES = `${location.origin}/files/`;
+
+// The files of the fake server need no time.
+const soon = () => new Promise(resolve => setTimeout(resolve));
+
+describe('Bridge', () => {
+  let server: FakeServer;
+  let panel: NotebookPanel;
+  let frame: HTMLIFrameElement;
+  let bridge: Bridge;
+  let ids = 0;
+
+  beforeEach(async () => {
+    // A notebook in jsdom speaks of what jsdom lacks.
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    server = new FakeServer({ python3: 'python' });
+    panel = await openNotebook(server, 'a.ipynb');
+    Widget.attach(panel, document.body);
+    const { sharedModel } = panel.content.model!;
+    sharedModel.deleteCellRange(0, sharedModel.cells.length);
+    sharedModel.addCell({
+      cell_type: 'code',
+      source: '%jigsaw Python --workspace ws',
+      metadata: { trusted: true }
+    });
+    frame = document.createElement('iframe');
+    frame.src = `${FILES}ws.html`;
+    const cell = panel.content.widgets[0] as CodeCell;
+    await cell.ready;
+    cell.outputArea.node.append(frame);
+    // Its answers, which jsdom can't send.
+    jest.spyOn(frame.contentWindow!, 'postMessage').mockReturnValue();
+    bridge = new Bridge({
+      consoles: null,
+      contents: server.contents,
+      filesUrl: FILES,
+      kernelLanguages: () => null,
+      loggers: null,
+      native: () => Promise.reject(new Error('not here')),
+      notebooks: {
+        find: (fits: (one: NotebookPanel) => boolean) => [panel].find(fits)
+      } as INotebookTracker,
+      serverSettings: server.manager.serverSettings,
+      settings: () => DEFAULT_BRIDGE_SETTINGS,
+      trans: nullTranslator.load(''),
+      widgets: () => []
+    });
+  });
+
+  afterEach(() => {
+    const { context } = panel;
+    panel.dispose();
+    context.dispose();
+    Notification.dismiss();
+    jest.restoreAllMocks();
+  });
+
+  /**
+   * Have the frame ask for something that runs nothing, with all its blocks.
+   */
+  async function send(action: 'clear' | 'keep', xml: string): Promise<void> {
+    bridge.receive({
+      data: {
+        type: 'jigsaw',
+        version: 2,
+        action,
+        workspace_filename: 'ws.xml',
+        save_xml: xml,
+        msg_id: String(++ids)
+      },
+      origin: location.origin,
+      source: frame.contentWindow
+    });
+    await soon();
+  }
+
+  const toasts = () => Notification.manager.notifications;
+
+  async function click(label: string): Promise<void> {
+    toasts()[0]
+      .options.actions!.find(one => one.label === label)!
+      .callback(new MouseEvent('click'));
+    await soon();
+  }
+
+  const fail = () =>
+    server.contents.save.mockRejectedValueOnce(new Error('No space left'));
+
+  it('says no more that blocks are not saved when newer ones are', async () => {
+    fail();
+    await send('clear', '<xml>1</xml>');
+    expect(toasts().map(({ message }) => message)).toEqual([
+      '“ws.xml” could not be saved: No space left'
+    ]);
+    await send('clear', '<xml>2</xml>');
+    expect(await server.read('ws.xml')).toBe('<xml>2</xml>');
+    expect(toasts()).toEqual([]);
+  });
+
+  it('tries again with the newest blocks', async () => {
+    fail();
+    await send('clear', '<xml>1</xml>');
+    await send('keep', '<xml>2</xml>');
+    await click('Try Again');
+    expect(await server.read('ws.xml')).toBe('<xml>2</xml>');
+    expect(toasts()).toEqual([]);
+  });
+
+  it('keeps the newest blocks in the place of a newer file', async () => {
+    await send('clear', '<xml>1</xml>');
+    await server.write('ws.xml', '<xml>theirs</xml>');
+    await send('keep', '<xml>2</xml>');
+    await send('clear', '<xml>3</xml>');
+    expect(await server.read('ws.xml')).toBe('<xml>theirs</xml>');
+    await click('Keep These Blocks');
+    expect(await server.read('ws.xml')).toBe('<xml>3</xml>');
+  });
+});
