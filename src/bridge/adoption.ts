@@ -113,7 +113,7 @@ export class Adoption {
         ? readPage(text, address)
         : null;
     const language = languageFor(place.source, filename);
-    const draft = this._options.drafts.get(path, place.view);
+    const draft = this._options.drafts.get(filename, place.view);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
     const found =

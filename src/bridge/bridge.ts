@@ -141,15 +141,14 @@ export class Bridge {
     place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
-    const path = workspacePath(request, place);
     const isDraft = this._drafts.keep({
-      path,
+      filename: request.filename,
+      path: workspacePath(request, place),
       xml: request.xml ?? '',
       base: this._saver.baseOf(frame),
       context: place.context,
       view: place.view,
-      // It may be elsewhere by now, or shown no more.
-      save: () => this._save(request, this._findPlace(frame) ?? place, frame)
+      save: () => this._save(...this._newest(request, place, frame))
     });
     if (frame.isConnected) {
       this._signOf(frame, place).noteEdit(isDraft);
@@ -194,10 +193,9 @@ export class Bridge {
     };
     const take = () => {
       const [last, where, holder] = newest();
-      const { view } = where;
-      this._drafts.forget(this._drafts.get(workspacePath(last, where), view));
-      this._asked.delete(view, last.filename);
-      where.redraw?.(holder);
+      this._drafts.forget(this._drafts.get(last.filename, where.view));
+      this._asked.delete(where.view, last.filename);
+      redraw(holder, where);
     };
     return [
       { label: trans.__('Keep These Blocks'), callback: () => void keep() },
@@ -214,8 +212,10 @@ export class Bridge {
     place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
-    const path = workspacePath(request, place);
-    const draft = this._drafts.get(path, place.view);
+    const { filename } = request;
+    const { view } = place;
+    // What is saved is as new as it, or newer.
+    const draft = this._drafts.get(filename, view);
     void done.saved.then(saved => {
       if (saved === true) {
         this._drafts.forget(draft);
@@ -224,7 +224,7 @@ export class Bridge {
       } else if (
         saved !== null &&
         this._adoption.gaveBlocksTo(frame) &&
-        !this._drafts.get(path, place.view)
+        !this._drafts.get(filename, view)
       ) {
         this._keep(request, place, frame);
       }

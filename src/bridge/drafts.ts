@@ -6,7 +6,11 @@ import type { WorkspaceSaver } from './saver';
  */
 export interface IDraft {
   /**
-   * Of the workspace's file, from the server's root.
+   * Of the workspace's file, from its notebook's folder.
+   */
+  readonly filename: string;
+  /**
+   * Of the workspace's file, from the server's root, when they were edited.
    */
   readonly path: string;
   /**
@@ -39,9 +43,9 @@ export interface IDraft {
 export class Drafts {
   constructor(private readonly _saver: Pick<WorkspaceSaver, 'isLast'>) {}
 
-  get(path: string, view: object): IDraft | undefined {
+  get(filename: string, view: object): IDraft | undefined {
     return this._drafts.find(
-      draft => draft.path === path && draft.view === view
+      draft => draft.filename === filename && draft.view === view
     );
   }
 
@@ -52,8 +56,8 @@ export class Drafts {
    * an edit that was undone, and if its notebook is closed
    */
   keep(draft: IDraft): boolean {
-    const { context, path, view, xml } = draft;
-    this.forget(this.get(path, view));
+    const { context, filename, path, view, xml } = draft;
+    this.forget(this.get(filename, view));
     if (context?.isDisposed || this._saver.isLast(path, xml)) {
       return false;
     }

@@ -84,7 +84,9 @@ export function findInConsoles(
     }
     const { console } = panel;
     return {
-      path: console.sessionContext.path,
+      get path() {
+        return console.sessionContext.path;
+      },
       isTrusted: cell.model.trusted,
       source: cell.model.sharedModel.getSource(),
       cell,
@@ -139,8 +141,10 @@ function ofNotebook(
   const code = cell as CodeCell;
   const notebook = panel.content;
   return {
-    // What is edited together is on a drive of its own, and the same file.
-    path: panel.context.path.replace(/^RTC:/, ''),
+    get path() {
+      // What is edited together is on a drive of its own, and the same file.
+      return panel.context.path.replace(/^RTC:/, '');
+    },
     isTrusted: code.model.trusted,
     source: code.model.sharedModel.getSource(),
     cell: code,

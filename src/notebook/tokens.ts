@@ -15,7 +15,8 @@ import type { RunWriter } from './runWriter';
  */
 export interface IPlace {
   /**
-   * The path of the document, from the server's root.
+   * The path of the document, from the server's root: where it is now, also
+   * when it was moved since.
    */
   readonly path: string;
   /**

@@ -116,6 +116,22 @@ describe('Bridge', () => {
     expect(toasts()).toEqual([]);
   });
 
+  it('forgets what was edited when it is saved in another folder', async () => {
+    await send('keep', '<xml>1</xml>');
+    await server.contents.save('sub', { type: 'directory' });
+    await panel.context.rename('sub/a.ipynb');
+    // As a notebook that is drawn in parts takes it away.
+    frame.remove();
+    await panel.context.save();
+    await soon();
+    expect(await server.read('sub/ws.xml')).toBe('<xml>1</xml>');
+    // What is still a draft would come back.
+    await server.contents.delete('sub/ws.xml');
+    await panel.context.save();
+    await soon();
+    await expect(server.read('sub/ws.xml')).rejects.toThrow('404');
+  });
+
   it('keeps the newest blocks in the place of a newer file', async () => {
     await send('clear', '<xml>1</xml>');
     await server.write('ws.xml', '<xml>theirs</xml>');

@@ -26,11 +26,12 @@ describe('Drafts', () => {
   afterEach(() => context.dispose());
 
   const draft = (
-    path: string,
+    filename: string,
     xml: string,
     of: Context | null = context
   ): IDraft => ({
-    path,
+    filename,
+    path: filename,
     xml,
     base: null,
     view: of ?? CONSOLE,
