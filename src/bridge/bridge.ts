@@ -195,7 +195,7 @@ export class Bridge {
       const [last, where, holder] = newest();
       this._drafts.forget(this._drafts.get(last.filename, where.view));
       this._asked.delete(where.view, last.filename);
-      redraw(holder, where);
+      where.redraw?.(holder);
     };
     return [
       { label: trans.__('Keep These Blocks'), callback: () => void keep() },

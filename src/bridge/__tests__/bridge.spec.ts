@@ -6,6 +6,7 @@ import { Widget } from '@lumino/widgets';
 
 import { FakeServer } from '../../testutils/fakeServer';
 import { openNotebook } from '../../testutils/panelServices';
+import { findInNotebooks } from '../../notebook';
 import { Bridge, DEFAULT_BRIDGE_SETTINGS } from '..';
 
 const FILES = `${location.origin}/files/`;
@@ -41,19 +42,18 @@ describe('Bridge', () => {
     // Its answers, which jsdom can't send.
     jest.spyOn(frame.contentWindow!, 'postMessage').mockReturnValue();
     bridge = new Bridge({
-      consoles: null,
       contents: server.contents,
       filesUrl: FILES,
+      findPlace: findInNotebooks({
+        find: (fits: (one: NotebookPanel) => boolean) => [panel].find(fits)
+      } as INotebookTracker),
       kernelLanguages: () => null,
       loggers: null,
       native: () => Promise.reject(new Error('not here')),
-      notebooks: {
-        find: (fits: (one: NotebookPanel) => boolean) => [panel].find(fits)
-      } as INotebookTracker,
+      notifications: Notification,
       serverSettings: server.manager.serverSettings,
       settings: () => DEFAULT_BRIDGE_SETTINGS,
-      trans: nullTranslator.load(''),
-      widgets: () => []
+      trans: nullTranslator.load('')
     });
   });
 
