@@ -10,6 +10,9 @@ const VARIABLES = ['count', 'total', 'name', 'items', 'i', 'found'].map(
   name => ({ name, id: `var-${name}` })
 );
 
+/** Those that hold numbers: C++ takes no sum of a list. */
+const NUMBERS = VARIABLES.filter(({ name }) => name !== 'items');
+
 /**
  * A workspace as a person might have made it: functions, and stacks of loops,
  * conditions, arithmetic, texts, lists and variables; the same every time.
@@ -115,7 +118,7 @@ class StateMaker {
         inputs: { DELTA: { shadow: this._number() } }
       });
     }
-    return this._set(this._pick(VARIABLES).name);
+    return this._set(this._pick(NUMBERS).name);
   }
 
   private _set(name: string, value?: IBlockState): IBlockState {
@@ -131,7 +134,7 @@ class StateMaker {
     const block = this._block('logic_compare', {
       fields: { OP: this._pick(['EQ', 'LT', 'GTE']) }
     });
-    const A = { block: this._get() };
+    const A = { block: this._get(NUMBERS) };
     const B = { block: this._number() };
     return Object.assign(block, { inputs: { A, B } });
   }
@@ -140,7 +143,7 @@ class StateMaker {
     const block = this._block('math_arithmetic', {
       fields: { OP: this._pick(['ADD', 'MINUS', 'MULTIPLY', 'DIVIDE']) }
     });
-    const A = { block: this._get() };
+    const A = { block: this._get(NUMBERS) };
     const B = { shadow: this._number() };
     return Object.assign(block, { inputs: { A, B } });
   }
@@ -157,13 +160,13 @@ class StateMaker {
       extraState: { itemCount: 2 }
     });
     const ADD0 = { block: this._number() };
-    const ADD1 = { block: this._text() };
+    const ADD1 = { block: this._number() };
     return Object.assign(block, { inputs: { ADD0, ADD1 } });
   }
 
-  private _get(): IBlockState {
+  private _get(variables = VARIABLES): IBlockState {
     return this._block('variables_get', {
-      fields: { VAR: { id: this._pick(VARIABLES).id } }
+      fields: { VAR: { id: this._pick(variables).id } }
     });
   }
 

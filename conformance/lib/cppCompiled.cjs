@@ -52,21 +52,39 @@ int main(int, char** arguments) {
 const FUNCTION = /^[A-Za-z_][\w:<>,&* ]* \w+\(.*\) \{$/;
 
 /**
- * A program in a namespace, with its statements in a function.
+ * The lines of a program: those that stand before its statements, and these.
+ */
+function partsOf(program) {
+  const lines = program.split('\n');
+  const last = lines.findLastIndex(line => FUNCTION.test(line));
+  const first =
+    last < 0
+      ? lines.findLastIndex(line => line.startsWith('#include')) + 1
+      : lines.indexOf('}', last) + 1;
+  return [lines.slice(0, first), lines.slice(first)];
+}
+
+/**
+ * A program that a compiler takes, with its statements in `main()`.
+ */
+function compilable(program) {
+  const [before, statements] = partsOf(program);
+  return [...before, 'int main() {', ...statements, '}', ''].join('\n');
+}
+
+/**
+ * A program in a namespace, with its statements in a function, and without what
+ * it includes.
  */
 function inNamespace(name, program) {
-  const lines = program
-    .split('\n')
-    .map(line => (line.startsWith('#include') ? '' : line));
-  const last = lines.findLastIndex(line => FUNCTION.test(line));
-  const end = last < 0 ? 0 : lines.indexOf('}', last) + 1;
+  const [before, statements] = partsOf(program);
   return [
     `namespace ${name} {`,
     `#line 1 "${name}.cpp"`,
-    ...lines.slice(0, end),
+    ...before.map(line => (line.startsWith('#include') ? '' : line)),
     'void run_statements() {',
-    `#line ${end + 1} "${name}.cpp"`,
-    ...lines.slice(end),
+    `#line ${before.length + 1} "${name}.cpp"`,
+    ...statements,
     '}',
     '}',
     ''
@@ -76,7 +94,7 @@ function inNamespace(name, program) {
 /**
  * Run each file, print what is wrong with it, and a mark behind each.
  */
-module.exports = async function run(files, mark) {
+async function run(files, mark) {
   const folder = dirname(files[0]);
   writeFileSync(join(folder, 'all.h'), HEADERS);
   execFileSync('g++', [...FLAGS, '-x', 'c++-header', 'all.h'], { cwd: folder });
@@ -102,7 +120,7 @@ module.exports = async function run(files, mark) {
     Array.from({ length: Math.min(2, availableParallelism()) }, work)
   );
   process.stdout.write(files.map((_, n) => `${printed[n]}${mark}\n`).join(''));
-};
+}
 
 async function runBatch(folder, batch, programs, mark, printed) {
   let wanted = programs;
@@ -128,16 +146,22 @@ async function runBatch(folder, batch, programs, mark, printed) {
 }
 
 /**
- * Compile programs; what is wrong with some of them, by their names, or null.
+ * A program of several, by their names, which runs each.
  */
-async function compiled(folder, batch, programs) {
-  const source = [
-    '#include "all.h"\n',
+function together(programs) {
+  return [
     ...programs.map(({ name, program }) => inNamespace(name, program)),
     MAIN.replace('CASES', () =>
       programs.map(({ name }) => `${name}::run_statements`).join(', ')
     )
   ].join('\n');
+}
+
+/**
+ * Compile programs; what is wrong with some of them, by their names, or null.
+ */
+async function compiled(folder, batch, programs) {
+  const source = `#include "all.h"\n${together(programs)}`;
   const file = join(folder, `${batch}.cpp`);
   writeFileSync(file, source);
   try {
@@ -163,3 +187,5 @@ async function compiled(folder, batch, programs) {
     return problems;
   }
 }
+
+module.exports = { HEADERS, compilable, run, together };

@@ -261,7 +261,7 @@ done
     version: ['g++', '--version'],
     command: ['node'],
     driver: (files, mark) =>
-      `require(${quoted(join(__dirname, 'cppCompiled.cjs'))})([${files.map(quoted).join(', ')}], ${quoted(mark)});`
+      `require(${quoted(join(__dirname, 'cppCompiled.cjs'))}).run([${files.map(quoted).join(', ')}], ${quoted(mark)});`
   }
 ];
 

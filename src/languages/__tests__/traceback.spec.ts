@@ -117,6 +117,28 @@ describe('the block of an error', () => {
     expect(await blockFor('processing', () => 'line 4', report)).toBeNull();
   });
 
+  it.each([
+    [
+      'g++',
+      (line: number) =>
+        `x.cpp: In function ‘void f()’:\nx.cpp:${line}:3: error: ‘cout’ is not a member\n   ${line} |   std::cout << "here" << std::endl;\n      |   ^~~`
+    ],
+    [
+      'Clang’s REPL',
+      (line: number) =>
+        `In file included from <<< inputs >>>:1:\ninput_line_3:${line}:3: error: use of undeclared\n    ${line} |   std::cout << "here" << std::endl;\n`
+    ],
+    [
+      'Cling, with a line of its own before the program,',
+      (line: number) =>
+        `input_line_8:${line + 1}:3: error: use of undeclared\n  std::cout << "here" << std::endl;\n  ^\n`
+    ]
+  ])('is found in what %s says', async (_, says) => {
+    expect(await blockFor('cpp', line => says(line('at')))).toBe('at');
+    expect(await blockFor('cpp', () => 'vector::_M_range_check')).toBeNull();
+    expect(await blockFor('cpp', () => says(1000))).toBeNull();
+  });
+
   it('is found in the stack of a real error of JavaScript', async () => {
     const { program } = await failIn('javascript', {});
     const failing = program.code.replace("console.log('here')", 'missing()');

@@ -217,7 +217,7 @@ const HEADERS: Record<string, string> = {
 /**
  * The lines that include what a program uses.
  */
-function headersOf(program: string): string[] {
+export function headersOf(program: string): string[] {
   const plain = unmarked(program)
     .replace(/"(?:[^"\\\n]|\\.)*"/g, '""')
     .replace(/\/\/.*/g, '');
