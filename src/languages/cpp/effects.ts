@@ -37,10 +37,13 @@ export class Effects {
     }
     const values = block.inputList
       .map(({ connection }) => connection?.targetBlock() ?? null)
-      .filter(inner => inner?.outputConnection)
-      .map(inner => this._of(inner!));
-    return values.some(({ writes }, n) =>
-      values.some(
+      .filter(inner => inner?.outputConnection);
+    if (values.length < 2) {
+      return false;
+    }
+    const effects = values.map(inner => this._of(inner!));
+    return effects.some(({ writes }, n) =>
+      effects.some(
         (other, m) =>
           m !== n &&
           [...writes].some(id => other.reads.has(id) || other.writes.has(id))

@@ -17,10 +17,15 @@ export type Range = readonly [low: number, high: number];
 export class Ranges {
   /**
    * @param blocks - all that are enabled
+   * @param _definitionOf - gives the definition of the function that is called
    * @param isLocal - whether a variable, by its id, is given something before it
    *   is read; others begin with zero
    */
-  constructor(blocks: readonly Block[], isLocal: (id: string) => boolean) {
+  constructor(
+    blocks: readonly Block[],
+    private readonly _definitionOf: (call: Block) => Block | undefined,
+    isLocal: (id: string) => boolean
+  ) {
     const sources = blocks.flatMap(block => this._sourcesOf(block));
     const given = new Set(sources.map(({ key }) => key));
     for (const block of blocks) {
@@ -130,13 +135,7 @@ export class Ranges {
         return [{ key: resultKey(nameOf(block)), range: input('VALUE') }];
       case 'procedures_callreturn':
       case 'procedures_callnoreturn': {
-        const definition = block.workspace
-          .getTopBlocks(false)
-          .find(
-            other =>
-              other.type.startsWith('procedures_def') &&
-              nameOf(other) === nameOf(block)
-          );
+        const definition = this._definitionOf(block);
         return (definition?.getVarModels() ?? []).map((model, n) => ({
           key: `${definition!.id}:${model.getId()}`,
           range: input(`ARG${n}`)

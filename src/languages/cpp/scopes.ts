@@ -23,8 +23,16 @@ export class Scopes {
         ].filter(block => block !== null)
       )
     ];
+    const uses = lists.map((roots, n) =>
+      usesIn(roots, n ? parametersOf(this._definitions[n - 1]) : new Set())
+    );
     for (const model of workspace.getVariableMap().getAllVariables()) {
-      this._place(model.getId(), lists);
+      const id = model.getId();
+      this._place(
+        id,
+        lists,
+        uses.map(one => one.get(id) ?? [])
+      );
     }
   }
 
@@ -98,19 +106,19 @@ export class Scopes {
     );
   }
 
-  private _place(id: string, lists: readonly (readonly Block[])[]): void {
+  private _place(
+    id: string,
+    lists: readonly (readonly Block[])[],
+    using: readonly (readonly Block[])[]
+  ): void {
     const found: Block[] = [];
     const isCovered = lists.map((roots, n) => {
       const owner = n ? this._definitions[n - 1] : null;
-      return owner && parametersOf(owner).has(id)
-        ? true
-        : cover(roots, id, found, owner !== null && this._isRecursive(owner));
-    });
-    const using = lists.map((roots, n) => {
-      const owner = n ? this._definitions[n - 1] : null;
-      return owner && parametersOf(owner).has(id)
-        ? []
-        : roots.flatMap(root => blocksIn(root)).filter(uses(id));
+      const isLoopsOnly = owner !== null && this._isRecursive(owner);
+      return (
+        using[n].length === 0 ||
+        cover(roots, new Set(using[n]), around(using[n]), found, isLoopsOnly)
+      );
     });
     // Where a function is called, its variable would change with it.
     const isAlone =
@@ -180,11 +188,47 @@ const nameOf = (block: Block) =>
 const parametersOf = (definition: Block) =>
   new Set(definition.getVarModels().map(model => model.getId()));
 
-/** A block names a variable; a call names the parameters of what it calls. */
-const uses = (id: string) => (block: Block) =>
-  block.isEnabled() &&
-  !block.type.startsWith('procedures_') &&
-  block.getVarModels().some(model => model.getId() === id);
+/**
+ * The blocks that name variables, by the ids of these; a call names the
+ * parameters of what it calls.
+ */
+function usesIn(
+  roots: readonly Block[],
+  parameters: ReadonlySet<string>
+): Map<string, Block[]> {
+  const uses = new Map<string, Block[]>();
+  for (const block of roots.flatMap(blocksIn)) {
+    if (block.isEnabled() && !block.type.startsWith('procedures_')) {
+      for (const model of block.getVarModels()) {
+        const id = model.getId();
+        if (!parameters.has(id)) {
+          const known = uses.get(id);
+          if (known) {
+            known.push(block);
+          } else {
+            uses.set(id, [block]);
+          }
+        }
+      }
+    }
+  }
+  return uses;
+}
+
+/** Blocks, and those that they are in. */
+function around(blocks: readonly Block[]): Set<Block> {
+  const all = new Set<Block>();
+  for (const block of blocks) {
+    for (
+      let outer: Block | null = block;
+      outer && !all.has(outer);
+      outer = outer.getSurroundParent()
+    ) {
+      all.add(outer);
+    }
+  }
+  return all;
+}
 
 function blocksIn(root: Block): Block[] {
   const blocks: Block[] = [];
@@ -221,33 +265,43 @@ function inputsOf(block: Block): { values: Block[]; bodies: Block[] } {
  * Whether all that names a variable in some statements comes after a block that
  * sets it; those blocks are added to what is found.
  *
+ * @param uses - the blocks that name it
+ * @param touched - these, and those that they are in
  * @param isLoopsOnly - whether what sets it alone does not count, as in a
  *   function that may be called again before it has ended
  */
 function cover(
   roots: readonly Block[],
-  id: string,
+  uses: ReadonlySet<Block>,
+  touched: ReadonlySet<Block>,
   found: Block[],
   isLoopsOnly: boolean
 ): boolean {
-  const isUse = uses(id);
-  const isIn = (block: Block) => blocksIn(block).some(isUse);
   for (const root of roots) {
     for (let block: Block | null = root; block; block = block.getNextBlock()) {
+      if (!touched.has(block)) {
+        continue;
+      }
       const { values, bodies } = inputsOf(block);
-      const isOwn = isUse(block);
-      if (values.some(isIn) || (isOwn && block.outputConnection)) {
+      const isOwn = uses.has(block);
+      if (
+        values.some(value => touched.has(value)) ||
+        (isOwn && block.outputConnection)
+      ) {
         return false;
       }
       if (!isOwn) {
-        if (!bodies.every(body => cover([body], id, found, isLoopsOnly))) {
+        const isCovered = bodies.every(body =>
+          cover([body], uses, touched, found, isLoopsOnly)
+        );
+        if (!isCovered) {
           return false;
         }
       } else if (block.type.startsWith('controls_for')) {
         // An inner loop with the same variable needs the outer one's.
         const isAgain = bodies.some(body =>
           blocksIn(body).some(
-            inner => isUse(inner) && inner.type.startsWith('controls_for')
+            inner => uses.has(inner) && inner.type.startsWith('controls_for')
           )
         );
         if (isAgain) {

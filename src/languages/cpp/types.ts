@@ -18,7 +18,7 @@ export class CppTypes extends Inference {
     const blocks = workspace
       .getAllBlocks(false)
       .filter(block => block.isEnabled());
-    this.ranges = new Ranges(blocks, isLocal);
+    this.ranges = new Ranges(blocks, call => this.definitionOf(call), isLocal);
     this.isLarge = blocks.some(block => this._isLarge(block));
     this.isAscii = blocks.every(isAsciiBlock);
   }
