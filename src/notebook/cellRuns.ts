@@ -26,14 +26,16 @@ export class CellRuns implements IPlaceRuns {
    */
   execute(code: string, executor: IKernelExecutor): IRun {
     this._renew();
+    this._hasBegun &&= this._pending.size > 0;
     const run = executor.execute(code);
     this._writer.follow(run, this._pending.size ? 'behind' : 'instead');
     this._pending.add(run);
     run.inputRequested.connect(this._ask, this);
     void run.done.then(result => {
       this._pending.delete(run);
+      this._hasBegun ||= run.startedAt !== null;
       this._showState();
-      this._explain(run, result);
+      this._explain(result);
     });
     this._showState();
     return run;
@@ -54,7 +56,7 @@ export class CellRuns implements IPlaceRuns {
     if (!this._pending.size) {
       this._writer.clear();
     }
-    this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
+    this._addText(text);
   }
 
   /**
@@ -99,19 +101,24 @@ export class CellRuns implements IPlaceRuns {
 
   /**
    * Say under the frame why a run could not be made, or did not end. Outputs of
-   * one before would pass for those of a run that never began.
+   * one before would pass for those of a run that never began, unless it was
+   * to come behind them.
    */
-  private _explain({ startedAt }: IRun, result: IRunResult): void {
+  private _explain(result: IRunResult): void {
     const text =
       result.code === 'disposed' ? null : explainResult(result, this._trans);
     if (!text) {
       return;
     }
-    if (startedAt === null) {
-      this.say(text);
+    if (this._hasBegun) {
+      this._addText(text);
     } else {
-      this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
+      this.say(text);
     }
+  }
+
+  private _addText(text: string): void {
+    this._add({ output_type: 'stream', name: 'stderr', text: `${text}\n` });
   }
 
   /**
@@ -156,4 +163,9 @@ export class CellRuns implements IPlaceRuns {
   private _outputs!: RunOutputs;
   private _writer: RunWriter;
   private readonly _pending = new Set<IRun>();
+  /**
+   * Whether there is a run that has begun among those that came behind each
+   * other, of which the outputs are there.
+   */
+  private _hasBegun = false;
 }
