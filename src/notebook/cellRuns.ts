@@ -16,7 +16,10 @@ export class CellRuns implements IPlaceRuns {
     private readonly _cell: IRunHost,
     private readonly _trans: TranslationBundle
   ) {
-    _cell.disposed.connect(() => this._writer.dispose());
+    _cell.disposed.connect(() => {
+      this._writer.dispose();
+      this._release();
+    });
     this._writer = this._newWriter();
   }
 
@@ -30,12 +33,16 @@ export class CellRuns implements IPlaceRuns {
     const run = executor.execute(code);
     this._writer.follow(run, this._pending.size ? 'behind' : 'instead');
     this._pending.add(run);
+    this._runs.add(run);
     run.inputRequested.connect(this._ask, this);
     void run.done.then(result => {
       this._pending.delete(run);
       this._hasBegun ||= run.startedAt !== null;
       this._showState();
       this._explain(result);
+      if (this._cell.isDisposed) {
+        this._release();
+      }
     });
     this._showState();
     return run;
@@ -153,16 +160,35 @@ export class CellRuns implements IPlaceRuns {
 
   private _newWriter(): RunWriter {
     this._outputs = new RunOutputs(this._cell.outputs());
-    return new RunWriter({
+    const writer = new RunWriter({
       model: this._outputs,
       trans: this._trans,
       isGone: () => this._outputs.isGone
     });
+    writer.began.connect((_, run) => this._release(run));
+    return writer;
+  }
+
+  /**
+   * Stop listening to what has ended, and may still have threads that say
+   * something: nobody writes down what those say when another run has begun.
+   */
+  private _release(begun: IRun | null = null): void {
+    for (const run of this._runs) {
+      if (run.state === 'done' && run !== begun) {
+        this._runs.delete(run);
+        run.dispose();
+      }
+    }
   }
 
   private _outputs!: RunOutputs;
   private _writer: RunWriter;
   private readonly _pending = new Set<IRun>();
+  /**
+   * Those that are listened to, ended ones among them.
+   */
+  private readonly _runs = new Set<IRun>();
   /**
    * Whether there is a run that has begun among those that came behind each
    * other, of which the outputs are there.

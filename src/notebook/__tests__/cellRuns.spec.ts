@@ -80,6 +80,32 @@ describe('CellRuns', () => {
     expect(added()).toMatch(/^begun\n.*died/s);
   });
 
+  it('listen to none that has ended when the next begins', async () => {
+    const first = runs.execute('one', executor);
+    await first.done;
+    // Its threads may say something yet.
+    expect(first.isDisposed).toBe(false);
+    const second = runs.execute('two', executor);
+    await second.done;
+    expect(first.isDisposed).toBe(true);
+    expect(second.isDisposed).toBe(false);
+    panel.content.model!.sharedModel.deleteCell(0);
+    expect(cell.isDisposed).toBe(true);
+    expect(second.isDisposed).toBe(true);
+  });
+
+  it('let a run end whose cell is gone, and those behind it', async () => {
+    const first = runs.execute('one', executor);
+    const second = runs.execute('two', executor);
+    panel.content.model!.sharedModel.deleteCell(0);
+    await first.done;
+    expect((await second.done).status).toBe('ok');
+    expect([first, second].map(({ isDisposed }) => isDisposed)).toEqual([
+      true,
+      true
+    ]);
+  });
+
   it('take away what was there when none has begun', async () => {
     await runs.execute('one', executor).done;
     executor.dispose();
