@@ -19,6 +19,11 @@ import type { IBridgeSettings, INativeBlocks, INotifications } from './tokens';
 import { Trust } from './trust';
 import { explainShowing } from './whyAdopt';
 
+/**
+ * How soon a frame is looked at again when that went wrong, in milliseconds.
+ */
+const LOOK_AGAIN = 5_000;
+
 const NOTHING: IDone = {
   run: Promise.resolve(null),
   saved: Promise.resolve(null)
@@ -64,7 +69,8 @@ export class Bridge {
       pagesUrl: _options.pagesUrl,
       allowedOrigins: () => settings().allowedOrigins,
       pageMadeFor: (frame, key) => this._adoption.pageMadeFor(frame, key),
-      isAwaited: frame => this._adoption.isAwaited(frame),
+      isAwaited: frame =>
+        this._adoption.isAwaited(frame) || this._failedAt.has(frame),
       now: () => performance.now()
     });
   }
@@ -88,19 +94,35 @@ export class Bridge {
       this._refusals.note(reason, place?.path ?? null);
       if (frame && place) {
         this._refuse(event, frame, place, reason);
+        const failedAt = this._failedAt.get(frame) ?? Infinity;
+        if (performance.now() - failedAt >= LOOK_AGAIN) {
+          void this.look(frame);
+        }
       }
     }
   }
 
   /**
-   * Look at a frame that has loaded.
+   * Look at a frame that has loaded. What goes wrong is said under it.
    */
   async look(frame: HTMLIFrameElement): Promise<void> {
     const place = this._findPlace(frame);
     if (!place?.isTrusted) {
       return;
     }
-    const looked = await this._adoption.look(frame, place);
+    this._failedAt.delete(frame);
+    let looked: Adoption.ILooked | null = null;
+    try {
+      looked = await this._adoption.look(frame, place);
+    } catch (error) {
+      this._failedAt.set(frame, performance.now());
+      if (frame.isConnected) {
+        this._signOf(frame, place).adopted = this._options.trans.__(
+          'the page could not be looked at: %1',
+          error instanceof Error ? error.message : String(error)
+        );
+      }
+    }
     if (looked) {
       const sign = this._signOf(frame, place);
       sign.adopted = explainShowing(
@@ -288,6 +310,10 @@ export class Bridge {
   private readonly _adoption: Adoption;
   private readonly _drafts: Drafts;
   private readonly _asked = new PerView<Asked>();
+  /**
+   * When it went wrong to look at a frame.
+   */
+  private readonly _failedAt = new WeakMap<HTMLIFrameElement, number>();
   private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
 }
 

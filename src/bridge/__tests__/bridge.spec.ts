@@ -5,6 +5,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
 import { FakeServer } from '../../testutils/fakeServer';
+import { holdFrames } from '../../testutils/frames';
 import { openNotebook } from '../../testutils/panelServices';
 import { findInNotebooks } from '../../notebook';
 import { Bridge, DEFAULT_BRIDGE_SETTINGS } from '..';
@@ -49,9 +50,16 @@ describe('Bridge', () => {
       } as INotebookTracker),
       kernelLanguages: () => null,
       loggers: null,
-      native: () => Promise.reject(new Error('not here')),
+      native: async () => ({
+        canShow: () => false,
+        hasCode: () => false,
+        create: () => new Widget()
+      }),
       notifications: Notification,
-      serverSettings: server.manager.serverSettings,
+      serverSettings: {
+        ...server.manager.serverSettings,
+        fetch: async () => new Response()
+      },
       settings: () => DEFAULT_BRIDGE_SETTINGS,
       trans: nullTranslator.load('')
     });
@@ -68,7 +76,11 @@ describe('Bridge', () => {
   /**
    * Have the frame ask for something that runs nothing, with all its blocks.
    */
-  async function send(action: 'clear' | 'keep', xml: string): Promise<void> {
+  async function send(
+    action: 'clear' | 'keep',
+    xml: string,
+    origin = location.origin
+  ): Promise<void> {
     bridge.receive({
       data: {
         type: 'jigsaw',
@@ -78,7 +90,7 @@ describe('Bridge', () => {
         save_xml: xml,
         msg_id: String(++ids)
       },
-      origin: location.origin,
+      origin,
       source: frame.contentWindow
     });
     await soon();
@@ -95,6 +107,26 @@ describe('Bridge', () => {
 
   const fail = () =>
     server.contents.save.mockRejectedValueOnce(new Error('No space left'));
+
+  it('says why it could not look at a frame, and looks again', async () => {
+    const draw = holdFrames();
+    const sign = () => panel.node.querySelector('[role=status]')?.textContent;
+    server.contents.get.mockRejectedValueOnce(new Error('Unavailable'));
+    await bridge.look(frame);
+    await draw();
+    expect(sign()).toContain('the page could not be looked at: Unavailable');
+    expect(frame.inert).toBe(false);
+    // Not at once: a page may ask often.
+    await send('clear', '', 'null');
+    await draw();
+    expect(sign()).toContain('the page was still being made ready');
+    expect(sign()).toContain('Unavailable');
+    jest.mocked(performance.now).mockReturnValue(5_000);
+    await send('clear', '', 'null');
+    await draw();
+    expect(sign()).not.toContain('Unavailable');
+    expect(sign()).toContain('the page is not there');
+  });
 
   it('says no more that blocks are not saved when newer ones are', async () => {
     fail();
