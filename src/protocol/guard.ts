@@ -27,8 +27,11 @@ export function guardRequest(data: unknown): Guarded {
   if (!isAction(action) || (action === 'keep' && version === 1)) {
     return { reason: 'unknown-action' };
   }
-  const filename = read(data, 'workspace_filename');
-  if (typeof filename !== 'string' || !isWorkspaceFilename(filename)) {
+  const named = read(data, 'workspace_filename');
+  // What `--workspace ./ws` names, which is the same file.
+  const filename =
+    typeof named === 'string' ? named.replace(/^(?:\.\/)+/, '') : '';
+  if (!isWorkspaceFilename(filename)) {
     return { reason: 'bad-filename' };
   }
   const code = read(data, 'code') ?? null;

@@ -73,6 +73,12 @@ describe('guardRequest', () => {
     });
   });
 
+  it.each(['./ws.xml', '././ws.xml'])('takes %s by its plain name', named => {
+    expect(guardRequest({ ...MESSAGE, workspace_filename: named })).toEqual({
+      request: { ...REQUEST, filename: 'ws.xml' }
+    });
+  });
+
   it.each([
     [null, 'not-an-object'],
     ['jigsaw', 'not-an-object'],
@@ -86,6 +92,8 @@ describe('guardRequest', () => {
     [{ ...MESSAGE, action: 'toString' }, 'unknown-action'],
     [{ ...MESSAGE, workspace_filename: undefined }, 'bad-filename'],
     [{ ...MESSAGE, workspace_filename: 7 }, 'bad-filename'],
+    [{ ...MESSAGE, workspace_filename: './../ws.xml' }, 'bad-filename'],
+    [{ ...MESSAGE, workspace_filename: './/ws.xml' }, 'bad-filename'],
     [{ ...MESSAGE, code: undefined }, 'bad-code'],
     [{ ...MESSAGE, code: { toString: () => 'x' } }, 'bad-code'],
     [{ ...MESSAGE, action: 'insert', code: null }, 'bad-code'],
