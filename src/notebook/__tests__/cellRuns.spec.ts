@@ -8,6 +8,7 @@ import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { FakeServer } from '../../testutils/fakeServer';
 import { openNotebook } from '../../testutils/panelServices';
 import { until } from '../../testutils/signals';
+import { CellHost } from '../cellHost';
 import { CellRuns } from '../cellRuns';
 import { MARK_TYPE } from '../runOutputs';
 
@@ -35,7 +36,7 @@ describe('CellRuns', () => {
     executor = new SessionExecutor(source);
     const { statusChanged } = executor;
     await until(statusChanged, () => executor.status === 'idle');
-    runs = new CellRuns(cell, nullTranslator.load(''));
+    runs = new CellRuns(new CellHost(cell), nullTranslator.load(''));
     for (const text of ['one', 'two']) {
       kernel.teach(text, async ({ say }) =>
         say('stream', { name: 'stdout', text: `${text}\n` })
