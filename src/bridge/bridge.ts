@@ -91,7 +91,12 @@ export class Bridge {
       }
     } else if (verdict.type === 'refused') {
       const { frame, place, reason } = verdict;
-      this._refusals.note(reason, place?.path ?? null);
+      // The log console shows what belongs to the current document alone.
+      const document = place?.context ?? place;
+      this._refusals.note(
+        reason,
+        document?.path ?? this._options.currentPath?.() ?? null
+      );
       if (frame && place) {
         this._refuse(event, frame, place, reason);
         const failedAt = this._failedAt.get(frame) ?? Infinity;
@@ -330,6 +335,10 @@ function workspacePath(
 export namespace Bridge {
   export interface IOptions {
     contents: Contents.IManager;
+    /**
+     * The document that the user looks at, where there are several.
+     */
+    currentPath?: () => string | undefined;
     /**
      * Where this server shows files, as a whole address ending in a slash.
      */

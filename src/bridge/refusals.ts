@@ -18,7 +18,7 @@ export class Refusals {
   constructor(private readonly _options: Refusals.IOptions) {}
 
   /**
-   * @param path - of the document that the frame stands in, or null
+   * @param path - of the document in whose log it is to be, or null
    */
   note(reason: RefusalReason, path: string | null): void {
     const key = JSON.stringify([path, reason]);

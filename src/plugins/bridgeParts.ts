@@ -53,6 +53,7 @@ export async function createBridge(
   return new Bridge({
     contents: services.contents,
     filesUrl,
+    currentPath: () => notebooks.currentWidget?.context.path,
     findPlace: findFirst<IFramePlace>(
       findInNotebooks(notebooks),
       findInViews(notebooks, widgets),

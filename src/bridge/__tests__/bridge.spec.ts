@@ -1,6 +1,8 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
+import { LoggerRegistry } from '@jupyterlab/logconsole';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { RenderMimeRegistry } from '@jupyterlab/rendermime';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
@@ -20,6 +22,7 @@ describe('Bridge', () => {
   let panel: NotebookPanel;
   let frame: HTMLIFrameElement;
   let bridge: Bridge;
+  let loggers: LoggerRegistry;
   let ids = 0;
 
   beforeEach(async () => {
@@ -42,6 +45,10 @@ describe('Bridge', () => {
     cell.outputArea.node.append(frame);
     // Its answers, which jsdom can't send.
     jest.spyOn(frame.contentWindow!, 'postMessage').mockReturnValue();
+    loggers = new LoggerRegistry({
+      defaultRendermime: new RenderMimeRegistry(),
+      maxLength: 10
+    });
     bridge = new Bridge({
       contents: server.contents,
       filesUrl: FILES,
@@ -49,12 +56,13 @@ describe('Bridge', () => {
         find: (fits: (one: NotebookPanel) => boolean) => [panel].find(fits)
       } as INotebookTracker),
       kernelLanguages: () => null,
-      loggers: null,
+      loggers,
       native: async () => ({
         canShow: () => false,
         hasCode: () => false,
         create: () => new Widget()
       }),
+      currentPath: () => panel.context.path,
       notifications: Notification,
       serverSettings: {
         ...server.manager.serverSettings,
@@ -126,6 +134,17 @@ describe('Bridge', () => {
     await draw();
     expect(sign()).not.toContain('Unavailable');
     expect(sign()).toContain('the page is not there');
+  });
+
+  it('logs what comes from nowhere with the current notebook', () => {
+    jest.useFakeTimers();
+    const data = { type: 'jigsaw', action: 'clear' };
+    bridge.receive({ data, origin: location.origin, source: window });
+    jest.runAllTimers();
+    jest.useRealTimers();
+    expect(loggers.getLoggers().map(({ source }) => source)).toEqual([
+      'a.ipynb'
+    ]);
   });
 
   it('says no more that blocks are not saved when newer ones are', async () => {
