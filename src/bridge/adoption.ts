@@ -142,7 +142,11 @@ export class Adoption {
       (showing === 'srcdoc' && adopt !== 'never' && page!.embedded !== null);
     if (isGiven) {
       this._given.add(frame);
-      this._written.add(path);
+      if (showing === 'srcdoc') {
+        this._written.add(path);
+      } else {
+        this._written.delete(path);
+      }
     }
     if (showing !== 'frame') {
       // A draft was begun with what was on disk then, which may be older.
@@ -197,6 +201,9 @@ export class Adoption {
     const elsewhere = scripts.filter(
       script => new URL(script).origin !== location.origin
     );
+    if (!elsewhere.length) {
+      return true;
+    }
     const signal = AbortSignal.timeout(PATIENCE);
     try {
       await Promise.all(
@@ -260,7 +267,7 @@ export class Adoption {
   private readonly _given = new WeakSet<HTMLIFrameElement>();
   private readonly _pages = new WrittenPages(() => performance.now());
   /**
-   * The workspaces that were given to pages in frames.
+   * The workspaces that pages in frames show, to which they were given.
    */
   private readonly _written = new Set<string>();
 }

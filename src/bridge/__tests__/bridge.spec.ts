@@ -23,11 +23,13 @@ describe('Bridge', () => {
   let frame: HTMLIFrameElement;
   let bridge: Bridge;
   let loggers: LoggerRegistry;
+  let knowsBlocks: boolean;
   let ids = 0;
 
   beforeEach(async () => {
     // A notebook in jsdom speaks of what jsdom lacks.
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    knowsBlocks = false;
     server = new FakeServer({ python3: 'python' });
     panel = await openNotebook(server, 'a.ipynb');
     Widget.attach(panel, document.body);
@@ -58,8 +60,8 @@ describe('Bridge', () => {
       kernelLanguages: () => null,
       loggers,
       native: async () => ({
-        canShow: () => false,
-        hasCode: () => false,
+        canShow: () => knowsBlocks,
+        hasCode: () => knowsBlocks,
         create: () => new Widget()
       }),
       currentPath: () => panel.context.path,
@@ -134,6 +136,27 @@ describe('Bridge', () => {
     await draw();
     expect(sign()).not.toContain('Unavailable');
     expect(sign()).toContain('the page is not there');
+  });
+
+  it('shows blocks itself again when they are drawn anew', async () => {
+    knowsBlocks = true;
+    await server.write(
+      'ws.html',
+      `<script>
+window.__jigsaw_saved_xml__ = "<xml>old</xml>";
+"ws.xml"; window.parent;
+</script>`
+    );
+    await server.write('ws.xml', '<xml>new</xml>');
+    await bridge.look(frame);
+    expect(frame.hidden).toBe(true);
+    const { outputArea } = panel.content.widgets[0] as CodeCell;
+    const anew = document.createElement('iframe');
+    anew.src = frame.src;
+    frame.replaceWith(anew);
+    await bridge.look(anew);
+    expect(outputArea.node.contains(anew)).toBe(true);
+    expect(anew.hidden).toBe(true);
   });
 
   it('logs what comes from nowhere with the current notebook', () => {
