@@ -15,6 +15,7 @@ import { languageFor } from './magic';
 import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
 import { readPageFile } from './pageFile';
+import { Reach } from './reach';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { isPageOf, workspaceOf } from './trust';
@@ -188,34 +189,16 @@ export class Adoption {
     if (page.isOld) {
       return 'old';
     }
-    if (!(await this._canLoad(page.scripts))) {
+    const elsewhere = page.scripts.filter(
+      script => new URL(script).origin !== location.origin
+    );
+    if (!(await this._reach.canLoad(elsewhere))) {
       return 'offline';
     }
     if (headers && forbidsFrames(headers, location.origin)) {
       return 'blocked';
     }
     return newest !== null && newest !== page.embedded ? 'stale' : null;
-  }
-
-  private async _canLoad(scripts: readonly string[]): Promise<boolean> {
-    const elsewhere = scripts.filter(
-      script => new URL(script).origin !== location.origin
-    );
-    if (!elsewhere.length) {
-      return true;
-    }
-    const signal = AbortSignal.timeout(PATIENCE);
-    try {
-      await Promise.all(
-        // What is in the browser's cache will do for the page, too.
-        elsewhere.map(script =>
-          fetch(script, { mode: 'no-cors', cache: 'force-cache', signal })
-        )
-      );
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   private async _headersOf(file: string): Promise<Headers | null> {
@@ -265,6 +248,16 @@ export class Adoption {
 
   private readonly _awaited = new WeakSet<HTMLIFrameElement>();
   private readonly _given = new WeakSet<HTMLIFrameElement>();
+  private readonly _reach = new Reach(
+    script =>
+      fetch(script, {
+        mode: 'no-cors',
+        // What is in the browser's cache will do for the page, too.
+        cache: 'force-cache',
+        signal: AbortSignal.timeout(PATIENCE)
+      }),
+    () => performance.now()
+  );
   private readonly _pages = new WrittenPages(() => performance.now());
   /**
    * The workspaces that pages in frames show, to which they were given.
