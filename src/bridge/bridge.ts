@@ -92,10 +92,9 @@ export class Bridge {
     } else if (verdict.type === 'refused') {
       const { frame, place, reason } = verdict;
       // The log console shows what belongs to the current document alone.
-      const document = place?.context ?? place;
       this._refusals.note(
         reason,
-        document?.path ?? this._options.currentPath?.() ?? null
+        place?.path ?? this._options.currentPath?.() ?? null
       );
       if (frame && place) {
         this._refuse(event, frame, place, reason);
