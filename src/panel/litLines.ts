@@ -11,10 +11,10 @@ import {
  */
 export class LitLines {
   /**
-   * @param onClick - called with the number of a line, from 0 on, on which
+   * @param _onClick - called with the number of a line, from 0 on, on which
    *   there was a click that selects nothing
    */
-  constructor(onClick: (line: number) => void) {
+  constructor(private readonly _onClick: (line: number) => void) {
     const plugin = ViewPlugin.define(view => {
       this._view = view;
       return {};
@@ -24,19 +24,14 @@ export class LitLines {
       lit,
       EditorView.domEventHandlers({
         // A press that draws what is under it anew, as marked brackets are,
-        // is followed by no `click`.
-        mouseup: (event, view) => {
-          if (event.button !== 0) {
-            return;
-          }
-          const place = view.posAtCoords({
-            x: event.clientX,
-            y: event.clientY
-          });
-          if (place !== null && view.state.selection.main.empty) {
-            onClick(view.state.doc.lineAt(place).number - 1);
-            // The block takes the keyboard, with which one copies code.
-            view.focus();
+        // is followed by no `click`; one that began elsewhere is not meant.
+        mousedown: ({ button }, view) => {
+          if (button === 0) {
+            view.dom.ownerDocument.addEventListener(
+              'mouseup',
+              event => this._onPressed(event, view),
+              { once: true }
+            );
           }
         }
       })
@@ -71,6 +66,15 @@ export class LitLines {
           .map(place => EditorView.scrollIntoView(place, { y: 'nearest' }))
       ]
     });
+  }
+
+  private _onPressed({ clientX, clientY }: MouseEvent, view: EditorView): void {
+    const place = view.posAtCoords({ x: clientX, y: clientY });
+    if (place !== null && view.state.selection.main.empty) {
+      this._onClick(view.state.doc.lineAt(place).number - 1);
+      // The block takes the keyboard, with which one copies code.
+      view.focus();
+    }
   }
 
   private _view: EditorView | null = null;
