@@ -73,7 +73,8 @@ export default defineConfig({
     storageState,
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A fourth of the time of all tests, and kept of those alone that fail.
+    trace: process.env.JIGSAW_TRACE ? 'retain-on-failure' : 'off',
     // Recording needs a program that only Playwright's own browsers bring.
     video: 'off',
     launchOptions

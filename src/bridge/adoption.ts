@@ -154,6 +154,9 @@ export class Adoption {
       const begun = draft ? draft.base : (onDisk ?? '');
       const base = isGiven ? begun : page!.embedded;
       this._options.saver.know(frame, path, base);
+    } else {
+      // It has what is in the page again, and not what was saved from it.
+      this._options.saver.forget(frame);
     }
     if (showing === 'native') {
       this._showNatively(blocks!, frame, place, {

@@ -107,6 +107,14 @@ export class Bridge {
   }
 
   /**
+   * A frame has loaded that is none to look at, as in an HTML viewer: it shows
+   * what is in the page again.
+   */
+  reloaded(frame: HTMLIFrameElement): void {
+    this._saver.forget(frame);
+  }
+
+  /**
    * Look at a frame that has loaded. What goes wrong is said under it.
    */
   async look(frame: HTMLIFrameElement): Promise<void> {

@@ -48,6 +48,9 @@ export function listen(
     'load',
     ({ target }) => {
       if (target instanceof HTMLIFrameElement) {
+        if (bridge && !isPage(target.src)) {
+          void withBridge(loaded => loaded.reloaded(target));
+        }
         look(target);
       }
     },

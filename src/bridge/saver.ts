@@ -99,6 +99,13 @@ export class WorkspaceSaver {
     return this._bases.get(holder) ?? null;
   }
 
+  /**
+   * Say that a holder shows something else now: nothing is known of it.
+   */
+  forget(holder: object): void {
+    this._bases.delete(holder);
+  }
+
   private async _save(
     path: string,
     xml: string,

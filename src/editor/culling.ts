@@ -62,11 +62,8 @@ export function cullBlocks(workspace: Blockly.WorkspaceSvg): () => void {
     }
   }).observe(workspace.getCanvas(), { attributeFilter: ['transform'] });
 
-  workspace.addChangeListener(event => {
-    const isOfBlocks =
-      event instanceof Blockly.Events.BlockBase ||
-      event instanceof Blockly.Events.FinishedLoading;
-    if (isOfBlocks && !isDue) {
+  const schedule = () => {
+    if (!isDue) {
       isDue = true;
       // After Blockly's own, which gives blocks their sizes.
       requestAnimationFrame(() => {
@@ -80,6 +77,15 @@ export function cullBlocks(workspace: Blockly.WorkspaceSvg): () => void {
         }
       });
     }
+  };
+  schedules.set(workspace, schedule);
+  workspace.addChangeListener(event => {
+    if (
+      event instanceof Blockly.Events.BlockBase ||
+      event instanceof Blockly.Events.FinishedLoading
+    ) {
+      schedule();
+    }
   });
 
   return () => {
@@ -88,3 +94,12 @@ export function cullBlocks(workspace: Blockly.WorkspaceSvg): () => void {
     }
   };
 }
+
+/**
+ * Look anew at what is in sight, after changes of which Blockly told nobody.
+ */
+export function cullAgain(workspace: Blockly.WorkspaceSvg): void {
+  schedules.get(workspace)?.();
+}
+
+const schedules = new WeakMap<Blockly.WorkspaceSvg, () => void>();

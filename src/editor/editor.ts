@@ -12,6 +12,7 @@ import { addedBlocks, type IBlocksChange } from '../blocks';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
 import { markCannot, setCannot, type Reasons } from './cannotMarks';
+import { cullAgain } from './culling';
 import { FailureMark, PADDING } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
@@ -177,6 +178,7 @@ export class BlocklyEditor extends Widget {
       return false;
     } finally {
       Blockly.Events.enable();
+      cullAgain(workspace);
     }
   }
 

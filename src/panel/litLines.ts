@@ -26,12 +26,19 @@ export class LitLines {
         // A press that draws what is under it anew, as marked brackets are,
         // is followed by no `click`; one that began elsewhere is not meant.
         mousedown: ({ button }, view) => {
-          if (button === 0) {
-            view.dom.ownerDocument.addEventListener(
+          const page = view.dom.ownerDocument.defaultView;
+          if (button === 0 && page) {
+            const done = new AbortController();
+            // After the editor, which by then selects nothing any more.
+            page.addEventListener(
               'mouseup',
-              event => this._onPressed(event, view),
-              { once: true }
+              event => {
+                done.abort();
+                this._onPressed(event, view);
+              },
+              done
             );
+            page.addEventListener('dragend', () => done.abort(), done);
           }
         }
       })

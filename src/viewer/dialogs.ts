@@ -40,7 +40,15 @@ export async function askKernel(
         value: model
       })),
       ...installed.map(name => ({
-        label: trans.__('A new kernel: %1', labelOf(name, specs)),
+        label: trans.__(
+          'A new kernel: %1',
+          installed.some(
+            other =>
+              other !== name && labelOf(other, specs) === labelOf(name, specs)
+          )
+            ? `${labelOf(name, specs)} · ${name}`
+            : labelOf(name, specs)
+        ),
         value: {
           name: PathExt.basename(path),
           type: 'file',

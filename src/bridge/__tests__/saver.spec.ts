@@ -55,6 +55,15 @@ describe('WorkspaceSaver', () => {
     expect(await server.read(PATH)).toBe('<xml>newest</xml>');
   });
 
+  it('leaves what was saved from a page alone when that is loaded anew', async () => {
+    await writePage('<xml>in the page</xml>');
+    await server.write(PATH, '<xml>in the page</xml>');
+    expect(await save('<xml>edited</xml>')).toBe(true);
+    saver.forget(holder);
+    expect(await save('<xml>in the page</xml>')).toBe(false);
+    expect(await server.read(PATH)).toBe('<xml>edited</xml>');
+  });
+
   it('writes over a newer file if that is wanted', async () => {
     await writePage('<xml>old</xml>');
     await server.write(PATH, '<xml>newer</xml>');
