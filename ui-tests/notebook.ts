@@ -1,3 +1,4 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
@@ -61,7 +62,22 @@ export class Book {
     const book = new Book(page, page.locator(`[id="${id}"]`));
     await book.cells.first().waitFor();
     // A notebook forgets what it is asked to run before; the status bar has
-    // the last word on it.
+    // the last word on it, but may still speak of the notebook before.
+    await expect
+      .poll(
+        () =>
+          page.evaluate(wanted => {
+            for (const widget of window.jupyterapp.shell.widgets('main')) {
+              if (widget.id === wanted) {
+                return (widget as NotebookPanel).sessionContext
+                  .kernelDisplayStatus;
+              }
+            }
+            return null;
+          }, id),
+        { timeout: 30_000 }
+      )
+      .toBe('idle');
     await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
       timeout: 30_000
     });
