@@ -110,7 +110,7 @@ export class CellBook extends Cell {
       [path, notebookFor(kernel, [first, magic, ...more])]
     );
     const made = new CellBook(await Book.current(page));
-    await made.book.run(0);
+    await made.book.runFirst();
     await made.book.run(1);
     await expect(made.blocks.locator('svg.blocklySvg').first()).toBeVisible();
     return made;

@@ -190,7 +190,7 @@ export class FrameBook extends Frame {
   }
 
   private static async _runIn(book: Book): Promise<FrameBook> {
-    await book.run(0);
+    await book.runFirst();
     await book.run(1);
     return new FrameBook(book);
   }

@@ -96,6 +96,18 @@ export class Book {
   }
 
   /**
+   * Run a cell that takes no time and may run twice, until it has run: a
+   * notebook forgets what it is asked of a kernel that has only just come.
+   */
+  async runFirst(index = 0): Promise<void> {
+    const prompt = this.cells.nth(index).locator('.jp-InputPrompt');
+    await expect(async () => {
+      await this.run(index);
+      await expect(prompt).toHaveText(/\d/, { timeout: 8000 });
+    }).toPass({ timeout: 40_000 });
+  }
+
+  /**
    * Run a cell, which stays the active one.
    */
   async run(index: number): Promise<void> {
