@@ -80,14 +80,27 @@ export class Adoption {
     if (!file || !workspace) {
       return null;
     }
+    const turn = (this._turns.get(frame) ?? 0) + 1;
+    this._turns.set(frame, turn);
     this._awaited.add(frame);
     // What would be done in it now would be gone in a moment.
     frame.inert = true;
     try {
-      return await this._look(frame, place, file, workspace);
+      return await this._look(
+        frame,
+        place,
+        file,
+        workspace,
+        () =>
+          // One that has loaded meanwhile is looked at once more: what is found
+          // last is done.
+          frame.isConnected && this._turns.get(frame) === turn
+      );
     } finally {
-      frame.inert = false;
-      this._awaited.delete(frame);
+      if (this._turns.get(frame) === turn) {
+        frame.inert = false;
+        this._awaited.delete(frame);
+      }
     }
   }
 
@@ -95,7 +108,8 @@ export class Adoption {
     frame: HTMLIFrameElement,
     place: IFramePlace,
     file: string,
-    filename: string
+    filename: string,
+    isWanted: () => boolean
   ): Promise<Adoption.ILooked | null> {
     const { settings } = this._options;
     const address = addressOf(frame);
@@ -106,7 +120,7 @@ export class Adoption {
       readText(this._options.contents, path),
       this._headersOf(file)
     ]);
-    if (!frame.isConnected || place.cell.isDisposed) {
+    if (!isWanted() || place.cell.isDisposed) {
       return null;
     }
     const page =
@@ -135,7 +149,7 @@ export class Adoption {
       isKnown: blocks?.canShow(xml, page?.types ?? []) ?? false,
       hasCode: blocks?.hasCode(language) ?? false
     });
-    if (!frame.isConnected) {
+    if (!isWanted()) {
       return null;
     }
     const isGiven =
@@ -262,6 +276,10 @@ export class Adoption {
     () => performance.now()
   );
   private readonly _pages = new WrittenPages(() => performance.now());
+  /**
+   * How often each frame was looked at.
+   */
+  private readonly _turns = new WeakMap<HTMLIFrameElement, number>();
   /**
    * The workspaces that pages in frames show, to which they were given.
    */
