@@ -69,6 +69,28 @@ test('a page that is opened as a file runs where the user says, once it is trust
   await expect(book.printed).toHaveText(['notebook 2']);
 });
 
+test('a page that is drawn anew in its viewer does not write older blocks over what was saved from it', async ({
+  page,
+  tmpPath
+}) => {
+  await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  const viewer = await open(page, `${tmpPath}/ws.html`);
+  const made = new Frame(viewer);
+  await trust(viewer);
+  await made.press('execute', ...COUNT);
+  await choose(page, `${tmpPath}/a.ipynb · MetaKernel Test (Python)`);
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
+  await viewer.getByRole('button', { name: 'Rerender HTML Document' }).click();
+  // Its own blocks again.
+  await expect.poll(() => made.code()).not.toContain('count');
+  await made.press('execute', 'print("older")');
+  await expect(made.printed).toHaveText(['older']);
+  await expect(
+    page.locator('.Toastify__toast', { hasText: '“ws.xml” was not saved' })
+  ).toBeVisible();
+  expect(await read(page.request, `${tmpPath}/ws.xml`)).toContain('count += 1');
+});
+
 test('a page that is opened as a file can have a kernel of its own, and finds it again', async ({
   page,
   tmpPath
