@@ -18,6 +18,14 @@ export const test = base.extend<IFixtures>({
   // interrupt and restart, which are empty. It ends the sessions, and the
   // kernels with them.
   kernels: null,
+  // Galata waits for the launcher, which JupyterLab makes a second after all
+  // else, when it has saved its layout. Tests that need it wait for it.
+  waitForApplication: async ({ baseURL: _ }, use) => {
+    await use(async page => {
+      await page.evaluate(() => window.jupyterapp.restored);
+      await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
+    });
+  },
   consoleErrors: [
     async ({ context }, use) => {
       const errors: string[] = [];

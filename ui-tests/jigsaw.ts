@@ -93,10 +93,10 @@ export class Jigsaw {
   }
 
   /**
-   * Open a file by a double click in the file browser.
+   * Open a file of the test's folder.
    */
   static async open(page: Page, name: string): Promise<Jigsaw> {
-    await openFile(page, name);
+    await openInFolder(page, name);
     return Jigsaw.find(page, name);
   }
 
@@ -321,6 +321,22 @@ export class Jigsaw {
 export async function openFile(page: Page, name: string): Promise<void> {
   await refreshFiles(page);
   await fileItem(page, name).dblclick();
+}
+
+/**
+ * Open a file of the folder that the page was opened on, by JupyterLab's
+ * command: the file browser is there a second after all else.
+ */
+export async function openInFolder(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => window.jupyterapp !== undefined);
+  await page.evaluate(async file => {
+    const { commands, restored } = window.jupyterapp;
+    await restored;
+    const { treePath } = JSON.parse(
+      document.getElementById('jupyter-config-data')!.textContent!
+    );
+    await commands.execute('docmanager:open', { path: `${treePath}/${file}` });
+  }, name);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import { Jigsaw, openFile } from './jigsaw';
+import { Jigsaw, openInFolder } from './jigsaw';
 
 /**
  * A notebook as a person sees it.
@@ -18,10 +18,10 @@ export class Book {
   readonly cells: Locator;
 
   /**
-   * Open a notebook by a double click in the file browser.
+   * Open a notebook of the test's folder.
    */
   static async open(page: Page, name: string): Promise<Book> {
-    await openFile(page, name);
+    await openInFolder(page, name);
     return Book.find(page, name);
   }
 

@@ -85,6 +85,20 @@ async function addFrame(page: Page, html: string): Promise<void> {
   }, html);
 }
 
+/**
+ * Take away what was added.
+ */
+async function removeFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const output = document.querySelector(
+      '.jp-Cell-outputArea:has(iframe) .jp-OutputArea-output:has(iframe)'
+    )!;
+    while (output.children.length > 1) {
+      output.lastElementChild!.remove();
+    }
+  });
+}
+
 async function serveEvil(
   where: BrowserContext | Page,
   pages: Record<string, string>
@@ -99,20 +113,49 @@ async function serveEvil(
 }
 
 /**
- * The frame of the notebook still works, and nothing hostile was done.
+ * How many frames of the page have sent what they send.
  */
-async function expectUnharmed(made: FrameBook, tmpPath: string): Promise<void> {
+async function countSenders(page: Page): Promise<number> {
+  const counts = await Promise.all(
+    page.frames().map(frame => frame.locator('body[data-sent]').count())
+  );
+  return counts.filter(count => count > 0).length;
+}
+
+/**
+ * The frame of the notebook still works, and nothing hostile was done.
+ *
+ * @param word - what the frame is to print
+ */
+async function expectUnharmed(
+  made: FrameBook,
+  tmpPath: string,
+  word = 'mine'
+): Promise<void> {
   const { page } = made.book;
   // Runs come one after the other: what was asked for before has been done.
-  await made.press('execute', 'print("mine")');
-  await expect(made.printed).toHaveText(['mine']);
+  await made.press('execute', `print("${word}")`);
+  await expect(made.printed).toHaveText([word]);
   await expect
     .poll(() => list(page.request, tmpPath))
     .toEqual(['a.ipynb', 'ws.html', 'ws.xml']);
   expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
-  // Quietly: once, whatever came.
+}
+
+/**
+ * It was told quietly: once, whatever came.
+ */
+async function expectToldOnce(page: Page): Promise<void> {
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expect(page.locator('.Toastify__toast')).toContainText('refused');
+}
+
+/**
+ * As `expectToldOnce`, where so much has been done since that the notice has
+ * gone into JupyterLab's list of them.
+ */
+async function expectListedOnce(page: Page): Promise<void> {
+  await expect(page.locator('.jp-Notification-Status')).toHaveText('1');
 }
 
 const FRAMES: Record<string, { pages: Record<string, string>; html: string }> =
@@ -165,15 +208,21 @@ const FRAMES: Record<string, { pages: Record<string, string>; html: string }> =
     }
   };
 
-for (const [name, { html, pages }] of Object.entries(FRAMES)) {
-  test(`a frame ${name} is not heard`, async ({ page, tmpPath }) => {
-    await serveEvil(page, pages);
-    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
-    await addFrame(page, html);
-    await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-    await expectUnharmed(made, tmpPath);
-  });
-}
+test('no hostile frame is heard', async ({ page, tmpPath }) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  for (const [index, [name, { html, pages }]] of Object.entries(
+    FRAMES
+  ).entries()) {
+    await test.step(name, async () => {
+      await serveEvil(page, pages);
+      await addFrame(page, html);
+      await expect.poll(() => countSenders(page)).toBe(1);
+      await expectUnharmed(made, tmpPath, `mine ${index}`);
+      await removeFrames(page);
+    });
+  }
+  await expectListedOnce(page);
+});
 
 test('a window of another site that opened the page, or was opened, is not heard', async ({
   page,
@@ -191,6 +240,7 @@ test('a window of another site that opened the page, or was opened, is not heard
   await (await popup).locator('body[data-sent]').waitFor();
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expectUnharmed(made, tmpPath);
+  await expectToldOnce(made.book.page);
 });
 
 test('a frame in a notebook that is not trusted is not heard', async ({
@@ -249,41 +299,73 @@ for (const adopt of ['automatic', 'never']) {
       await made.settled();
     }
     await expectUnharmed(made, tmpPath);
+    await expectToldOnce(made.book.page);
   });
 }
 
-for (const [name, message] of Object.entries({
-  'another workspace’s name': { workspace_filename: 'other.xml' },
-  'a name that leads elsewhere': { workspace_filename: '../ws.xml' },
-  'a notebook for a workspace': { workspace_filename: 'a.ipynb' },
-  'an absolute name': { workspace_filename: '/ws.xml' },
-  'an encoded name': { workspace_filename: '%2e%2e%2fws.xml' },
-  'a name with a NUL': { workspace_filename: 'ws.xml\u0000.ipynb' },
-  'a name of Windows': { workspace_filename: 'sub\\ws.xml' },
-  'an action that nobody knows': { action: 'eval' },
-  'what would change every object': {
-    action: 'eval',
-    ['__proto__']: { polluted: true },
-    constructor: { prototype: { polluted: true } }
+/**
+ * Messages, and what is said of each.
+ */
+const MESSAGES: Record<string, [message: object, why: string]> = {
+  'another workspace’s name': [
+    { workspace_filename: 'other.xml' },
+    'its page is of another folder'
+  ],
+  'a name that leads elsewhere': [
+    { workspace_filename: '../ws.xml' },
+    'leads elsewhere'
+  ],
+  'a notebook for a workspace': [
+    { workspace_filename: 'a.ipynb' },
+    'leads elsewhere'
+  ],
+  'an absolute name': [{ workspace_filename: '/ws.xml' }, 'leads elsewhere'],
+  'an encoded name': [
+    { workspace_filename: '%2e%2e%2fws.xml' },
+    'leads elsewhere'
+  ],
+  'a name with a NUL': [
+    { workspace_filename: 'ws.xml\u0000.ipynb' },
+    'leads elsewhere'
+  ],
+  'a name of Windows': [
+    { workspace_filename: 'sub\\ws.xml' },
+    'leads elsewhere'
+  ],
+  'an action that nobody knows': [{ action: 'eval' }, 'unknown-action'],
+  'what would change every object': [
+    {
+      action: 'eval',
+      ['__proto__']: { polluted: true },
+      constructor: { prototype: { polluted: true } }
+    },
+    'unknown-action'
+  ]
+};
+
+test('no hostile message of a page of ours is heard', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  // Else all would be refused for that nobody has clicked in it.
+  await made.press('clear');
+  for (const [index, [name, [message, why]]] of Object.entries(
+    MESSAGES
+  ).entries()) {
+    await test.step(name, async () => {
+      await made.frame
+        .locator('body')
+        .evaluate(
+          (_, text) => window.parent.postMessage(JSON.parse(text), '*'),
+          JSON.stringify({ ...MESSAGE, msg_id: `evil ${index}`, ...message })
+        );
+      await expect(made.sign).toContainText(why);
+      await expectUnharmed(made, tmpPath, `mine ${index}`);
+    });
   }
-})) {
-  test(`a page of ours that sends ${name} is not heard`, async ({
-    page,
-    tmpPath
-  }) => {
-    const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
-    // Else it would be refused for that nobody has clicked in it.
-    await made.press('clear');
-    await made.frame
-      .locator('body')
-      .evaluate(
-        (_, text) => window.parent.postMessage(JSON.parse(text), '*'),
-        JSON.stringify({ ...MESSAGE, msg_id: 'one', ...message })
-      );
-    await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-    await expectUnharmed(made, tmpPath);
-  });
-}
+  await expectListedOnce(page);
+});
 
 test('a frame in a Markdown cell, or in another notebook, is not heard', async ({
   page,
@@ -303,6 +385,7 @@ test('a frame in a Markdown cell, or in another notebook, is not heard', async (
   }, `${EVIL}a.html`);
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await expectUnharmed(made, tmpPath);
+  await expectToldOnce(made.book.page);
 });
 
 test('a message that is sent again runs once', async ({ page, tmpPath }) => {
@@ -481,5 +564,6 @@ notebookTest(
       });
     await expect(tab.locator('.Toastify__toast')).toHaveCount(1);
     await expectUnharmed(made, tmpPath);
+    await expectToldOnce(made.book.page);
   }
 );
