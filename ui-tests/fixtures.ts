@@ -1,5 +1,5 @@
 import { test as base } from '@jupyterlab/galata';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page, WebError } from '@playwright/test';
 
 export { expect } from '@jupyterlab/galata';
 
@@ -29,14 +29,19 @@ export const test = base.extend<IFixtures>({
   consoleErrors: [
     async ({ context }, use) => {
       const errors: string[] = [];
-      // Of every page of the test, from before it loads.
-      context.on('console', message => {
+      const onConsole = (message: ConsoleMessage) => {
         if (message.type() === 'error') {
           errors.push(message.text());
         }
-      });
-      context.on('weberror', error => errors.push(String(error.error())));
+      };
+      const onError = (error: WebError) => {
+        errors.push(String(error.error()));
+      };
+      // Of every page of the test, from before it loads.
+      context.on('console', onConsole).on('weberror', onError);
       await use(errors);
+      // The next test may have the same context.
+      context.off('console', onConsole).off('weberror', onError);
     },
     { auto: true }
   ]
