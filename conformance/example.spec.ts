@@ -42,7 +42,7 @@ it('AWK of the example prints what all languages print', async () => {
       ? [{ name: `${one.category}: ${one.name}`, code, expected }]
       : [];
   });
-  const printed = runAll(
+  const printed = await runAll(
     interpreter,
     able.map(({ code }) => code)
   );

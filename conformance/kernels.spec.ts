@@ -1,4 +1,4 @@
 import { kernels } from './lib/kernels';
 import { prove } from './lib/prove';
 
-prove(kernels);
+prove(kernels, true);

@@ -51,7 +51,7 @@ async function print(
       throw error;
     }
   });
-  const lines = runAll(
+  const lines = await runAll(
     interpreter,
     codes.map(code => code ?? '')
   );

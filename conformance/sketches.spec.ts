@@ -91,6 +91,6 @@ ifThere('is taken by the compiler of Processing', async () => {
   const sketches = await Promise.all(
     names.map(name => sketchOf(programOf(name)[0]))
   );
-  const outputs = runAll(java, sketches).map(lines => lines.join('\n'));
+  const outputs = (await runAll(java, sketches)).map(lines => lines.join('\n'));
   expect(outputs.filter(text => text.includes('; '))).toEqual([]);
 });

@@ -94,10 +94,12 @@ export class Jigsaw {
 
   /**
    * Open a file of the test's folder.
+   *
+   * @param path - in that folder
    */
-  static async open(page: Page, name: string): Promise<Jigsaw> {
-    await openInFolder(page, name);
-    return Jigsaw.find(page, name);
+  static async open(page: Page, path: string): Promise<Jigsaw> {
+    await openInFolder(page, path);
+    return Jigsaw.find(page, path.split('/').pop()!);
   }
 
   /**
@@ -327,7 +329,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
  * Open a file of the folder that the page was opened on, by JupyterLab's
  * command: the file browser is there a second after all else.
  */
-export async function openInFolder(page: Page, name: string): Promise<void> {
+export async function openInFolder(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => window.jupyterapp !== undefined);
   await page.evaluate(async file => {
     const { commands, restored } = window.jupyterapp;
@@ -336,7 +338,7 @@ export async function openInFolder(page: Page, name: string): Promise<void> {
       document.getElementById('jupyter-config-data')!.textContent!
     );
     await commands.execute('docmanager:open', { path: `${treePath}/${file}` });
-  }, name);
+  }, path);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { spawnSync } from 'child_process';
+import { execFile, type ExecFileOptions, spawnSync } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -33,9 +33,10 @@ export interface IInterpreter {
    */
   readonly command: readonly string[];
   /**
-   * Milliseconds for all programs of a language; 300,000 when left out.
+   * How many processes share the programs; one when left out. More for what
+   * waits more than it works.
    */
-  readonly timeout?: number;
+  readonly processes?: number;
   /**
    * That program: it runs each file for itself, whatever those before it did,
    * prints what is wrong with it, and the mark behind each.
@@ -43,7 +44,10 @@ export interface IInterpreter {
   driver(files: readonly string[], mark: string): string;
 }
 
-const TIMEOUT = 300_000;
+/**
+ * Milliseconds for all programs of a language.
+ */
+export const PATIENCE = 900_000;
 
 /** The core of Processing, which scripts/lib/interpreters.mjs gets. */
 const PROCESSING_CORE = join(__dirname, '../../.jigsaw/processing/core.jar');
@@ -281,10 +285,22 @@ export function versionOf(interpreter: IInterpreter): string | null {
  *
  * @throws Error when the interpreter ends before all have been run
  */
-export function runAll(
+export async function runAll(
   interpreter: IInterpreter,
   programs: readonly string[]
-): string[][] {
+): Promise<string[][]> {
+  const size = Math.ceil(programs.length / (interpreter.processes ?? 1)) || 1;
+  const parts: Promise<string[][]>[] = [];
+  for (let start = 0; start < programs.length; start += size) {
+    parts.push(runSome(interpreter, programs.slice(start, start + size)));
+  }
+  return (await Promise.all(parts)).flat();
+}
+
+async function runSome(
+  interpreter: IInterpreter,
+  programs: readonly string[]
+): Promise<string[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'jigsaw-conformance-'));
   const mark = `-- end of ${folder.slice(-6)} --`;
   try {
@@ -296,12 +312,10 @@ export function runAll(
     const driver = join(folder, `driver${interpreter.extension}`);
     writeFileSync(driver, interpreter.driver(files, mark));
     const [program, ...args] = interpreter.command;
-    const { stdout, stderr } = spawnSync(program, [...args, driver], {
+    const { stdout, stderr } = await output(program, [...args, driver], {
       cwd: folder,
-      encoding: 'utf-8',
-      input: '',
       maxBuffer: 1 << 26,
-      timeout: interpreter.timeout ?? TIMEOUT
+      timeout: PATIENCE
     });
     const parts = stdout.split(`${mark}\n`);
     if (parts.length !== programs.length + 1) {
@@ -314,4 +328,23 @@ export function runAll(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * What a program writes, however it ends.
+ */
+function output(
+  program: string,
+  args: readonly string[],
+  options: ExecFileOptions
+): Promise<{ stdout: string; stderr: string }> {
+  return new Promise(resolve => {
+    const { stdin } = execFile(
+      program,
+      args,
+      { ...options, encoding: 'utf-8' },
+      (_, stdout, stderr) => resolve({ stdout, stderr })
+    );
+    stdin?.end();
+  });
 }

@@ -3,9 +3,6 @@ import { join } from 'path';
 import type { IInterpreter } from './interpreters';
 import { spell } from './spellings';
 
-/** Milliseconds: a kernel takes its time for each program. */
-const TIMEOUT = 900_000;
-
 const CONNECTION = '{connection_file}';
 
 /**
@@ -25,7 +22,6 @@ function kernel(
   const { argv, head = '', reset = '', ...rest } = of;
   return {
     ...rest,
-    timeout: TIMEOUT,
     command: ['python3', join(__dirname, 'kernelRunner.py')],
     driver: (files, mark) => JSON.stringify({ argv, head, reset, files, mark })
   };
@@ -58,6 +54,8 @@ export const kernels: readonly IInterpreter[] = [
     extension: '.m',
     version: packaged('octave_kernel', 'octave_kernel'),
     argv: ['python', '-m', 'octave_kernel', '-f', CONNECTION],
+    // It waits a third of a second for plots after each program.
+    processes: 4,
     head: 'clear -all\n'
   }),
   kernel({

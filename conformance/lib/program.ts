@@ -4,11 +4,21 @@ import { defineBlocks } from '../../src/blocks';
 import { parse } from './parse';
 
 /**
- * A workspace with the program of a case.
+ * A workspace with the program of a case: made once, however many languages
+ * are asked for its code, which leaves it as it is.
  *
  * @param oneBased - how its blocks count places
  */
 export function workspaceOf(source: string, oneBased: boolean): Workspace {
+  const key = `${oneBased} ${source}`;
+  const workspace = made.get(key) ?? make(source, oneBased);
+  made.set(key, workspace);
+  return workspace;
+}
+
+const made = new Map<string, Workspace>();
+
+function make(source: string, oneBased: boolean): Workspace {
   defineBlocks();
   const workspace = new Workspace();
   workspace.options.oneBasedIndex = oneBased;

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { galata } from '@jupyterlab/galata';
 
 import { expect, test } from '../fixtures';
-import { answer, closeTab, dialog, Jigsaw, openFile } from '../jigsaw';
+import { answer, closeTab, dialog, Jigsaw } from '../jigsaw';
 import type { IBlock } from '../programs';
 import { file, lines, print } from '../programs';
 
@@ -64,8 +64,9 @@ async function rename(
 async function save(page: Page): Promise<void> {
   const done = page.waitForResponse(
     response =>
-      /\/checkpoints(\?|$)/.test(response.url()) &&
-      response.request().method() === 'POST'
+      // A checkpoint is made when a file is opened, too.
+      response.url().includes('/api/contents/') &&
+      response.request().method() === 'PUT'
   );
   await page.keyboard.press('Control+s');
   await done;
@@ -344,8 +345,7 @@ for (const { folder, says } of [
     await rename(request, `${tmpPath}/shelf`, `${tmpPath}/${folder}`);
     const path = `${tmpPath}/${folder}/work.jigsaw`;
     const before = await onDisk(request, path);
-    await openFile(page, folder);
-    const panel = await Jigsaw.open(page, 'work.jigsaw');
+    const panel = await Jigsaw.open(page, `${folder}/work.jigsaw`);
     await panel.type('Hello', 'precious');
     await page.keyboard.press('Control+s');
     await expect(dialog(page)).toContainText('File Save Error for work.jigsaw');
@@ -367,8 +367,7 @@ test('a file without permission to write is said to be so, and can be tried out'
   await rename(request, `${tmpPath}/shelf`, `${tmpPath}/read-only`);
   const path = `${tmpPath}/read-only/theirs.jigsaw`;
   const before = await onDisk(request, path);
-  await openFile(page, 'read-only');
-  const panel = await Jigsaw.open(page, 'theirs.jigsaw');
+  const panel = await Jigsaw.open(page, 'read-only/theirs.jigsaw');
   await expect(panel.notices).toContainText(
     'You may not write to this file. You can edit and run the blocks; save them under another name to keep them.'
   );
