@@ -56,5 +56,6 @@ module.exports = {
   // A machine that has other things to do as well is no reason to fail.
   testTimeout: 60_000,
   // Two cores, and specs that start a Jupyter server of their own.
-  maxWorkers: 2
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/jest/longestFirst.js'
 };
