@@ -49,6 +49,9 @@ export class Book {
   static async only(page: Page): Promise<Book> {
     const book = new Book(page, page.locator('.jp-NotebookPanel'));
     await book.cells.first().waitFor();
+    await book._hasKernel(
+      await page.evaluate(() => window.jupyterapp.shell.currentWidget?.id)
+    );
     await expect(
       page.locator('.jp-Notebook-ExecutionIndicator')
     ).toHaveAttribute('data-status', 'idle', { timeout: 30_000 });
@@ -61,12 +64,23 @@ export class Book {
   ): Promise<Book> {
     const book = new Book(page, page.locator(`[id="${id}"]`));
     await book.cells.first().waitFor();
-    // A notebook forgets what it is asked to run before; the status bar has
-    // the last word on it, but may still speak of the notebook before.
+    await book._hasKernel(id);
+    // The status bar has the last word on it, but may still speak of the
+    // notebook before.
+    await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
+      timeout: 30_000
+    });
+    return book;
+  }
+
+  /**
+   * Wait for the kernel: a notebook forgets what it is asked to run before.
+   */
+  private async _hasKernel(id: string | null | undefined): Promise<void> {
     await expect
       .poll(
         () =>
-          page.evaluate(wanted => {
+          this.page.evaluate(wanted => {
             for (const widget of window.jupyterapp.shell.widgets('main')) {
               if (widget.id === wanted) {
                 return (widget as NotebookPanel).sessionContext
@@ -78,10 +92,6 @@ export class Book {
         { timeout: 30_000 }
       )
       .toBe('idle');
-    await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
-      timeout: 30_000
-    });
-    return book;
   }
 
   /**

@@ -45,6 +45,8 @@ test('blocks that a language cannot do are grey on offer and marked in the progr
     await panel.expectNotice(`Bash cannot do "π". ${REASON}`);
     await panel.notices.getByRole('button', { name: 'Show Block' }).click();
     await expect(marked).toHaveClass(/blocklySelected/);
+    // Comes with the kernel, and moves what is below.
+    await panel.expectNotice('the kernel speaks Python');
     const offered = await panel.openFlyout('Math', 'π');
     await expect(offered).toHaveClass(/blocklyDisabled/);
     await offered

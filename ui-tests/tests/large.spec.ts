@@ -68,10 +68,14 @@ test('a block that is out of sight can be selected, and keeps the keyboard out o
 
   await test.step('by a click on its line of code', async () => {
     await expect(last).toHaveCSS('visibility', 'hidden');
-    await panel.codePane.locator('.cm-scroller').evaluate(pane => {
-      pane.scrollTop = pane.scrollHeight;
-    });
-    await panel.codeLines.filter({ hasText: `stack ${STACKS - 1}` }).click();
+    const line = panel.codeLines.filter({ hasText: `stack ${STACKS - 1}` });
+    // The code may be drawn after the blocks.
+    await expect(async () => {
+      await panel.codePane.locator('.cm-scroller').evaluate(pane => {
+        pane.scrollTop = pane.scrollHeight;
+      });
+      await line.click({ timeout: 1000 });
+    }).toPass();
     await expect(last).toHaveCSS('visibility', 'visible');
     await expect(path).toBeInViewport();
   });
