@@ -19,11 +19,11 @@ test('the wheel scrolls the notebook over blocks that are not in use', async ({
   const block = made.drawn.first();
   const before = (await block.boundingBox())!;
   await page.mouse.move(before.x + 10, before.y + 10);
-  await page.mouse.wheel(0, 100);
   const ground = made.blocks.locator('.blocklyMainBackground').first();
   const inside = async () =>
     (await block.boundingBox())!.y - (await ground.boundingBox())!.y;
   const there = await inside();
+  await page.mouse.wheel(0, 100);
   await expect
     .poll(async () => (await block.boundingBox())!.y)
     .toBeLessThan(before.y - 50);
