@@ -82,6 +82,7 @@ export class FrameActions {
         runs.clear();
         return null;
       case 'keep':
+      case 'incomplete':
         return null;
     }
   }

@@ -7,6 +7,7 @@ import { PanelLayout } from '@lumino/widgets';
 import { type IFramePlace, readText } from '../notebook';
 import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
+import { COUNTER, countBlocks } from './counter';
 import type { Drafts } from './drafts';
 import { addressOf } from './frames';
 import { forbidsFrames } from './headers';
@@ -58,6 +59,14 @@ export class Adoption {
   }
 
   /**
+   * Whether the page in a frame does not show all blocks that it was given:
+   * what it sends is not to be saved.
+   */
+  isIncomplete(frame: HTMLIFrameElement): boolean {
+    return this._pages.isIncomplete(frame);
+  }
+
+  /**
    * Look at a frame that has loaded, and do what it needs.
    *
    * @returns who shows the blocks, and why; null if the frame shows no page of
@@ -74,6 +83,25 @@ export class Adoption {
     ) {
       return null;
     }
+    return this._take(frame, place, false);
+  }
+
+  /**
+   * Show the blocks of a page that does not show all of them, if that can be.
+   */
+  giveUp(
+    frame: HTMLIFrameElement,
+    place: IFramePlace
+  ): Promise<Adoption.ILooked | null> {
+    this._pages.giveUp(frame);
+    return this._take(frame, place, true);
+  }
+
+  private async _take(
+    frame: HTMLIFrameElement,
+    place: IFramePlace,
+    isIncomplete: boolean
+  ): Promise<Adoption.ILooked | null> {
     const { filesUrl, pagesUrl = filesUrl } = this._options;
     const file = fileAt(addressOf(frame), filesUrl, pagesUrl);
     const workspace = file && workspaceOf(file, place);
@@ -91,6 +119,7 @@ export class Adoption {
         place,
         file,
         workspace,
+        isIncomplete,
         () =>
           // One that has loaded meanwhile is looked at once more: what is found
           // last is done.
@@ -109,6 +138,7 @@ export class Adoption {
     place: IFramePlace,
     file: string,
     filename: string,
+    isIncomplete: boolean,
     isWanted: () => boolean
   ): Promise<Adoption.ILooked | null> {
     const { settings } = this._options;
@@ -131,8 +161,9 @@ export class Adoption {
     const draft = this._options.drafts.get(filename, place.view);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = settings();
-    const found =
-      text !== null && !page
+    const found = isIncomplete
+      ? 'incomplete'
+      : text !== null && !page
         ? 'foreign'
         : await this._whyNot(page, newest, headers);
     // What was drawn anew looks as it did.
@@ -143,10 +174,13 @@ export class Adoption {
       !native || adopt === 'never' || (adopt === 'automatic' && !why)
         ? null
         : await native();
+    const isKnown = isIncomplete
+      ? blocks?.canKeep(xml)
+      : blocks?.canShow(xml, page?.types ?? []);
     const showing = howToShow({
       adopt,
       why,
-      isKnown: blocks?.canShow(xml, page?.types ?? []) ?? false,
+      isKnown: isKnown ?? false,
       hasCode: blocks?.hasCode(language) ?? false
     });
     if (!isWanted()) {
@@ -184,7 +218,11 @@ export class Adoption {
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = pageWith(page!.text, address, {
         first: SPEAKER(key),
-        last: isGiven ? KEEPER(filename) : '',
+        last:
+          COUNTER(
+            filename,
+            countBlocks(isGiven ? xml : (page!.embedded ?? ''))
+          ) + (isGiven ? KEEPER(filename) : ''),
         workspace: isGiven ? xml : null
       });
     }

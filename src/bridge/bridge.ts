@@ -81,7 +81,15 @@ export class Bridge {
   receive(event: Pick<MessageEvent, 'data' | 'origin' | 'source'>): void {
     const verdict = this._trust.judge(event);
     if (verdict.type === 'accepted') {
-      const { frame, place, request } = verdict;
+      const { frame, place, request: asked } = verdict;
+      if (asked.action === 'incomplete') {
+        void this._giveUp(frame, place);
+        return;
+      }
+      // Without its blocks, which are not all.
+      const request = this._adoption.isIncomplete(frame)
+        ? { ...asked, xml: null }
+        : asked;
       const done = this._do(request, place, frame);
       if (request.version === 2) {
         const isThere = () =>
@@ -122,10 +130,31 @@ export class Bridge {
     if (!place?.isTrusted) {
       return;
     }
+    await this._show(frame, place, () => this._adoption.look(frame, place));
+  }
+
+  /**
+   * Show the blocks of a page that does not show all of them, once: it may ask
+   * often.
+   */
+  private async _giveUp(
+    frame: HTMLIFrameElement,
+    place: IFramePlace
+  ): Promise<void> {
+    if (!this._adoption.isIncomplete(frame)) {
+      await this._show(frame, place, () => this._adoption.giveUp(frame, place));
+    }
+  }
+
+  private async _show(
+    frame: HTMLIFrameElement,
+    place: IFramePlace,
+    look: () => Promise<Adoption.ILooked | null>
+  ): Promise<void> {
     this._failedAt.delete(frame);
     let looked: Adoption.ILooked | null = null;
     try {
-      looked = await this._adoption.look(frame, place);
+      looked = await look();
     } catch (error) {
       this._failedAt.set(frame, performance.now());
       if (frame.isConnected) {
@@ -158,6 +187,9 @@ export class Bridge {
       this._asked.set(place.view, request.filename, [request, place, frame]);
     }
     if (request.action === 'keep') {
+      if (request.xml === null) {
+        return NOTHING;
+      }
       this._keep(request, place, frame);
       return NOTHING;
     }

@@ -1,3 +1,11 @@
+import { literal } from './literal';
+
+/**
+ * The workspace of a page, as JavaScript; nothing if its Blockly is hidden.
+ */
+export const MAIN_WORKSPACE =
+  'window.Blockly && (window.Blockly.getMainWorkspace ? window.Blockly.getMainWorkspace() : window.Blockly.mainWorkspace)';
+
 /**
  * The least time between two messages, in milliseconds: far fewer than a frame
  * may send.
@@ -15,7 +23,7 @@ const INTERVAL = 500;
 export const KEEPER = (workspace: string): string => `
 (function () {
   var Blockly = window.Blockly;
-  var main = Blockly && (Blockly.getMainWorkspace ? Blockly.getMainWorkspace() : Blockly.mainWorkspace);
+  var main = ${MAIN_WORKSPACE};
   if (!main) {
     return;
   }
@@ -37,7 +45,7 @@ export const KEEPER = (workspace: string): string => `
       type: 'jigsaw',
       version: 2,
       action: 'keep',
-      workspace_filename: ${JSON.stringify(workspace).replaceAll('<', '\\u003c')},
+      workspace_filename: ${literal(workspace)},
       save_xml: xml,
       msg_id: 'keep-' + ++count + '-' + Math.random()
     }, '*');
@@ -65,7 +73,9 @@ export const UNTOUCHED = 'untouched';
  * its cell was run, and would run code as soon as the notebook is opened. So it
  * is added once somebody has clicked in the page, or has come by Tab and pressed
  * Enter or Space; a frame can take the focus, and then any key may be meant for
- * the notebook. What is edited is kept from the first click or key on.
+ * the notebook. What is edited is kept from the first click or key on. That it
+ * does not show all blocks a page may say at any time, which runs and saves
+ * nothing.
  *
  * This has to be the first script of the page, which it leaves at once. All
  * that it asks later it has fetched before, since the page can change it.
@@ -113,7 +123,7 @@ export const SPEAKER = (key: string): string => `
       // What it says later may be something else.
       var copy = { ...message };
       var isEdit = copy.action === 'keep';
-      var isHeard = isActive() && (isEdit || isPressed);
+      var isHeard = copy.action === 'incomplete' || (isActive() && (isEdit || isPressed));
       // What the page has tidied up while it loaded is no edit.
       if (isHeard || !isEdit) {
         post({ ...copy, page_key: isHeard ? key : '${UNTOUCHED}' }, ...rest);

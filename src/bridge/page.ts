@@ -1,3 +1,5 @@
+import { literal } from './literal';
+
 /**
  * The line of a page in which MetaKernel's magic leaves the workspace that was
  * on disk when it wrote the page.
@@ -130,9 +132,8 @@ interface IAdditions {
 }
 
 function embed(text: string, workspace: string): string {
-  // No text may end the script that it stands in.
-  const literal = JSON.stringify(workspace).replaceAll('<', '\\u003c');
-  return text.replace(EMBEDDED, (_, before: string) => `${before}${literal};`);
+  const value = literal(workspace);
+  return text.replace(EMBEDDED, (_, before: string) => `${before}${value};`);
 }
 
 const scriptOf = (code: string): string => code && `<script>${code}</script>`;

@@ -31,12 +31,17 @@ export type Verdict<P extends IPlace> =
  */
 export interface INativeBlocks {
   /**
-   * Whether nothing is lost when they show a workspace.
+   * Whether they know all that is in a workspace.
    *
    * @param xml - the workspace
    * @param types - of blocks that the page offers beside those
    */
   canShow(xml: string, types: readonly string[]): boolean;
+  /**
+   * Whether they have all that is in a workspace, though they may know nothing
+   * of some blocks but that they are there.
+   */
+  canKeep(xml: string): boolean;
   /**
    * Whether there is code of blocks in a language.
    */

@@ -10,10 +10,17 @@ import type { IBridgeSettings } from './tokens';
  * - `old`: the page speaks in a way that no browser lets it any more;
  * - `offline`: what it loads can't be had;
  * - `blocked`: the browser leaves it blank;
- * - `stale`: there are newer blocks than it shows.
+ * - `stale`: there are newer blocks than it shows;
+ * - `incomplete`: it can't show all blocks that it was given.
  */
 export type Why =
-  'missing' | 'foreign' | 'old' | 'offline' | 'blocked' | 'stale';
+  | 'missing'
+  | 'foreign'
+  | 'old'
+  | 'offline'
+  | 'blocked'
+  | 'stale'
+  | 'incomplete';
 
 /**
  * What shows the blocks: the frame as it is, we, or the frame with a page that
@@ -25,7 +32,8 @@ export interface IFacts {
   readonly adopt: IBridgeSettings['adopt'];
   readonly why: Why | null;
   /**
-   * Whether we know every block that the page shows and offers.
+   * Whether we know every block that the page shows and offers; of a page that
+   * is incomplete, whether we lose none.
    */
   readonly isKnown: boolean;
   /**
@@ -40,7 +48,11 @@ export interface IFacts {
 export function howToShow(facts: IFacts): Showing {
   const { adopt, hasCode, isKnown, why } = facts;
   // What can't run where it is, can't run in a frame that we make either.
-  const isGone = why === 'missing' || why === 'foreign' || why === 'old';
+  const isGone =
+    why === 'missing' ||
+    why === 'foreign' ||
+    why === 'old' ||
+    why === 'incomplete';
   const isBroken = isGone || why === 'offline';
   if (adopt === 'never') {
     return isGone || why === 'blocked' ? 'frame' : 'srcdoc';
@@ -71,7 +83,11 @@ export function explainShowing(
     return showing === 'native' ? trans.__('shown by Jigsaw') : null;
   }
   const text =
-    showing === 'frame' ? reason : trans.__('shown by Jigsaw: %1', reason);
+    showing !== 'frame'
+      ? trans.__('shown by Jigsaw: %1', reason)
+      : why === 'incomplete'
+        ? trans.__('%1, so it saves none', reason)
+        : reason;
   return hasNative || why === 'blocked' || why === 'stale'
     ? text
     : trans.__('%1; in JupyterLab the blocks are shown without it', text);
@@ -91,6 +107,8 @@ function explainWhy(why: Why | null, trans: TranslationBundle): string | null {
       return trans.__('the server forbids frames');
     case 'stale':
       return trans.__('the page has older blocks');
+    case 'incomplete':
+      return trans.__('the page can’t show all of the blocks');
     case null:
       return null;
   }

@@ -34,9 +34,27 @@ export class WrittenPages {
       at,
       life: null,
       isLoaded: false,
-      hasLeft: false
+      hasLeft: false,
+      isIncomplete: false
     });
     return key;
+  }
+
+  /**
+   * Note that the page in a frame does not show all blocks that it was given.
+   */
+  giveUp(frame: HTMLIFrameElement): void {
+    const page = this._pages.get(frame);
+    if (page) {
+      page.isIncomplete = true;
+    }
+  }
+
+  /**
+   * Whether that is known of the page in a frame.
+   */
+  isIncomplete(frame: HTMLIFrameElement): boolean {
+    return this._pages.get(frame)?.isIncomplete ?? false;
   }
 
   /**
@@ -96,4 +114,5 @@ interface IWritten {
   life: string | null;
   isLoaded: boolean;
   hasLeft: boolean;
+  isIncomplete: boolean;
 }

@@ -4,7 +4,7 @@ import type { Widget } from '@lumino/widgets';
 import { defineBlocks } from '../blocks';
 import type { INativeBlocks } from '../bridge';
 import { importXml, knowsBlock } from '../editor';
-import { walkBlocks } from '../document';
+import { walkBlocks, type WorkspaceState } from '../document';
 import type { BlocksView } from './blocksView';
 import { FrameView } from './frameView';
 
@@ -18,15 +18,16 @@ export class FrameBlocks implements INativeBlocks {
   }
 
   canShow(xml: string, types: readonly string[]): boolean {
-    const imported = importXml(xml, this._trans);
+    const workspace = this._import(xml);
     return (
-      !imported.problem &&
-      imported.notes.length === 0 &&
+      workspace !== null &&
       types.every(knowsBlock) &&
-      Array.from(walkBlocks(imported.workspace)).every(({ type }) =>
-        knowsBlock(type)
-      )
+      Array.from(walkBlocks(workspace)).every(({ type }) => knowsBlock(type))
     );
+  }
+
+  canKeep(xml: string): boolean {
+    return this._import(xml) !== null;
   }
 
   hasCode(language: string | null): boolean {
@@ -38,6 +39,14 @@ export class FrameBlocks implements INativeBlocks {
 
   create(options: INativeBlocks.IOptions): Widget {
     return new FrameView({ ...this._options, ...options });
+  }
+
+  /**
+   * A workspace that was read with nothing lost, or null.
+   */
+  private _import(xml: string): WorkspaceState | null {
+    const { notes, workspace } = { notes: [], ...importXml(xml, this._trans) };
+    return workspace && notes.length === 0 ? workspace : null;
   }
 
   private readonly _trans: TranslationBundle;

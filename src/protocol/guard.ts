@@ -24,7 +24,7 @@ export function guardRequest(data: unknown): Guarded {
     return { reason: 'unknown-version' };
   }
   const action = read(data, 'action');
-  if (!isAction(action) || (action === 'keep' && version === 1)) {
+  if (!isAction(action) || (version === 1 && isNew(action))) {
     return { reason: 'unknown-action' };
   }
   const named = read(data, 'workspace_filename');
@@ -62,10 +62,20 @@ export function guardRequest(data: unknown): Guarded {
   };
 }
 
-const ACTIONS: readonly unknown[] = ['execute', 'insert', 'clear', 'keep'];
+const ACTIONS: readonly unknown[] = [
+  'execute',
+  'insert',
+  'clear',
+  'keep',
+  'incomplete'
+];
 
 function isAction(value: unknown): value is FrameAction {
   return ACTIONS.includes(value);
+}
+
+function isNew(action: FrameAction): boolean {
+  return action === 'keep' || action === 'incomplete';
 }
 
 function needsCode(action: FrameAction): boolean {

@@ -1,9 +1,11 @@
 /**
  * What a frame asks for: run the code, put it into the notebook, take away
- * what runs have shown, or, from version 2 on, keep blocks that were edited
- * and not saved yet.
+ * what runs have shown; or, from version 2 on, keep blocks that were edited
+ * and not saved yet, or know that its page does not show all blocks that it was
+ * given.
  */
-export type FrameAction = 'execute' | 'insert' | 'clear' | 'keep';
+export type FrameAction =
+  'execute' | 'insert' | 'clear' | 'keep' | 'incomplete';
 
 /**
  * A message of a frame that passed the guard.

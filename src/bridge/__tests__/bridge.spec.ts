@@ -10,7 +10,7 @@ import { FakeServer } from '../../testutils/fakeServer';
 import { holdFrames } from '../../testutils/frames';
 import { openNotebook } from '../../testutils/panelServices';
 import { findInNotebooks } from '../../notebook';
-import { Bridge, DEFAULT_BRIDGE_SETTINGS } from '..';
+import { Bridge, DEFAULT_BRIDGE_SETTINGS, type INativeBlocks } from '..';
 
 const FILES = `${location.origin}/files/`;
 
@@ -24,12 +24,16 @@ describe('Bridge', () => {
   let bridge: Bridge;
   let loggers: LoggerRegistry;
   let knowsBlocks: boolean;
+  let keepsBlocks: boolean;
+  let shown: INativeBlocks.IOptions | null;
   let ids = 0;
 
   beforeEach(async () => {
     // A notebook in jsdom speaks of what jsdom lacks.
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     knowsBlocks = false;
+    keepsBlocks = false;
+    shown = null;
     server = new FakeServer({ python3: 'python' });
     panel = await openNotebook(server, 'a.ipynb');
     Widget.attach(panel, document.body);
@@ -61,8 +65,12 @@ describe('Bridge', () => {
       loggers,
       native: async () => ({
         canShow: () => knowsBlocks,
+        canKeep: () => keepsBlocks,
         hasCode: () => knowsBlocks,
-        create: () => new Widget()
+        create: options => {
+          shown = options;
+          return new Widget();
+        }
       }),
       currentPath: () => panel.context.path,
       notifications: Notification,
@@ -87,9 +95,10 @@ describe('Bridge', () => {
    * Have the frame ask for something that runs nothing, with all its blocks.
    */
   async function send(
-    action: 'clear' | 'keep',
+    action: 'clear' | 'keep' | 'incomplete',
     xml: string,
-    origin = location.origin
+    origin = location.origin,
+    key?: string
   ): Promise<void> {
     bridge.receive({
       data: {
@@ -98,7 +107,8 @@ describe('Bridge', () => {
         action,
         workspace_filename: 'ws.xml',
         save_xml: xml,
-        msg_id: String(++ids)
+        msg_id: String(++ids),
+        page_key: key
       },
       origin,
       source: frame.contentWindow
@@ -157,6 +167,70 @@ window.__jigsaw_saved_xml__ = "<xml>old</xml>";
     await bridge.look(anew);
     expect(outputArea.node.contains(anew)).toBe(true);
     expect(anew.hidden).toBe(true);
+  });
+
+  describe('when a page does not show all blocks that it was given', () => {
+    const WHOLE = '<xml><block type="a"></block><block type="b"></block></xml>';
+    const REST = '<xml><block type="a"></block></xml>';
+    let key: string;
+
+    const sendRest = (action: 'clear' | 'keep' | 'incomplete') =>
+      send(action, REST, 'null', `${key}/1`);
+
+    beforeEach(async () => {
+      await server.write(
+        'ws.html',
+        `<script>
+window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
+"ws.xml";
+</script>`
+      );
+      await server.write('ws.xml', WHOLE);
+      await bridge.look(frame);
+      expect(frame.srcdoc).toContain('[["a",1],["b",1]]');
+      key = /"([-\w]{36})\/"/.exec(frame.srcdoc)![1];
+    });
+
+    it('saves nothing of it, and says so', async () => {
+      const draw = holdFrames();
+      await sendRest('incomplete');
+      await sendRest('keep');
+      await sendRest('clear');
+      await panel.context.save();
+      await soon();
+      expect(await server.read('ws.xml')).toBe(WHOLE);
+      expect(panel.context.model.dirty).toBe(false);
+      await draw();
+      expect(panel.node.querySelector('[role=status]')!.textContent).toContain(
+        'the page can’t show all of the blocks, so it saves none'
+      );
+      expect(frame.hidden).toBe(false);
+      expect(frame.inert).toBe(false);
+    });
+
+    it('shows them itself, if none is lost, and saves those', async () => {
+      keepsBlocks = true;
+      await sendRest('incomplete');
+      expect(frame.hidden).toBe(true);
+      expect(shown!.xml).toBe(WHOLE);
+      shown!.act('clear', null, REST);
+      await soon();
+      expect(await server.read('ws.xml')).toBe(REST);
+    });
+
+    it('saves what is left when the user has deleted the others', async () => {
+      await sendRest('clear');
+      expect(await server.read('ws.xml')).toBe(REST);
+    });
+
+    it('does so once, however often it asks', async () => {
+      server.contents.get.mockClear();
+      await sendRest('incomplete');
+      const { length } = server.contents.get.mock.calls;
+      expect(length).toBeGreaterThan(0);
+      await sendRest('incomplete');
+      expect(server.contents.get).toHaveBeenCalledTimes(length);
+    });
   });
 
   it('logs what comes from nowhere with the current notebook', () => {

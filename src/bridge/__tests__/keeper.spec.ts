@@ -155,6 +155,12 @@ describe('SPEAKER', () => {
     expect(keyOf(EDIT)).toMatch(KEY);
   });
 
+  it('lets a page say at any time that it does not show all blocks', () => {
+    begin();
+    expect(keyOf({ ...MESSAGE, action: 'incomplete' })).toMatch(KEY);
+    expect(keyOf()).toBe(UNTOUCHED);
+  });
+
   it('goes by clicks alone where a browser does not tell', () => {
     begin(false);
     expect(keyOf()).toBe(UNTOUCHED);

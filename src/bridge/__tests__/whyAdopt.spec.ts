@@ -24,7 +24,8 @@ describe('howToShow', () => {
     'old',
     'offline',
     'blocked',
-    'stale'
+    'stale',
+    'incomplete'
   ] as const)('shows blocks that it knows itself, for a reason: %s', why => {
     expect(show({ why })).toBe('native');
     expect(show({ why, adopt: 'always' })).toBe('native');
@@ -43,6 +44,7 @@ describe('howToShow', () => {
     expect(show({ adopt: 'never', why: 'offline' })).toBe('srcdoc');
     expect(show({ adopt: 'never', why: 'missing' })).toBe('frame');
     expect(show({ adopt: 'never', why: 'foreign' })).toBe('frame');
+    expect(show({ adopt: 'never', why: 'incomplete' })).toBe('frame');
   });
 
   it.each(['blocked', 'stale'] as const)(
@@ -54,7 +56,7 @@ describe('howToShow', () => {
     }
   );
 
-  it.each(['missing', 'old', 'offline'] as const)(
+  it.each(['missing', 'old', 'offline', 'incomplete'] as const)(
     'shows what it can’t run rather than nothing, when the page is %s',
     why => {
       expect(show({ why, hasCode: false })).toBe('native');
@@ -75,6 +77,12 @@ describe('explainShowing', () => {
     expect(explainShowing('native', null, true, trans)).toBe('shown by Jigsaw');
     expect(explainShowing('native', 'stale', true, trans)).toBe(
       'shown by Jigsaw: the page has older blocks'
+    );
+    expect(explainShowing('native', 'incomplete', true, trans)).toBe(
+      'shown by Jigsaw: the page can’t show all of the blocks'
+    );
+    expect(explainShowing('frame', 'incomplete', true, trans)).toBe(
+      'the page can’t show all of the blocks, so it saves none'
     );
     expect(explainShowing('frame', 'offline', true, trans)).toBe(
       'the page can’t load what it needs from the internet'

@@ -40,6 +40,15 @@ describe('WrittenPages', () => {
     expect(pages.fileOf(frame, `${next}/2`)).toBe('ws.html');
   });
 
+  it('remembers what a page does not show until another is written', () => {
+    expect(pages.isIncomplete(frame)).toBe(false);
+    pages.add(frame, 'ws.html');
+    pages.giveUp(frame);
+    expect(pages.isIncomplete(frame)).toBe(true);
+    pages.add(frame, 'ws.html');
+    expect(pages.isIncomplete(frame)).toBe(false);
+  });
+
   it('has a page written anew when its frame loads a second time', () => {
     expect(pages.load(frame)).toBe(false);
     const key = pages.add(frame, 'ws.html');

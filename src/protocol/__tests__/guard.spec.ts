@@ -61,6 +61,22 @@ describe('guardRequest', () => {
     });
   });
 
+  it('takes what tells of blocks that are not shown, in version 2', () => {
+    const { type, workspace_filename } = MESSAGE;
+    const message = { type, workspace_filename, action: 'incomplete' };
+    expect(reasonOf(message)).toBe('unknown-action');
+    expect(guardRequest({ ...message, version: 2 })).toEqual({
+      request: {
+        ...REQUEST,
+        version: 2,
+        action: 'incomplete',
+        code: null,
+        xml: null,
+        id: ''
+      }
+    });
+  });
+
   it('takes messages without what is not needed', () => {
     const { type, workspace_filename } = MESSAGE;
     expect(guardRequest({ type, workspace_filename, action: 'clear' })).toEqual(
@@ -150,7 +166,7 @@ describe('guardRequest', () => {
         type: fc.oneof(fc.constant('jigsaw'), fc.anything()),
         version: fc.oneof(fc.constantFrom(1, 2), fc.anything()),
         action: fc.oneof(
-          fc.constantFrom('execute', 'insert', 'clear', 'keep'),
+          fc.constantFrom('execute', 'insert', 'clear', 'keep', 'incomplete'),
           fc.anything()
         ),
         workspace_filename: fc.oneof(fc.constant('w.xml'), fc.anything()),
@@ -172,7 +188,7 @@ describe('guardRequest', () => {
         const { request } = guarded;
         expect(claimsToBeJigsaw(data)).toBe(true);
         expect([1, 2]).toContain(request.version);
-        expect(['execute', 'insert', 'clear', 'keep']).toContain(
+        expect(['execute', 'insert', 'clear', 'keep', 'incomplete']).toContain(
           request.action
         );
         expect(isWorkspaceFilename(request.filename)).toBe(true);
@@ -182,8 +198,9 @@ describe('guardRequest', () => {
           expect(value === null || typeof value === 'string').toBe(true);
         }
         expect(
-          ['clear', 'keep'].includes(request.action) || request.code !== null
-        ).toBe(true);
+          ['execute', 'insert'].includes(request.action) &&
+            request.code === null
+        ).toBe(false);
         expect(Object.keys(request)).toHaveLength(7);
       }),
       { numRuns: 10_000 }
