@@ -24,7 +24,7 @@ import { howToShow, type Showing, type Why } from './whyAdopt';
 import { WrittenPages } from './written';
 
 /**
- * How long a script of a page may keep us waiting, in milliseconds.
+ * How long a page and its scripts may keep us waiting, in milliseconds.
  */
 const PATIENCE = 5_000;
 
@@ -141,7 +141,6 @@ export class Adoption {
     isIncomplete: boolean,
     isWanted: () => boolean
   ): Promise<Adoption.ILooked | null> {
-    const { settings } = this._options;
     const address = addressOf(frame);
     const folder = PathExt.dirname(place.path);
     const path = PathExt.join(folder, filename);
@@ -160,29 +159,24 @@ export class Adoption {
     const language = languageFor(place.source, filename);
     const draft = this._options.drafts.get(filename, place.view);
     const newest = draft?.xml ?? onDisk;
-    const { adopt } = settings();
+    const { adopt } = this._options.settings();
+    const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
+    const asked = { adopt, language, types: page?.types ?? [], xml };
     const found = isIncomplete
       ? 'incomplete'
       : text !== null && !page
         ? 'foreign'
-        : await this._whyNot(page, newest, headers);
-    // What was drawn anew looks as it did.
-    const why = found === 'stale' && this._written.has(path) ? null : found;
-    const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
-    const { native } = this._options;
-    const blocks =
-      !native || adopt === 'never' || (adopt === 'automatic' && !why)
-        ? null
-        : await native();
-    const isKnown = isIncomplete
-      ? blocks?.canKeep(xml)
-      : blocks?.canShow(xml, page?.types ?? []);
-    const showing = howToShow({
-      adopt,
-      why,
-      isKnown: isKnown ?? false,
-      hasCode: blocks?.hasCode(language) ?? false
+        : whyNot(page, newest, headers);
+    let decided = await this._decide({
+      ...asked,
+      // What was drawn anew looks as it did.
+      why: found === 'stale' && this._written.has(path) ? null : found
     });
+    if (decided.showing === 'srcdoc' && !(await this._canLoad(page!))) {
+      // Asked last, since nobody may answer, and only of a page that is needed.
+      decided = await this._decide({ ...asked, why: 'offline' });
+    }
+    const { blocks, showing, why } = decided;
     if (!isWanted()) {
       return null;
     }
@@ -233,27 +227,27 @@ export class Adoption {
     };
   }
 
-  private async _whyNot(
-    page: IFramePage | null,
-    newest: string | null,
-    headers: Headers | null
-  ): Promise<Why | null> {
-    if (!page) {
-      return 'missing';
-    }
-    if (page.isOld) {
-      return 'old';
-    }
-    const elsewhere = page.scripts.filter(
-      script => new URL(script).origin !== location.origin
+  private async _decide({ adopt, language, types, why, xml }: IAsked) {
+    const { native } = this._options;
+    const blocks =
+      !native || adopt === 'never' || (adopt === 'automatic' && !why)
+        ? null
+        : await native();
+    const isKnown =
+      why === 'incomplete' ? blocks?.canKeep(xml) : blocks?.canShow(xml, types);
+    const showing = howToShow({
+      adopt,
+      why,
+      isKnown: isKnown ?? false,
+      hasCode: blocks?.hasCode(language) ?? false
+    });
+    return { blocks, showing, why };
+  }
+
+  private _canLoad({ scripts }: IFramePage): Promise<boolean> {
+    return this._reach.canLoad(
+      scripts.filter(script => new URL(script).origin !== location.origin)
     );
-    if (!(await this._reach.canLoad(elsewhere))) {
-      return 'offline';
-    }
-    if (headers && forbidsFrames(headers, location.origin)) {
-      return 'blocked';
-    }
-    return newest !== null && newest !== page.embedded ? 'stale' : null;
   }
 
   private async _headersOf(file: string): Promise<Headers | null> {
@@ -261,7 +255,7 @@ export class Adoption {
     try {
       const { headers } = await ServerConnection.makeRequest(
         filesUrl + URLExt.encodeParts(file),
-        { method: 'HEAD' },
+        { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE) },
         serverSettings
       );
       return headers;
@@ -324,6 +318,17 @@ export class Adoption {
   private readonly _written = new Set<string>();
 }
 
+interface IAsked {
+  readonly adopt: IBridgeSettings['adopt'];
+  readonly language: string | null;
+  /**
+   * Of blocks that the page offers.
+   */
+  readonly types: readonly string[];
+  readonly why: Why | null;
+  readonly xml: string;
+}
+
 const EMPTY = '<xml xmlns="https://developers.google.com/blockly/xml"></xml>';
 
 export namespace Adoption {
@@ -361,6 +366,27 @@ export namespace Adoption {
      */
     readonly isEdited: boolean;
   }
+}
+
+/**
+ * Why a page can't stay as it is, as far as that is known without what it
+ * loads.
+ */
+function whyNot(
+  page: IFramePage | null,
+  newest: string | null,
+  headers: Headers | null
+): Why | null {
+  if (!page) {
+    return 'missing';
+  }
+  if (page.isOld) {
+    return 'old';
+  }
+  if (headers && forbidsFrames(headers, location.origin)) {
+    return 'blocked';
+  }
+  return newest !== null && newest !== page.embedded ? 'stale' : null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CodeCell } from '@jupyterlab/cells';
 import { LoggerRegistry } from '@jupyterlab/logconsole';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { RenderMimeRegistry } from '@jupyterlab/rendermime';
+import { ServerConnection } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
@@ -25,6 +26,7 @@ describe('Bridge', () => {
   let loggers: LoggerRegistry;
   let knowsBlocks: boolean;
   let keepsBlocks: boolean;
+  let answer: (request: Request) => Promise<Response>;
   let shown: INativeBlocks.IOptions | null;
   let ids = 0;
 
@@ -33,6 +35,7 @@ describe('Bridge', () => {
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     knowsBlocks = false;
     keepsBlocks = false;
+    answer = async () => new Response();
     shown = null;
     server = new FakeServer({ python3: 'python' });
     panel = await openNotebook(server, 'a.ipynb');
@@ -74,10 +77,10 @@ describe('Bridge', () => {
       }),
       currentPath: () => panel.context.path,
       notifications: Notification,
-      serverSettings: {
-        ...server.manager.serverSettings,
-        fetch: async () => new Response()
-      },
+      serverSettings: ServerConnection.makeSettings({
+        baseUrl: `${location.origin}/`,
+        fetch: request => answer(request as Request)
+      }),
       settings: () => DEFAULT_BRIDGE_SETTINGS,
       trans: nullTranslator.load('')
     });
@@ -167,6 +170,79 @@ window.__jigsaw_saved_xml__ = "<xml>old</xml>";
     await bridge.look(anew);
     expect(outputArea.node.contains(anew)).toBe(true);
     expect(anew.hidden).toBe(true);
+  });
+
+  describe('where nobody answers', () => {
+    const NEVER = new Promise<never>(() => undefined);
+    let asked: jest.SpyInstance;
+    let patience: AbortController;
+
+    beforeEach(async () => {
+      knowsBlocks = true;
+      patience = new AbortController();
+      // Which jsdom lacks.
+      Object.assign(AbortSignal, { timeout: () => patience.signal });
+      asked = jest.spyOn(window, 'fetch').mockReturnValue(NEVER);
+      await server.write(
+        'ws.html',
+        `<script src="https://cdn.example/blockly.js"></script><script>
+window.__jigsaw_saved_xml__ = "<xml>old</xml>";
+"ws.xml";
+</script>`
+      );
+      await server.write('ws.xml', '<xml>old</xml>');
+    });
+
+    afterEach(() => {
+      Reflect.deleteProperty(AbortSignal, 'timeout');
+    });
+
+    it.each([
+      [
+        'frames are forbidden',
+        { 'Content-Security-Policy': "frame-ancestors 'none'" },
+        '<xml>old</xml>',
+        'the server forbids frames'
+      ],
+      [
+        'there are newer blocks',
+        {},
+        '<xml>new</xml>',
+        'the page has older blocks'
+      ]
+    ])('shows blocks at once if %s', async (_, headers, xml, why) => {
+      const draw = holdFrames();
+      answer = async () => new Response(null, { headers });
+      await server.write('ws.xml', xml);
+      await bridge.look(frame);
+      expect(shown!.xml).toBe(xml);
+      expect(asked).not.toHaveBeenCalled();
+      await draw();
+      expect(panel.node.querySelector('[role=status]')!.textContent).toContain(
+        why
+      );
+    });
+
+    it('asks for the scripts of a page that is needed', async () => {
+      void bridge.look(frame);
+      await soon();
+      expect(asked).toHaveBeenCalledTimes(1);
+      expect(shown).toBeNull();
+    });
+
+    it('waits for the headers of a page so long, and no longer', async () => {
+      answer = ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new Error()));
+        });
+      await server.write('ws.xml', '<xml>new</xml>');
+      const looked = bridge.look(frame);
+      await soon();
+      expect(shown).toBeNull();
+      patience.abort();
+      await looked;
+      expect(shown).not.toBeNull();
+    });
   });
 
   describe('when a page does not show all blocks that it was given', () => {
