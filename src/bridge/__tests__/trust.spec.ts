@@ -1,4 +1,6 @@
-import { RATE_BURST } from '../../protocol';
+import fc from 'fast-check';
+
+import { RATE_BURST, RATE_PER_SECOND } from '../../protocol';
 import type { IPlace } from '../../notebook';
 import { Trust, type Verdict } from '..';
 import { UNTOUCHED } from '../keeper';
@@ -8,6 +10,7 @@ const HERE = 'http://hub.example';
 const FILES = `${HERE}/user/bob/files/`;
 const NULL = 'null';
 const KEY = 'secret';
+const ACTIONS = ['execute', 'insert', 'clear', 'keep', 'incomplete'];
 const PLACE: IPlace = {
   path: 'lessons/a.ipynb',
   isTrusted: true,
@@ -287,6 +290,127 @@ describe('Trust', () => {
       'bad-filename'
     );
     expect(judge(null)).toBe('not-an-object');
+  });
+
+  it.each([
+    [
+      'another workspace’s name',
+      { workspace_filename: 'other.xml' },
+      'wrong-file'
+    ],
+    [
+      'a name that leads up',
+      { workspace_filename: '../ws.xml' },
+      'bad-filename'
+    ],
+    [
+      'a notebook for a workspace',
+      { workspace_filename: 'a.ipynb' },
+      'bad-filename'
+    ],
+    ['an absolute name', { workspace_filename: '/ws.xml' }, 'bad-filename'],
+    [
+      'an encoded name',
+      { workspace_filename: '%2e%2e%2fws.xml' },
+      'bad-filename'
+    ],
+    [
+      'a name with a NUL',
+      { workspace_filename: 'ws.xml\u0000.ipynb' },
+      'bad-filename'
+    ],
+    [
+      'a name with a NUL in it',
+      { workspace_filename: 'ws\u0000.xml' },
+      'bad-filename'
+    ],
+    [
+      'a name of Windows',
+      { workspace_filename: 'sub\\ws.xml' },
+      'bad-filename'
+    ],
+    ['no name', { workspace_filename: undefined }, 'bad-filename'],
+    ['an action that nobody knows', { action: 'eval' }, 'unknown-action'],
+    [
+      'what would change every object',
+      JSON.parse('{"action": "eval", "__proto__": {"polluted": true}}'),
+      'unknown-action'
+    ]
+  ])(
+    'says why it does not hear a page of ours that sends %s',
+    (_, parts, reason) => {
+      expect(judge(message(parts))).toBe(reason);
+      expect(judge()).toBe('accepted');
+    }
+  );
+
+  it('hears, of all that a page of ours may send, what is whole and its own', () => {
+    const something = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withTypedArray: true
+    });
+    const anyOr = <T>(...values: T[]) =>
+      fc.oneof(
+        { arbitrary: fc.constantFrom(...values), weight: 4 },
+        { arbitrary: something, weight: 1 }
+      );
+    const messages = fc.record(
+      {
+        type: fc.constant('jigsaw'),
+        version: anyOr(1, 2),
+        action: anyOr(...ACTIONS),
+        workspace_filename: anyOr('ws.xml', 'other.xml', '../ws.xml'),
+        code: anyOr('print(1)'),
+        save_xml: anyOr('<xml></xml>'),
+        msg_id: fc.oneof(fc.uuid(), something),
+        page_key: anyOr(KEY),
+        ['__proto__']: something
+      },
+      { requiredKeys: ['type'] }
+    );
+    const heard = new Map<string, number>();
+    fc.assert(
+      fc.property(messages, data => {
+        // As slowly as a frame may go on for ever.
+        time += 1_000 / RATE_PER_SECOND;
+        const verdict = trust.judge({
+          data,
+          origin: NULL,
+          source: frame.contentWindow
+        });
+        const name = verdict.type === 'refused' ? verdict.reason : verdict.type;
+        heard.set(name, (heard.get(name) ?? 0) + 1);
+        if (verdict.type === 'accepted') {
+          const { action, code, filename, key, xml } = verdict.request;
+          expect(ACTIONS).toContain(action);
+          expect([filename, key]).toEqual(['ws.xml', KEY]);
+          expect(typeof xml === 'string' || xml === null).toBe(true);
+          expect(typeof code === 'string' || code === null).toBe(true);
+          if (action === 'execute' || action === 'insert') {
+            expect(typeof code).toBe('string');
+          }
+        }
+      }),
+      { numRuns: 10_000 }
+    );
+    // Past the gate, and for every reason that the guard can have.
+    expect(heard.has('too-many')).toBe(false);
+    expect([...heard.keys()]).toEqual(
+      expect.arrayContaining([
+        'bad-code',
+        'bad-filename',
+        'bad-id',
+        'bad-xml',
+        'foreign-page',
+        'unknown-action',
+        'unknown-version',
+        'wrong-file'
+      ])
+    );
+    expect(heard.get('accepted')).toBeGreaterThan(100);
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   it('hears a message once', () => {
