@@ -38,13 +38,17 @@ export async function showAll(made: FrameBook): Promise<void> {
   await made.press(
     'execute',
     'import base64, ipywidgets',
-    'from IPython.display import HTML, Image',
+    'from IPython.display import HTML, Image, clear_output',
+    'print("taken away")',
+    'clear_output()',
+    'print("written over")',
+    'clear_output(wait=True)',
     `display(Image(base64.b64decode("${PIXEL}")))`,
     'display(HTML("<b class=loud>bold</b>"))',
     'display(ipywidgets.IntSlider(value=7, description="speed"))',
     'print("\\033[31mred\\033[0m")',
-    'for i in range(3): print("\\r" + str(i), end="", flush=True)',
-    'print()',
+    'for i in range(3): print("\\rpart " + str(i), end="", flush=True)',
+    'print(" of 2")',
     'print("Hello", input("Who? "))',
     'nothing / 0'
   );
@@ -54,7 +58,13 @@ export async function showAll(made: FrameBook): Promise<void> {
   await expect(
     made.output.locator('.jp-RenderedText .ansi-red-fg').first()
   ).toHaveText('red');
-  await expect(made.output).toContainText('Hello Ada');
+  await expect(made.printed.filter({ hasText: 'red' })).toHaveText(
+    /^red\npart 2 of 2\s*$/
+  );
+  await expect(made.output).not.toContainText('taken away');
+  await expect(made.output).not.toContainText('written over');
+  // The frame is an output, too, and not what a run has put out.
+  expect(await made.code()).toContain('clear_output');
   await expect(made.output.locator('b.loud')).toHaveText('bold');
   await expect(made.output.locator('.jp-RenderedImage img')).toHaveCount(1);
   await expect(made.output.locator('.widget-slider')).toContainText('speed');
@@ -187,7 +197,8 @@ export async function giveAway(
 }
 
 /**
- * A notebook of somebody else's shows nothing of ours until it is trusted.
+ * A notebook of somebody else's, in which a frame has printed “once”, shows
+ * nothing of ours until it is trusted.
  */
 export async function trust(made: FrameBook): Promise<void> {
   await expect(made.printed).toHaveText(['once']);

@@ -4,6 +4,7 @@ import { addBlock, button } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { forbidFrames } from '../frameRows';
+import { reload } from '../jigsaw';
 import { FrameBook, program } from '../metakernel';
 
 const CDN = 'https://cdn.example/blockly.js';
@@ -90,6 +91,29 @@ test('a page that loads what it needs is left as it is', async ({
   });
   await expect(made.sign).toHaveText('MetaKernel Test (Python)');
   await expect(made.native).toHaveCount(0);
+  await made.press('execute', 'print("by the page")');
+  await expect(made.printed).toHaveText(['by the page']);
+
+  await test.step('unless its blocks are always to be shown without it', async () => {
+    // The page has the newest blocks.
+    await made.book.run(1);
+    await expect(made.printed).toHaveCount(0);
+    await made.expectCode('print("by the page")');
+    await made.save();
+    await page.evaluate(async () => {
+      const { settings } = window.jupyterapp.serviceManager;
+      const raw = JSON.stringify({ adopt: 'always' });
+      await settings.save('jupyterlab-jigsaw:bridge', raw);
+    });
+    await reload(page);
+    const again = await FrameBook.find(page, 'a.ipynb');
+    await expect(again.native).toContainText('print("by the page")');
+    await expect(again.sign).toHaveText(
+      'MetaKernel Test (Python) · shown by Jigsaw'
+    );
+    await button(again.native, 'Run').click();
+    await expect(again.printed).toHaveText(['by the page']);
+  });
 });
 
 test('keys that belong to the notebook do nothing to it while blocks have them', async ({

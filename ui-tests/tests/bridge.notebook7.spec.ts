@@ -131,7 +131,11 @@ test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing run
   await giveAway(made.book.page, path, `${tmpPath}/b.ipynb`);
   const tab = await page.context().newPage();
   await tab.goto(`notebooks/${tmpPath}/b.ipynb`);
-  await trust(await FrameBook.only(tab));
+  const theirs = await FrameBook.only(tab);
+  await trust(theirs);
+  await theirs.book.run(0);
+  await theirs.native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(theirs.printed).toHaveText(['run 1']);
 });
 
 test('in Notebook 7 blocks show and run where frames are forbidden', async ({

@@ -191,13 +191,25 @@ test('a notebook that is not trusted runs nothing until it is', async ({
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.press('execute', 'print("once")');
+  await expect(made.sign).toContainText('saved');
+  // Its page is to have the newest blocks, so that it is shown.
+  await made.book.run(1);
+  await expect(made.printed).toHaveCount(0);
+  await made.settled();
+  await made.press('execute');
   await expect(made.printed).toHaveText(['once']);
   await made.save();
   await giveAway(page, `${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`);
   await page.evaluate(async path => {
     await window.jupyterapp.commands.execute('docmanager:open', { path });
   }, `${tmpPath}/b.ipynb`);
-  await trust(await FrameBook.find(page, 'b.ipynb'));
+  const theirs = await FrameBook.find(page, 'b.ipynb');
+  await trust(theirs);
+  await theirs.settled();
+  await theirs.press('clear');
+  await expect(theirs.printed).toHaveCount(0);
+  await theirs.press('execute');
+  await expect(theirs.printed).toHaveText(['once']);
 });
 
 test('frames of a notebook that is drawn in parts keep what was edited', async ({

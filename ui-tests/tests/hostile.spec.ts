@@ -4,7 +4,7 @@ import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
 import { giveAway } from '../frameRows';
 import { reload } from '../jigsaw';
-import { FrameBook } from '../metakernel';
+import { Frame, FrameBook } from '../metakernel';
 
 const EVIL = 'http://evil.example/';
 
@@ -371,21 +371,49 @@ test('a frame in a Markdown cell, or in another notebook, is not heard', async (
   page,
   tmpPath
 }) => {
-  await serveEvil(page, { 'a.html': sender(MESSAGE) });
-  // What JupyterLab takes out of Markdown is put in again, as an extension may.
-  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
-  await page.evaluate(address => {
-    for (const holder of document.querySelectorAll(
-      '.jp-Notebook-cell:first-child .jp-InputArea, .jp-FileBrowser'
-    )) {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, {
+    more: ['%jigsaw Python --workspace ws']
+  });
+  const { cells } = made.book;
+
+  await test.step('a page of ours in a Markdown cell', async () => {
+    await cells.nth(2).locator('.jp-InputPrompt').click();
+    await page.keyboard.press('m');
+    await page.keyboard.press('Control+Enter');
+    // What JupyterLab takes out of Markdown is put in again, as an extension may.
+    const shown = cells.nth(2).locator('.jp-MarkdownOutput');
+    await expect(shown).toHaveText('%jigsaw Python --workspace ws');
+    await shown.evaluate((markdown, address) => {
       const frame = document.createElement('iframe');
       frame.src = address;
-      holder.append(frame);
-    }
-  }, `${EVIL}a.html`);
-  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
-  await expectUnharmed(made, tmpPath);
-  await expectToldOnce(made.book.page);
+      frame.height = '300';
+      markdown.append(frame);
+    }, `/files/${tmpPath}/ws.html`);
+    await new Frame(shown).press('execute', CODE);
+    await expect(page.locator('.Toastify__toast')).toContainText(
+      'not in the output of a code cell'
+    );
+    await expectUnharmed(made, tmpPath);
+  });
+
+  await test.step('a page of another site in another notebook', async () => {
+    await serveEvil(page, { 'a.html': sender(MESSAGE) });
+    await page.contents.createDirectory(`${tmpPath}/sub`);
+    const theirs = await FrameBook.run(page, `${tmpPath}/sub/b.ipynb`, {
+      magic: `from IPython.display import IFrame
+display(IFrame("${EVIL}a.html", "100%", 200))`,
+      more: SHOWN.more
+    });
+    await expect(theirs.sign).toContainText('the frame is of another site');
+    await theirs.book.run(2);
+    await expect(theirs.book.output(2)).toHaveText('all 0');
+    await page.activity.activateTab('a.ipynb');
+    await made.press('execute', 'print("mine, too")');
+    await expect(made.printed).toHaveText(['mine, too']);
+    expect(await list(page.request, `${tmpPath}/sub`)).toEqual(['b.ipynb']);
+    expect(await list(page.request, tmpPath)).not.toContain('harm.txt');
+  });
+  await expectListedOnce(page);
 });
 
 test('a message that is sent again runs once', async ({ page, tmpPath }) => {
