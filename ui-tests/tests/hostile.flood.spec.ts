@@ -4,12 +4,13 @@ import { FrameBook } from '../metakernel';
 const EVIL = 'http://evil.example/';
 
 /**
- * A page that sends a thousand messages a second, each of its own.
+ * A page that sends a thousand messages a second, each of its own; not for
+ * ever, so that a test of a page that stands still can end.
  */
 const FLOOD = `<!doctype html><p>hostile</p><script>
   let count = 0;
   setInterval(() => {
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 50 && count < 15_000; i++) {
       parent.postMessage({
         type: 'jigsaw',
         action: 'execute',
