@@ -44,7 +44,7 @@ describe('countBlocks', () => {
 
 describe('COUNTER', () => {
   let workspace: Blockly.Workspace;
-  let inside: EventTarget & Record<string, unknown>;
+  let inside: EventTarget & { Blockly?: object };
   let sent: Record<string, unknown>[];
 
   /**
@@ -82,7 +82,7 @@ describe('COUNTER', () => {
     inside = Object.assign(new EventTarget(), {
       Blockly: {
         Xml: Blockly.Xml,
-        getMainWorkspace: () => workspace as Blockly.Workspace | null
+        getMainWorkspace: () => workspace
       },
       parent: {
         postMessage: (message: Record<string, unknown>) => sent.push(message)
