@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 
 import { addBlock, CellBook } from '../cell';
 import { Jigsaw } from '../jigsaw';
-import { FrameBook, program } from '../metakernel';
-import { logIn, reloadProxy, setServer, signIn, userOf } from './hub';
+import { FrameBook } from '../metakernel';
+import { logIn, setServer, signIn, userOf } from './hub';
 
 /** A panel of a new file. */
 async function newPanel(page: Page) {
@@ -13,7 +13,7 @@ async function newPanel(page: Page) {
 }
 
 test('a panel runs blocks', async ({ page }, info) => {
-  await logIn(page, userOf('panel', info));
+  await logIn(page, userOf('pupil', info));
   const panel = await newPanel(page);
   await panel.take('Text', 'print', await panel.at(250, 80));
   await panel.button('jigsaw:run').click();
@@ -23,7 +23,7 @@ test('a panel runs blocks', async ({ page }, info) => {
 test('a kernel of another prefix is found by JUPYTER_PATH', async ({
   page
 }, info) => {
-  const user = userOf('panel', info);
+  const user = userOf('pupil', info);
   await logIn(page, user);
   const specs = await page.request.get(`user/${user}/api/kernelspecs`);
   const { kernelspecs } = await specs.json();
@@ -61,7 +61,7 @@ test('a class sees the app page first, and its blocks run', async ({
 test('%jigsaw shows blocks in a notebook, and they run', async ({
   page
 }, info) => {
-  await logIn(page, userOf('cell', info));
+  await logIn(page, userOf('pupil', info));
   const made = await CellBook.make(page, 'cell.ipynb');
   await addBlock(page, made.blocks);
   await made.button('Run').click();
@@ -71,7 +71,7 @@ test('%jigsaw shows blocks in a notebook, and they run', async ({
 test('the blocks of an old frame of MetaKernel show and run, though the hub forbids frames', async ({
   page
 }, info) => {
-  const user = userOf('frame', info);
+  const user = userOf('pupil', info);
   await logIn(page, user);
   const made = await FrameBook.run(page, 'frame.ipynb', {
     kernel: 'of_another_prefix'
@@ -92,7 +92,7 @@ test('the blocks of an old frame of MetaKernel show and run, though the hub forb
 test('the doctor finds nothing that stands in the way', async ({
   page
 }, info) => {
-  await logIn(page, userOf('panel', info));
+  await logIn(page, userOf('pupil', info));
   await page.getByRole('menuitem', { name: 'Jigsaw', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Check Connection' }).click();
   const report = page.locator('.jp-Jigsaw-doctor');
@@ -206,22 +206,6 @@ test('a server that is stopped and started in mid-work loses no blocks', async (
   await panel.button('jigsaw:run').click();
   await dialog.getByRole('button', { name: 'Select' }).click();
   await expect(panel.output).toContainText('still here');
-});
-
-test('a cell that says nothing for a minute, and a proxy that is loaded anew meanwhile, end no run', async ({
-  page
-}, info) => {
-  test.setTimeout(180_000);
-  await logIn(page, userOf('silent', info));
-  const made = await CellBook.make(page, 'silent.ipynb', {
-    magic: `%%jigsaw\n${program('import time', 'print("begun")', 'time.sleep(62)', 'print("awake")')}`
-  });
-  await made.button('Run').click();
-  await expect(made.printed).toContainText(['begun']);
-  if (info.project.name !== 'bare') {
-    await reloadProxy(info.project.name);
-  }
-  await expect(made.printed).toHaveText(['begun\nawake'], { timeout: 90_000 });
 });
 
 test('an address without TLS or without its slash leads to the hub', async ({

@@ -7,6 +7,15 @@ import { expect, request } from '@playwright/test';
 const { env } = process;
 
 /**
+ * The hub, by its own proxy alone and behind others.
+ */
+export const ADDRESSES = {
+  bare: `http://127.0.0.1:${env.JIGSAW_JUPYTERHUB_PORT}/jupyter/`,
+  nginx: `https://127.0.0.1:${env.JIGSAW_NGINX_PORT}/jupyter/`,
+  apache: `https://127.0.0.1:${env.JIGSAW_APACHE_PORT}/jupyter/`
+};
+
+/**
  * A user of the hub, one for each way to it, so that no test finds the server of
  * another.
  */

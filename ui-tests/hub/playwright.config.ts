@@ -3,6 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 import { launchOptions } from '../launch';
+import { ADDRESSES } from './hub';
 
 const root = resolve(__dirname, '..', '..');
 const logs = join(root, '.jigsaw', 'logs');
@@ -11,11 +12,8 @@ mkdirSync(logs, { recursive: true });
 const {
   JIGSAW_APACHE,
   JIGSAW_APACHE_CONFIG,
-  JIGSAW_APACHE_PORT,
-  JIGSAW_JUPYTERHUB_PORT,
   JIGSAW_NGINX,
   JIGSAW_NGINX_CONFIG,
-  JIGSAW_NGINX_PORT,
   PLAYWRIGHT_JSON_OUTPUT_FILE: report
 } = process.env;
 
@@ -34,9 +32,10 @@ const program = (name: string, command: string, url: string) => ({
   url
 });
 
-const bare = `http://127.0.0.1:${JIGSAW_JUPYTERHUB_PORT}/jupyter/`;
-const nginx = `https://127.0.0.1:${JIGSAW_NGINX_PORT}/jupyter/`;
-const apache = `https://127.0.0.1:${JIGSAW_APACHE_PORT}/jupyter/`;
+const { apache, bare, nginx } = ADDRESSES;
+
+/** What waits for a minute, in all of them at once. */
+const ALL_WAYS = /silence\.spec\.ts/;
 
 export default defineConfig({
   testDir: '.',
@@ -64,9 +63,12 @@ export default defineConfig({
     launchOptions
   },
   projects: [
-    { name: 'bare', use: { baseURL: bare } },
-    { name: 'nginx', use: { baseURL: nginx } },
-    { name: 'apache', use: { baseURL: apache } }
+    ...Object.entries(ADDRESSES).map(([name, baseURL]) => ({
+      name,
+      testIgnore: ALL_WAYS,
+      use: { baseURL }
+    })),
+    { name: 'all', testMatch: ALL_WAYS }
   ],
   webServer: [
     program(
