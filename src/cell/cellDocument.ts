@@ -12,7 +12,7 @@ import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
 import { setDrawing } from './drawings';
 import { tellNotesOnce } from './importNotes';
-import type { ILooks } from './looks';
+import { bundleOfLooks, hasLooks, type ILooks, withoutLooks } from './looks';
 import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
 import { type IOpenedFile, openFile, type OpenFile } from './openFile';
@@ -166,7 +166,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
    * any more.
    */
   addLooks(looks: () => ILooks | null): void {
-    this._looks.add(looks, !!this._output.data['image/svg+xml']);
+    this._looks.add(looks, hasLooks(this._output.data));
   }
 
   /**
@@ -219,12 +219,20 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
   }
 
   /**
+   * Write what was edited, and what other front ends show of it, while a view
+   * can draw it.
+   */
+  finish(): void {
+    this.flush();
+    this._looks.draw();
+  }
+
+  /**
    * Write all that there is to be saved, and the workspace's file if it has
    * one.
    */
   async save(): Promise<void> {
-    this.flush();
-    this._looks.draw();
+    this.finish();
     if (this.file && this._bundle.seen !== (this.file.seen || undefined)) {
       this._write({});
     }
@@ -340,6 +348,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
 
   private _write(more: PartialJSONObject, state = this._bundle.state): void {
     const { data, metadata } = this._output;
+    const isSame = state === this._bundle.state;
     this._bundle = { ...this._bundle, state };
     if (this.file) {
       const { seen: _, unsaved: __, ...bundle } = this._bundle;
@@ -353,7 +362,11 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     this._written = state;
     this._isInNotebook = false;
     this._output.setData({
-      data: { ...data, [BLOCKS_MIME_TYPE]: { ...this._bundle }, ...more },
+      data: {
+        ...(isSame ? data : withoutLooks(data)),
+        [BLOCKS_MIME_TYPE]: { ...this._bundle },
+        ...more
+      },
       metadata
     });
   }
@@ -363,7 +376,9 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
   private readonly _edited = new Signal<this, void>(this);
   private readonly _outdated = new Signal<this, void>(this);
   private readonly _flushing = new Debouncer(() => this.flush(), INTERVAL);
-  private readonly _looks = new LooksMaker(data => {
+  private readonly _looks = new LooksMaker(looks => {
+    this.flush();
+    const data = bundleOfLooks(looks, this._trans);
     this._write(data);
     setDrawing(this._output, { state: this._bundle.state, data });
   });

@@ -16,7 +16,7 @@ import type { FindPlace, ICellPlace } from '../notebook';
 import { executorOf, runsOf, whyNotRun } from '../notebook';
 import { BlocksView, findLanguage } from './blocksView';
 import type { CellDocument } from './cellDocument';
-import type { ILooks } from './looks';
+import { type ILooks, MAX_DRAWN } from './looks';
 import { ProblemNote } from './problemNote';
 
 /**
@@ -145,9 +145,15 @@ export class CellView extends BlocksView {
     this._options.document.catchUp();
   }
 
+  protected override onBeforeHide(msg: Message): void {
+    // Hidden blocks can't be drawn, and their notebook can be saved.
+    this._options.document.finish();
+    super.onBeforeHide(msg);
+  }
+
   protected override onBeforeDetach(msg: Message): void {
     this._context?.saveState.disconnect(this._onSaveState, this);
-    this._options.document.flush();
+    this._options.document.finish();
     super.onBeforeDetach(msg);
   }
 
@@ -236,7 +242,11 @@ export class CellView extends BlocksView {
     if (this.isDisposed || !workspace || !this.isVisible) {
       return null;
     }
-    return { picture: pictureOf(workspace), code: this.generateNow() };
+    const isDrawn = workspace.getAllBlocks(false).length <= MAX_DRAWN;
+    return {
+      picture: isDrawn ? pictureOf(workspace) : null,
+      code: this.generateNow()
+    };
   }
 
   private readonly _binding: WorkspaceBinding;

@@ -1,13 +1,24 @@
-import type { PartialJSONObject } from '@lumino/coreutils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type {
+  PartialJSONObject,
+  ReadonlyPartialJSONObject
+} from '@lumino/coreutils';
+
+/**
+ * The most blocks of which a picture is drawn: it is a part of the notebook,
+ * and would make that several megabytes larger.
+ */
+export const MAX_DRAWN = 2000;
 
 /**
  * What stands for the blocks where there are none of us.
  */
 export interface ILooks {
   /**
-   * As SVG markup that stands alone.
+   * As SVG markup that stands alone; null if there are more blocks than are
+   * drawn.
    */
-  readonly picture: string;
+  readonly picture: string | null;
   /**
    * What the blocks are as code; null if there is none in their language.
    */
@@ -16,19 +27,46 @@ export interface ILooks {
 
 /**
  * The same for other front ends, by MIME type: they show one of these. Only
- * HTML can show both, and has the picture as an image, in which nothing runs.
+ * HTML can show both, and nbconvert, nbviewer, GitHub and VS Code take it before
+ * all others; so the picture is in it alone, as an image, in which nothing runs.
  */
-export function bundleOfLooks({ code, picture }: ILooks): PartialJSONObject {
-  const image = `<img alt="Blocks" src="data:image/svg+xml;base64,${base64(picture)}">`;
-  return {
-    'image/svg+xml': picture,
-    'text/html':
-      code === null
-        ? image
-        : `${image}\n<pre><code>${escape(code)}</code></pre>`,
-    // Never what was there of other blocks.
-    'text/plain': code ?? WITHOUT_CODE
-  };
+export function bundleOfLooks(
+  { code, picture }: ILooks,
+  trans: TranslationBundle
+): PartialJSONObject {
+  const parts = [
+    picture === null
+      ? `<p>${escape(tooMany(trans))}</p>`
+      : `<img alt="Blocks" src="data:image/svg+xml;base64,${base64(picture)}">`
+  ];
+  if (code !== null) {
+    parts.push(`<pre><code>${escape(code)}</code></pre>`);
+  }
+  return { 'text/html': parts.join('\n'), 'text/plain': code ?? WITHOUT_CODE };
+}
+
+/**
+ * Take out of an output's data what was made of other blocks than it has now.
+ */
+export function withoutLooks({
+  'text/html': _,
+  ...data
+}: ReadonlyPartialJSONObject): ReadonlyPartialJSONObject {
+  return { ...data, 'text/plain': WITHOUT_CODE };
+}
+
+/**
+ * Whether an output has what other front ends show of its blocks.
+ */
+export function hasLooks(data: ReadonlyPartialJSONObject): boolean {
+  return 'text/html' in data;
+}
+
+function tooMany(trans: TranslationBundle): string {
+  return trans.__(
+    'These are more than %1 Jigsaw blocks, too many for a picture (to see them: pip install jupyterlab-jigsaw)',
+    MAX_DRAWN
+  );
 }
 
 /**

@@ -1,22 +1,23 @@
-import type { PartialJSONObject } from '@lumino/coreutils';
 import { Debouncer } from '@lumino/polling';
 
-import { bundleOfLooks, type ILooks } from './looks';
+import type { ILooks } from './looks';
 
 /**
- * How long after the last edit the picture is drawn, in milliseconds.
+ * How long after blocks came into view their first picture is drawn, in
+ * milliseconds.
  */
 const INTERVAL = 1000;
 
 /**
- * Has one of the views of blocks draw what other front ends show of them, when
- * they have changed and a view can.
+ * Has one of the views of blocks draw what other front ends show of them: soon
+ * where there is nothing yet, and after edits when somebody is about to read
+ * it, since a large program takes its time.
  */
 export class LooksMaker {
   /**
-   * @param _write - takes what was drawn, by MIME type
+   * @param _write - takes what was drawn
    */
-  constructor(private readonly _write: (data: PartialJSONObject) => void) {}
+  constructor(private readonly _write: (looks: ILooks) => void) {}
 
   /**
    * Let a view draw the picture and make the code; it gives none when it can't
@@ -35,7 +36,6 @@ export class LooksMaker {
    */
   changed(): void {
     this._isDrawn = false;
-    this.catchUp();
   }
 
   /**
@@ -47,6 +47,9 @@ export class LooksMaker {
     }
   }
 
+  /**
+   * Draw the blocks now, if they have changed.
+   */
   draw(): void {
     if (this._isDrawn || this._drawing.isDisposed) {
       return;
@@ -57,7 +60,7 @@ export class LooksMaker {
     }
     if (looks) {
       this._isDrawn = true;
-      this._write(bundleOfLooks(looks));
+      this._write(looks);
     }
   }
 

@@ -62,7 +62,7 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
         ? // With the toolbar over them.
           `calc(${Math.min(height, MAX_HEIGHT)}px + var(--jp-private-toolbar-height, 29px))`
         : '';
-    this._drawPicture(output.data['image/svg+xml']);
+    this._drawPicture(output.data['text/html']);
     this._views.observe(this.node);
   }
 
@@ -120,14 +120,17 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
   /**
    * As an image, in which nothing runs.
    */
-  private _drawPicture(svg: unknown): void {
-    const text = Array.isArray(svg) ? svg.join('') : svg;
-    if (typeof text !== 'string' || !text) {
+  private _drawPicture(html: unknown): void {
+    // A notebook may have it as a list of lines.
+    const found = /^<img alt="Blocks" src="(data:image[^"]+)/.exec(
+      String(html)
+    );
+    if (!found) {
       return;
     }
     this._picture ??= document.createElement('img');
     this._picture.alt = '';
-    this._picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+    this._picture.src = found[1];
     this.node.append(this._picture);
   }
 

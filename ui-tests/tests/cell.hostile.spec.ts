@@ -62,8 +62,10 @@ function hostileNotebook(): string {
               given: text,
               state: JSON.stringify(state)
             },
-            'image/svg+xml': `<svg xmlns="http://www.w3.org/2000/svg" onload="${HIT}">${text}</svg>`,
-            // No HTML: JupyterLab looks for headings in it itself.
+            // No more in HTML: JupyterLab looks for headings in it itself.
+            'text/html': `<img alt="Blocks" src="data:image/svg+xml;base64,${Buffer.from(
+              `<svg xmlns="http://www.w3.org/2000/svg" onload="${HIT}">${text}</svg>`
+            ).toString('base64')}">`,
             'text/plain': text
           }
         }
@@ -154,7 +156,7 @@ test('what is edited in a notebook after it was trusted is saved with it', async
       given: '',
       state: JSON.stringify(state)
     },
-    'image/svg+xml': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    'text/html': '<img alt="Blocks" src="data:image/svg+xml,<svg/>">',
     'text/plain': 'theirs'
   };
   const content = JSON.parse(notebookFor('python3', ['1', '%jigsaw']));
@@ -193,8 +195,6 @@ test('what a notebook of somebody else brings for other front ends is not signed
         blocks: { blocks: [{ type: 'text_print', id: 'p', x: 20, y: 20 }] }
       })
     },
-    'image/svg+xml':
-      '<svg xmlns="http://www.w3.org/2000/svg"><desc>evil</desc></svg>',
     'text/html': `<img alt="evil" src=x onerror="${HIT}">`,
     'text/plain': 'evil'
   };

@@ -245,6 +245,17 @@ test('where there is no Jigsaw, the blocks are a picture and their code', async 
   expect(width).toBeGreaterThan(100);
   expect(height).toBeGreaterThan(30);
   await other.screenshot({ path: testInfo.outputPath('a.png') });
+  await other.close();
+  // Nor when they are out of sight as they are saved.
+  await made.type('a < b', 'hidden');
+  await page.menu.clickMenuItem('File>New Launcher');
+  await expect(made.drawn.first()).toBeHidden();
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('docmanager:save-all')
+  );
+  await expect
+    .poll(() => read(request, `${tmpPath}/a.ipynb`))
+    .toMatch(/<img alt=.*\s*.*<pre><code>print\('hidden'\)/);
 });
 
 test('a cell of blocks needs nothing of the kernel', async ({

@@ -146,7 +146,6 @@ describe('BlocksKeeper', () => {
   });
 
   const LOOKS = {
-    'image/svg+xml': '<svg/>',
     'text/html': '<img onerror="alert(1)">',
     'text/plain': 'print(1)'
   };

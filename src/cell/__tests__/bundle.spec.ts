@@ -126,7 +126,10 @@ describe('documentOf', () => {
 describe('bundleOfLooks', () => {
   it('shows picture and code, and nothing that would run', () => {
     const picture = '<svg>ä<script>alert(1)</script></svg>';
-    const data = bundleOfLooks({ picture, code: '</pre><b onclick="x">&' });
+    const data = bundleOfLooks(
+      { picture, code: '</pre><b onclick="x">&' },
+      trans
+    );
     expect(data['text/plain']).toBe('</pre><b onclick="x">&');
     const page = new DOMParser().parseFromString(
       String(data['text/html']),
@@ -144,12 +147,14 @@ describe('bundleOfLooks', () => {
   });
 
   it('shows the picture when there is no code', () => {
-    const data = bundleOfLooks({ picture: '<svg></svg>', code: null });
-    expect(Object.keys(data)).toEqual([
-      'image/svg+xml',
-      'text/html',
-      'text/plain'
-    ]);
+    const data = bundleOfLooks({ picture: '<svg></svg>', code: null }, trans);
+    expect(Object.keys(data)).toEqual(['text/html', 'text/plain']);
+    expect(data['text/html']).toMatch(/^<img [^<]*>$/);
     expect(data['text/plain']).toContain('pip install jupyterlab-jigsaw');
+  });
+
+  it('says that there are too many blocks for a picture, beside their code', () => {
+    const data = bundleOfLooks({ picture: null, code: 'x = 1' }, trans);
+    expect(data['text/html']).toMatch(/too many.*\n<pre><code>x = 1</);
   });
 });

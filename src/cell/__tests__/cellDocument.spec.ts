@@ -50,7 +50,7 @@ describe('CellDocument', () => {
     document.flush();
     expect(JSON.parse(stateOf(model)).workspace.blocks).toEqual(PRINT);
     expect(stateOf(model)).not.toContain('\n');
-    expect(model.data['text/plain']).toBe('Jigsaw blocks');
+    expect(model.data['text/plain']).toContain('Jigsaw blocks');
     const changed = jest.fn();
     model.changed.connect(changed);
     document.flush();
@@ -65,32 +65,45 @@ describe('CellDocument', () => {
     const model = output();
     const document = await CellDocument.of(model, translator, null);
     document.addLooks(() => null);
-    document.addLooks(() => ({ picture: '<svg></svg>', code: 'print()' }));
+    const looks = jest.fn(() => ({ picture: '<svg></svg>', code: 'print()' }));
+    document.addLooks(looks);
     document.model.replaceWorkspace({ blocks: PRINT });
     await document.save();
-    expect(model.data['image/svg+xml']).toBe('<svg></svg>');
+    expect(model.data['text/html']).toMatch(/^<img .*\n<pre>.*print\(\)/);
     expect(model.data['text/plain']).toBe('print()');
     expect(stateOf(model)).toContain('text_print');
+    // Never those of other blocks.
+    document.model.replaceWorkspace({ blocks: { blocks: [] } });
+    document.flush();
+    expect(model.data).not.toHaveProperty('text/html');
+    expect(model.data['text/plain']).not.toContain('print()');
+    document.finish();
+    expect(model.data['text/plain']).toBe('print()');
+    document.finish();
+    expect(looks).toHaveBeenCalledTimes(2);
     document.dispose();
   });
 
-  it('draws a picture later that no view could draw at once', async () => {
+  it('draws a picture soon where there is none, and none while blocks are edited', async () => {
     jest.useFakeTimers();
     const model = output();
     const document = await CellDocument.of(model, translator, null);
     let picture: string | null = 'first';
     document.addLooks(() =>
-      picture === null ? null : { picture, code: null }
+      picture === null ? null : { picture, code: picture }
     );
     await jest.advanceTimersByTimeAsync(2000);
-    expect(model.data['image/svg+xml']).toBe('first');
+    expect(model.data['text/plain']).toBe('first');
     picture = null;
     document.model.replaceWorkspace({ blocks: PRINT });
-    await jest.advanceTimersByTimeAsync(2000);
+    document.finish();
     picture = 'second';
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(model.data).not.toHaveProperty('text/html');
+    // When it is in view again.
     document.catchUp();
     await jest.advanceTimersByTimeAsync(2000);
-    expect(model.data['image/svg+xml']).toBe('second');
+    expect(model.data['text/plain']).toBe('second');
     document.dispose();
     jest.useRealTimers();
   });

@@ -60,7 +60,7 @@ describe('pictureOf', () => {
     expect(words).toContain(TEXT);
   });
 
-  it('stands alone: no script, style sheet, link, id or handler', () => {
+  it('stands alone: no script, link, handler, nor anything from elsewhere', () => {
     const svg = draw(
       // With an icon, an image field and a comment.
       {
@@ -70,25 +70,41 @@ describe('pictureOf', () => {
       { type: 'text', fields: { TEXT } }
     );
     for (const element of svg.querySelectorAll('*')) {
-      expect(element.localName).not.toMatch(
-        /^(script|style|foreignObject|use|a)$/
-      );
+      expect(element.localName).not.toMatch(/^(script|foreignObject|a)$/);
       for (const { name, value } of element.attributes) {
-        expect(name).not.toMatch(/^(on|id$|class$|style$|aria|data)/);
+        expect(name).not.toMatch(/^(on|style$|aria|data)/);
         expect(value).not.toContain('url(');
         // Blockly's quotation marks are pictures of their own.
-        if (name === 'href') {
+        if (name === 'href' && element.localName === 'use') {
+          expect(svg.querySelector(value)?.localName).toBe('image');
+        } else if (name === 'href') {
           expect(element.localName).toBe('image');
           expect(value).toMatch(/^data:image\/(png|svg\+xml);base64,/);
         }
       }
       expect(element.hasAttributeNS(XLINK, 'href')).toBe(false);
     }
+    expect(svg.querySelector('style')!.textContent).not.toMatch(/url\(|@/);
+  });
+
+  it('says looks once, and has each image once', () => {
+    const many = (count: number) =>
+      draw(...Array.from({ length: count }, () => ({ type: 'text' })));
+    const few = many(2);
+    const more = many(40);
+    for (const selector of ['style', 'defs']) {
+      expect(more.querySelector(selector)!.outerHTML).toBe(
+        few.querySelector(selector)!.outerHTML
+      );
+    }
+    expect(more.querySelectorAll('use')).toHaveLength(80);
+    // Nothing but a shape, its text, and the marks around it.
+    expect(more.outerHTML.length - few.outerHTML.length).toBeLessThan(38 * 600);
   });
 
   it('has quotation marks around texts, and no other image', () => {
     const images = (...blocks: Parameters<typeof draw>) =>
-      draw(...blocks).querySelectorAll('image').length;
+      draw(...blocks).querySelectorAll('use').length;
     expect(images({ type: 'text', fields: { TEXT } })).toBe(2);
     expect(images({ type: 'text_print' })).toBe(0);
   });
