@@ -10,10 +10,10 @@ import type { Message } from '@lumino/messaging';
 import { defineBlocks } from '../blocks';
 import { problem } from '../document';
 import { clearIcon, pictureOf, WorkspaceBinding } from '../editor';
-import { reportOf, type IRun } from '../kernel';
+import { type IKernelExecutor, reportOf, type IRun } from '../kernel';
 import type { IGeneratedCode } from '../languages';
 import type { FindPlace, ICellPlace } from '../notebook';
-import { executorOf, runsOf, whyNotRun } from '../notebook';
+import { executorOf, whyNotRun } from '../notebook';
 import { BlocksView, findLanguage } from './blocksView';
 import type { CellDocument } from './cellDocument';
 import { type ILooks, MAX_DRAWN } from './looks';
@@ -57,8 +57,12 @@ export class CellView extends BlocksView {
       onClick: () => void this._stop()
     });
     stop.enabled = false;
-    this._setRunning = running => {
-      stop.enabled = running;
+    this._showStop = () => {
+      // Whatever is at work: blocks go on when the page in which they were run
+      // is left, and this page hears nothing of its kernel until they end.
+      stop.enabled =
+        this._running > 0 ||
+        ['busy', 'unknown'].includes(this._executor?.status ?? '');
     };
     this.addButton('insert', {
       icon: addIcon,
@@ -70,7 +74,7 @@ export class CellView extends BlocksView {
       icon: clearIcon,
       label: trans.__('Clear Output'),
       tooltip: trans.__('Clear what the blocks have put out'),
-      onClick: () => this._withPlace(({ cell }) => runsOf(cell, trans).clear())
+      onClick: () => this._place?.runs(trans).clear()
     });
     const { openInPanel } = _options;
     if (openInPanel) {
@@ -103,7 +107,7 @@ export class CellView extends BlocksView {
     if (!place || !program || this.isDisposed) {
       return;
     }
-    const runs = runsOf(place.cell, this.trans);
+    const runs = place.runs(this.trans);
     const executor = executorOf(place.session);
     const name = languageOf(this._options);
     const language = findLanguage(this._options.registry, name);
@@ -136,8 +140,14 @@ export class CellView extends BlocksView {
 
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
-    this._context = this._place?.context ?? null;
+    const place = this._place;
+    this._context = place?.context ?? null;
     this._context?.saveState.connect(this._onSaveState, this);
+    this._executor = place && executorOf(place.session);
+    this._executor?.statusChanged.connect(this._showStop);
+    this._showStop();
+    // A cell that was moved is another: what goes on is written there.
+    place?.runs(this.trans);
   }
 
   protected override onAfterShow(msg: Message): void {
@@ -153,6 +163,7 @@ export class CellView extends BlocksView {
 
   protected override onBeforeDetach(msg: Message): void {
     this._context?.saveState.disconnect(this._onSaveState, this);
+    this._executor?.statusChanged.disconnect(this._showStop);
     this._options.document.finish();
     super.onBeforeDetach(msg);
   }
@@ -170,11 +181,11 @@ export class CellView extends BlocksView {
 
   private _follow(run: IRun): void {
     this._running++;
-    this._setRunning(true);
+    this._showStop();
     void run.done.then(() => {
       this._running--;
       if (!this.isDisposed) {
-        this._setRunning(this._running > 0);
+        this._showStop();
       }
     });
   }
@@ -184,14 +195,14 @@ export class CellView extends BlocksView {
     try {
       await (place && executorOf(place.session).interrupt());
     } catch (error) {
-      this._withPlace(({ cell }) =>
-        runsOf(cell, this.trans).say(
+      place
+        ?.runs(this.trans)
+        .say(
           this.trans.__(
             'The kernel could not be interrupted (%1). Try again, or restart it.',
             error instanceof Error ? error.message : String(error)
           )
-        )
-      );
+        );
     }
   }
 
@@ -250,8 +261,9 @@ export class CellView extends BlocksView {
   }
 
   private readonly _binding: WorkspaceBinding;
-  private readonly _setRunning: (running: boolean) => void;
+  private readonly _showStop: () => void;
   private _context: DocumentRegistry.Context | null = null;
+  private _executor: IKernelExecutor | null = null;
   private _running = 0;
 }
 

@@ -13,14 +13,40 @@ import type { IPlaceRuns, IRunHost } from './tokens';
  */
 export class CellRuns implements IPlaceRuns {
   constructor(
-    private readonly _cell: IRunHost,
+    private _cell: IRunHost,
     private readonly _trans: TranslationBundle
   ) {
-    _cell.disposed.connect(() => {
-      this._writer.dispose();
-      this._release();
-    });
-    this._writer = this._newWriter();
+    this._writer = this._enter();
+  }
+
+  /**
+   * Whether the cell has gone.
+   */
+  get isHomeless(): boolean {
+    return this._cell.isDisposed;
+  }
+
+  /**
+   * Whether nothing will be written any more.
+   */
+  get isOver(): boolean {
+    return this.isHomeless && !this._pending.size;
+  }
+
+  /**
+   * Go on in another cell, which has come in the place of one that has gone, as
+   * when that was moved.
+   */
+  moveTo(cell: IRunHost): void {
+    this._cell = cell;
+    this._writer = this._enter();
+    let where: RunWriter.Where = 'instead';
+    for (const run of this._pending) {
+      this._writer.follow(run, where);
+      where = 'behind';
+      this._ask(run);
+    }
+    this._showState();
   }
 
   /**
@@ -156,6 +182,17 @@ export class CellRuns implements IPlaceRuns {
       const prompt = this._cell.ask(inputRequest);
       void run.done.then(() => prompt.dispose());
     }
+  }
+
+  private _enter(): RunWriter {
+    const cell = this._cell;
+    cell.disposed.connect(() => {
+      if (this._cell === cell) {
+        this._writer.dispose();
+        this._release();
+      }
+    });
+    return this._newWriter();
   }
 
   private _newWriter(): RunWriter {

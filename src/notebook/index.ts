@@ -7,5 +7,5 @@ export * from './places';
 export { Prompt } from './prompt';
 export { MARK_TYPE } from './runOutputs';
 export { RunWriter } from './runWriter';
-export { executorOf, runsOf } from './shared';
+export { executorOf } from './shared';
 export * from './tokens';

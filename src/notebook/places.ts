@@ -95,7 +95,7 @@ export function findInConsoles(
       context: null,
       session: console.sessionContext,
       redraw: frame => redraw(cell.outputArea, frame),
-      runs: trans => runsOf(cell, trans),
+      runs: trans => runsOf(cell, console.sessionContext, trans),
       executor: () => executorOf(console.sessionContext),
       focus: () => console.promptCell?.editor?.focus(),
       insert: code => {
@@ -153,7 +153,7 @@ function ofNotebook(
     context: panel.context,
     session: panel.sessionContext,
     redraw: frame => redraw(area, frame),
-    runs: trans => runsOf(code, trans),
+    runs: trans => runsOf(code, panel.sessionContext, trans),
     executor: () => executorOf(panel.sessionContext),
     focus: () => {
       notebook.activeCellIndex = notebook.widgets.indexOf(cell);

@@ -80,7 +80,10 @@ test('blocks are kept when their cell is run again, fails, or its output is clea
   expect(text.match(/text_print/g)).toHaveLength(1);
 });
 
-test('an endless loop is stopped', async ({ page, tmpPath }) => {
+test('an endless loop is stopped, in a cell that was moved and after a reload, too', async ({
+  page,
+  tmpPath
+}) => {
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
     magic: [
       '%%jigsaw',
@@ -93,6 +96,32 @@ test('an endless loop is stopped', async ({ page, tmpPath }) => {
   await made.button('Stop').click();
   await expect(made.output).toContainText('KeyboardInterrupt');
   await expect(made.button('Stop')).toBeDisabled();
+
+  await made.button('Run').click();
+  await expect(made.output).not.toContainText('KeyboardInterrupt');
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('notebook:move-cell-up')
+  );
+  const moved = made.at(0);
+  // It goes on there.
+  await expect(moved.printed).toContainText('on');
+  const length = (await moved.printed.innerText()).length;
+  await expect
+    .poll(async () => (await moved.printed.innerText()).length)
+    .toBeGreaterThan(length);
+  await moved.button('Stop').click();
+  await expect(moved.output).toContainText('KeyboardInterrupt');
+  await expect(moved.button('Stop')).toBeDisabled();
+
+  await moved.button('Run').click();
+  await expect(moved.printed).toContainText('on');
+  await made.save();
+  await reload(page);
+  const again = new Cell(page.locator('.jp-Cell-outputArea').first());
+  await again.button('Stop').click();
+  await expect(page.locator('[data-status="idle"]').first()).toBeVisible();
+  await expect(again.button('Stop')).toBeDisabled();
 });
 
 test('an answer stands among what the blocks put out, and the keys are theirs again', async ({

@@ -11,6 +11,7 @@ import { until } from '../../testutils/signals';
 import { CellHost } from '../cellHost';
 import { CellRuns } from '../cellRuns';
 import { MARK_TYPE } from '../runOutputs';
+import { runsOf } from '../shared';
 
 const FOREVER = new Promise<void>(() => undefined);
 
@@ -69,6 +70,35 @@ describe('CellRuns', () => {
 
   const begun = (run: IRun) =>
     until(run.outputChanged, () => run.outputs.length > 0);
+
+  it('go on in a cell that is moved, and are forgotten with one that goes', async () => {
+    let go = () => {};
+    const gate = new Promise<void>(resolve => (go = resolve));
+    kernel.teach('slow', async ({ say }) => {
+      say('stream', { name: 'stdout', text: 'begun\n' });
+      await gate;
+      say('stream', { name: 'stdout', text: 'ended\n' });
+    });
+    const { sharedModel } = panel.content.model!;
+    sharedModel.insertCell(1, { cell_type: 'code' });
+    const find = () =>
+      runsOf(cell, panel.sessionContext, nullTranslator.load(''));
+    runs = find();
+    const first = runs.execute('slow', executor);
+    const second = runs.execute('two', executor);
+    await begun(first);
+    sharedModel.moveCell(0, 1);
+    cell = panel.content.widgets[1] as CodeCell;
+    expect(runs.isHomeless).toBe(true);
+    expect(find()).toBe(runs);
+    go();
+    await second.done;
+    await new Promise(requestAnimationFrame);
+    expect(added()).toBe('begun\nended\ntwo\n');
+    sharedModel.moveCell(1, 0);
+    cell = panel.content.widgets[0] as CodeCell;
+    expect(find()).not.toBe(runs);
+  });
 
   it('keep what a run has put out when one behind it never begins', async () => {
     const first = runs.execute('forever', executor);
