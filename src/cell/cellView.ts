@@ -115,7 +115,8 @@ export class CellView extends BlocksView {
       language?.displayName ?? name,
       language?.kernelLanguages ?? null,
       executor,
-      this.trans
+      this.trans,
+      this._options.document.bundle.inserted
     );
     if (refusal) {
       runs.say(refusal);

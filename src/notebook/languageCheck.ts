@@ -8,12 +8,15 @@ import type { IKernelExecutor } from '../kernel';
  * @param language - of the code, as the user names it
  * @param known - the names of the kernels' languages that understand it, in
  * lower case; null if that is not known
+ * @param isInserted - whether no magic names the language, as in a cell of
+ * blocks that was inserted
  */
 export async function whyNotRun(
   language: string,
   known: readonly string[] | null,
   executor: IKernelExecutor,
-  trans: TranslationBundle
+  trans: TranslationBundle,
+  isInserted = false
 ): Promise<string | null> {
   if (!known) {
     return null;
@@ -30,12 +33,18 @@ export async function whyNotRun(
     ]);
     // Another may have come meanwhile, of which this says nothing.
   } while (executor.kernel !== asked);
-  return fits(known, name)
-    ? null
+  if (fits(known, name)) {
+    return null;
+  }
+  const names = [language[0].toUpperCase() + language.slice(1), name ?? ''];
+  return isInserted
+    ? trans.__(
+        'Nothing was run: the blocks make %1, and the kernel speaks %2. Choose another kernel for the notebook, or copy the blocks into a new Jigsaw cell, which takes the kernel’s language.',
+        ...names
+      )
     : trans.__(
         'Nothing was run: the blocks make %1, and the kernel speaks %2. Choose another kernel for the notebook, or another language for %jigsaw.',
-        language[0].toUpperCase() + language.slice(1),
-        name ?? ''
+        ...names
       );
 }
 

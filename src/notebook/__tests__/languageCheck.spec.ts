@@ -37,6 +37,20 @@ describe('whyNotRun', () => {
     expect(await ask(make(never, 'Python'))).toBeNull();
   });
 
+  it('says what can be done, where no magic names the language, too', async () => {
+    const scheme = Promise.resolve({ language_info: { name: 'scheme' } });
+    expect(await ask(make(scheme))).toContain('%jigsaw');
+    const inserted = await whyNotRun(
+      'python',
+      ['python'],
+      make(scheme),
+      trans,
+      true
+    );
+    expect(inserted).toContain('new Jigsaw cell');
+    expect(inserted).not.toContain('%');
+  });
+
   it('refuses by what the kernel says alone', async () => {
     const scheme = Promise.resolve({ language_info: { name: 'scheme' } });
     expect(await ask(make(scheme, 'klingon'))).toContain('speaks scheme');
