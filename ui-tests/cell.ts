@@ -3,6 +3,8 @@ import { expect } from '@playwright/test';
 
 import { Book, notebookFor } from './notebook';
 
+const BLOCKS_TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
+
 /**
  * A button over blocks in a notebook.
  */
@@ -140,6 +142,47 @@ export class CellBook extends Cell {
   save(): Promise<void> {
     return this.book.save();
   }
+}
+
+/**
+ * The text of a notebook as it is handed out: with blocks that print a text.
+ *
+ * @param workspace - the name of their workspace; null for none
+ */
+export function lesson(text: string, workspace: string | null): string {
+  const name = workspace === null ? '' : ` --workspace ${workspace}`;
+  const magic = `%jigsaw${name} --height 250`;
+  const content = JSON.parse(
+    notebookFor('python3', ['%load_ext jupyterlab_jigsaw', magic])
+  );
+  const print = {
+    type: 'text_print',
+    id: 'p',
+    x: 20,
+    y: 20,
+    inputs: { TEXT: { block: { type: 'text', fields: { TEXT: text } } } }
+  };
+  const bundle = {
+    version: 1,
+    language: 'python',
+    toolbox: '',
+    height: 250,
+    workspace,
+    given: '',
+    state: JSON.stringify({
+      format: 'jigsaw',
+      version: 1,
+      workspace: { blocks: { blocks: [print] } }
+    })
+  };
+  content.cells[1].outputs = [
+    {
+      output_type: 'display_data',
+      metadata: {},
+      data: { [BLOCKS_TYPE]: bundle }
+    }
+  ];
+  return JSON.stringify(content);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ICellModel, ICodeCellModel } from '@jupyterlab/cells';
-import type { IDisplayData } from '@jupyterlab/nbformat';
+import type { IBaseCell, IDisplayData } from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
@@ -28,8 +28,8 @@ const MAGIC = /^[ \t]*%%?jigsaw\b/gm;
  * them out, as when outputs are cleared or the magic fails, they come back.
  */
 export class BlocksKeeper {
-  constructor(panel: NotebookPanel) {
-    const cells = panel.content.model?.cells;
+  constructor(private readonly _panel: NotebookPanel) {
+    const cells = _panel.content.model?.cells;
     if (!cells) {
       return;
     }
@@ -44,6 +44,19 @@ export class BlocksKeeper {
       // When they have what those had in whose place they come.
       queueMicrotask(() => newValues.forEach(cell => this._showAgain(cell)));
     });
+  }
+
+  /**
+   * Keep the blocks of outputs that have gone already.
+   *
+   * @param before - the cells as they were when the notebook was opened: they
+   * may have been run before this was there
+   */
+  catchUp(before: readonly IBaseCell[]): void {
+    let index = 0;
+    for (const cell of this._panel.content.model?.cells ?? []) {
+      this._catchUp(cell, before[index++]);
+    }
   }
 
   private _follow(cell: ICellModel): void {
@@ -88,6 +101,27 @@ export class BlocksKeeper {
     }
   }
 
+  private _catchUp(cell: ICellModel, before: IBaseCell | undefined): void {
+    // Notebooks of older formats have no ids.
+    const isSame = before && [cell.id, undefined].includes(before.id as string);
+    const had = before?.outputs as Partial<IDisplayData>[] | undefined;
+    if (!isSame || !isCode(cell) || !Array.isArray(had)) {
+      return;
+    }
+    const now = outputsOf(cell);
+    const gone = without(
+      had
+        .map(({ data }) => readBundle(data?.[BLOCKS_MIME_TYPE]))
+        .filter(bundle => bundle !== null),
+      now.map(bundleOf).filter(bundle => bundle !== null)
+    );
+    if (gone.length) {
+      this._keepAll(cell, gone);
+      now.forEach(output => this._giveBack(cell, output));
+      this._showAgain(cell);
+    }
+  }
+
   private _keep(cell: ICodeCellModel, outputs: readonly IOutputModel[]): void {
     const bundles: IBundle[] = [];
     const drawings: IDrawing[] = [];
@@ -104,12 +138,16 @@ export class BlocksKeeper {
     }
     if (bundles.length) {
       this._drawings.set(cell, drawings);
-      const full = bundles.filter(({ state }) => state);
-      writeKept(cell, [...full, ...readKept(cell)]);
-      this._gone.set(cell, bundles);
+      this._keepAll(cell, bundles);
     }
     // A cell that is run says so after its outputs have gone.
     queueMicrotask(() => this._showAgain(cell));
+  }
+
+  private _keepAll(cell: ICodeCellModel, bundles: readonly IBundle[]): void {
+    const full = bundles.filter(({ state }) => state);
+    writeKept(cell, [...full, ...readKept(cell)]);
+    this._gone.set(cell, bundles);
   }
 
   /**

@@ -1,7 +1,9 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ISignal } from '@lumino/signaling';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
+import { loadFailure } from '../notebook/loadFailure';
 import { BLOCKS_MIME_TYPE } from './names';
 
 /**
@@ -23,7 +25,8 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
     private readonly _create: (
       output: IRenderMime.IMimeModel,
       node: Element
-    ) => Promise<OutputRenderer.IContent>
+    ) => Promise<OutputRenderer.IContent>,
+    private readonly _trans: TranslationBundle
   ) {
     super();
     this.addClass('jp-Jigsaw-cellOutput');
@@ -78,6 +81,9 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
     }
     this._isShown = true;
     this._views.disconnect();
+    const layout = this.layout as PanelLayout;
+    // What was said when they could not be loaded.
+    layout.widgets[0]?.dispose();
     try {
       const content = await this._create(output, this.node);
       if (this.isDisposed || this._output !== output) {
@@ -92,11 +98,13 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
           this._drawAnew();
         }
       });
-      (this.layout as PanelLayout).addWidget(content.widget);
+      layout.addWidget(content.widget);
       this.node.style.minHeight = '';
     } catch (error) {
       this._isShown = false;
-      this.node.textContent = String(error);
+      layout.addWidget(
+        loadFailure(error, this._trans, () => void this._show())
+      );
       return;
     }
     this._picture?.remove();

@@ -37,10 +37,7 @@ export class JigsawWidgetFactory extends ABCWidgetFactory<
           close: () => widget.dispose()
         });
       },
-      failure: trans.__(
-        'The blocks could not be loaded from the server. Check the connection, then try again.'
-      ),
-      retry: trans.__('Try Again')
+      trans
     });
     const widget = new JigsawWidget({ content, context });
     void content.start();

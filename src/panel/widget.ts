@@ -1,10 +1,12 @@
 import { DOMUtils } from '@jupyterlab/apputils';
 import { DocumentWidget } from '@jupyterlab/docregistry';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 import { type Message, MessageLoop } from '@lumino/messaging';
 import { Panel, Widget } from '@lumino/widgets';
 
 import type { JigsawModel } from '../document';
+import { loadFailure } from '../notebook/loadFailure';
 import type { JigsawPanel } from './panel';
 
 /**
@@ -120,7 +122,9 @@ export class JigsawShell extends Panel {
       }
     } catch (error) {
       waiting.dispose();
-      this._fail(error);
+      this.addWidget(
+        loadFailure(error, this._options.trans, () => void this.start())
+      );
     }
   }
 
@@ -131,23 +135,6 @@ export class JigsawShell extends Panel {
       this.node.tabIndex = -1;
       this.node.focus();
     }
-  }
-
-  private _fail(error: unknown): void {
-    console.error(error);
-    const message = new Widget();
-    message.addClass('jp-Jigsaw-problem');
-    const text = document.createElement('p');
-    text.textContent = this._options.failure;
-    const retry = document.createElement('button');
-    retry.className = 'jp-mod-styled jp-mod-reject';
-    retry.textContent = this._options.retry;
-    retry.addEventListener('click', () => {
-      message.dispose();
-      void this.start();
-    });
-    message.node.append(text, retry);
-    this.addWidget(message);
   }
 
   private _options: JigsawShell.IOptions;
@@ -162,10 +149,6 @@ export namespace JigsawShell {
      * Fetch the code and make the panel.
      */
     load: () => Promise<JigsawPanel>;
-    /**
-     * What to say when that failed, and the button that tries again.
-     */
-    failure: string;
-    retry: string;
+    trans: TranslationBundle;
   }
 }

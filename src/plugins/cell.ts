@@ -7,6 +7,7 @@ import { IThemeManager } from '@jupyterlab/apputils';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { IConsoleTracker } from '@jupyterlab/console';
 import { IDocumentManager } from '@jupyterlab/docmanager';
+import type { INotebookContent } from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
@@ -52,9 +53,9 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     themeManager: IThemeManager | null,
     router: IRouter | null
   ) => {
-    const keep = async (panel: NotebookPanel) => {
+    const keep = async (panel: NotebookPanel, before?: INotebookContent) => {
       const { keepBlocks } = await import('./keepBlocks');
-      keepBlocks(panel);
+      keepBlocks(panel, before);
     };
     const create = async (output: IRenderMime.IMimeModel, node: Element) => {
       const { createCell } = await import('./cellParts');
@@ -79,8 +80,11 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         safe: true,
         mimeTypes: [BLOCKS_MIME_TYPE],
         createRenderer: () => {
-          notebooks.forEach(keep);
-          return new OutputRenderer(create);
+          notebooks.forEach(panel => void keep(panel));
+          return new OutputRenderer(
+            create,
+            translator.load('jupyterlab-jigsaw')
+          );
         }
       },
       0
@@ -88,7 +92,7 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     notebooks.widgetAdded.connect((_, panel) => {
       void panel.context.ready.then(() => {
         if (holdsBlocks(panel)) {
-          void keep(panel);
+          void keep(panel, panel.model!.toJSON() as INotebookContent);
         }
       });
     });

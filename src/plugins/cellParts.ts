@@ -25,6 +25,7 @@ import {
   findInViews
 } from '../notebook';
 import type { IJigsawTracker } from '../tokens';
+import { keepBlocks } from './keepBlocks';
 
 /**
  * Draw the blocks of an output, or say why they can't be drawn.
@@ -38,6 +39,8 @@ export async function createCell(
 ): Promise<OutputRenderer.IContent> {
   const { consoles, contents, notebooks, registry, translator, widgets } =
     options;
+  // Where that could not be loaded before.
+  notebooks.forEach(panel => keepBlocks(panel));
   await prepareBlocks(registry.blocks, translator.load('jupyterlab-jigsaw'));
   const findPlace = findFirst(
     findInNotebooks(notebooks),

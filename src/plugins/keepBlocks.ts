@@ -1,3 +1,4 @@
+import type { INotebookContent } from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { BlocksKeeper } from '../cell/blocksKeeper';
@@ -7,10 +8,17 @@ import { BlocksKeeper } from '../cell/blocksKeeper';
  *
  * Apart from what draws them, so that it is there before the outputs can go:
  * who opens a notebook may run all of it at once.
+ *
+ * @param before - the notebook as it was opened, while this was on its way
  */
-export function keepBlocks(panel: NotebookPanel): void {
-  if (!kept.has(panel)) {
-    kept.set(panel, new BlocksKeeper(panel));
+export function keepBlocks(
+  panel: NotebookPanel,
+  before?: INotebookContent
+): void {
+  const keeper = kept.get(panel) ?? new BlocksKeeper(panel);
+  kept.set(panel, keeper);
+  if (before) {
+    keeper.catchUp(before.cells);
   }
 }
 

@@ -1,46 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { addBlock, CellBook } from '../cell';
+import { addBlock, CellBook, lesson } from '../cell';
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
-import { notebookFor } from '../notebook';
-
-const TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
-
-/**
- * The text of a notebook as it is handed out: with blocks that print a text, of
- * a workspace with a name.
- */
-function lesson(text: string): string {
-  const magic = '%jigsaw --workspace ws --height 250';
-  const content = JSON.parse(
-    notebookFor('python3', ['%load_ext jupyterlab_jigsaw', magic])
-  );
-  const print = {
-    type: 'text_print',
-    id: 'p',
-    x: 20,
-    y: 20,
-    inputs: { TEXT: { block: { type: 'text', fields: { TEXT: text } } } }
-  };
-  const bundle = {
-    version: 1,
-    language: 'python',
-    toolbox: '',
-    height: 250,
-    workspace: 'ws',
-    given: '',
-    state: JSON.stringify({
-      format: 'jigsaw',
-      version: 1,
-      workspace: { blocks: { blocks: [print] } }
-    })
-  };
-  content.cells[1].outputs = [
-    { output_type: 'display_data', metadata: {}, data: { [TYPE]: bundle } }
-  ];
-  return JSON.stringify(content);
-}
 
 async function open(page: Page, folder: string, name: string) {
   await page.evaluate(path => {
@@ -60,7 +22,7 @@ test('two notebooks with other blocks under one name lose neither', async ({
   const file = `${tmpPath}/ws.jigsaw`;
   for (const name of ['l1', 'l2']) {
     const path = `${tmpPath}/${name}.ipynb`;
-    await page.contents.uploadContent(lesson(`of ${name}`), 'text', path);
+    await page.contents.uploadContent(lesson(`of ${name}`, 'ws'), 'text', path);
   }
   const first = await open(page, tmpPath, 'l1.ipynb');
   await first.type('of l1', 'mine');

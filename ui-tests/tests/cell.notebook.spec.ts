@@ -4,6 +4,7 @@ import { addBlock, CellBook, MAGIC_KERNELS } from '../cell';
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
 import { giveAway } from '../frameRows';
+import { reload } from '../jigsaw';
 import { Book, notebook } from '../notebook';
 
 /**
@@ -103,11 +104,14 @@ for (const { first, kernel } of MAGIC_KERNELS) {
 test('nothing is fetched from elsewhere', async ({ page, tmpPath }) => {
   const asked: string[] = [];
   page.on('request', request => asked.push(request.url()));
+  // With all that the page itself loads.
+  await reload(page);
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
   await addBlock(page, made.blocks);
   await made.button('Run').click();
   await expect(made.printed).toHaveText(['Hello']);
   const { origin } = new URL(page.url());
+  expect(asked.some(url => url.includes('remoteEntry'))).toBe(true);
   expect(
     asked.filter(url => !url.startsWith(origin) && !/^(data|blob):/.test(url))
   ).toEqual([]);

@@ -1,4 +1,4 @@
-import { addBlock, Cell, CellBook } from '../cell';
+import { addBlock, Cell, CellBook, lesson } from '../cell';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
 
@@ -22,4 +22,60 @@ test('blocks whose cell waited for a busy kernel when the page was left are ther
   await expect(again.drawn).toHaveCount(1);
   await again.type('Hello', 'edited');
   await expect(again.drawn).toContainText(['edited']);
+});
+
+test('blocks that could not be loaded are, when the server is there again, and lose nothing that was run meanwhile', async ({
+  page,
+  tmpPath
+}) => {
+  let isAway = true;
+  await page.route(/jupyterlab-jigsaw\/static\/.*\.js/, route =>
+    isAway ? route.abort() : route.continue()
+  );
+  await page.contents.uploadContent(
+    lesson('kept', null),
+    'text',
+    `${tmpPath}/a.ipynb`
+  );
+  await page.evaluate(path => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/a.ipynb`);
+  const { book, drawn, output } = await CellBook.find(page, 'a.ipynb');
+  const again = output.getByRole('button', { name: 'Try Again' });
+  const said = page.waitForEvent('requestfailed');
+  await again.click();
+  await said;
+  await expect(again).toHaveCount(1);
+  isAway = false;
+  await again.click();
+  await expect(drawn).toContainText(['kept']);
+  await expect(again).toHaveCount(0);
+  await book.runFirst();
+  await book.run(1);
+  await expect(drawn).toContainText(['kept']);
+});
+
+test('blocks of a notebook that is run before what keeps them has come are kept', async ({
+  page,
+  tmpPath
+}) => {
+  let come = () => {};
+  const coming = new Promise<void>(resolve => (come = resolve));
+  await page.route(/jupyterlab-jigsaw\/static\/.*\.js/, async route => {
+    await coming;
+    await route.continue();
+  });
+  await page.contents.uploadContent(
+    lesson('kept', null),
+    'text',
+    `${tmpPath}/a.ipynb`
+  );
+  await page.evaluate(path => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, `${tmpPath}/a.ipynb`);
+  const { book, drawn } = await CellBook.find(page, 'a.ipynb');
+  await book.runFirst();
+  await book.runFirst(1);
+  come();
+  await expect(drawn).toContainText(['kept']);
 });

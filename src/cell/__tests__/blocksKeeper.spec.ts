@@ -347,6 +347,30 @@ describe('BlocksKeeper', () => {
     }
   );
 
+  it.each([
+    ['another output', [{}], ['mine']],
+    ['none', [], ['mine']],
+    ['blocks of its own', [{ given: 'b', state: 'body' }], ['body']]
+  ])(
+    'keeps what went before it was there, where there is %s now',
+    async (_, now, shown) => {
+      const early = new NotebookModel();
+      early.sharedModel.insertCell(0, {
+        cell_type: 'code',
+        source: '%jigsaw',
+        outputs: [outputOf({ ...NEW_BUNDLE, state: 'mine' })]
+      });
+      const { cells } = early.sharedModel.toJSON();
+      cell = early.cells.get(0) as ICodeCellModel;
+      // Nobody follows it.
+      await run(...now);
+      const panel: unknown = { content: { model: early } };
+      new BlocksKeeper(panel as NotebookPanel).catchUp(cells);
+      expect(states()).toEqual(shown);
+      early.dispose();
+    }
+  );
+
   it('waits for the output of a cell that runs', () => {
     cell.executionState = 'running';
     open('%jigsaw', [{ state: 'one' }]);

@@ -1,3 +1,4 @@
+import { nullTranslator } from '@jupyterlab/translation';
 import { MessageLoop } from '@lumino/messaging';
 
 import { FakeServer } from '../../testutils/fakeServer';
@@ -29,8 +30,7 @@ describe('JigsawWidget', () => {
       context,
       content: new JigsawShell({
         load: () => new Promise(() => undefined),
-        failure: '',
-        retry: ''
+        trans: nullTranslator.load('')
       })
     });
     const { toolbar } = widget;
