@@ -6,6 +6,7 @@ import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { type IBundle, readBundle } from './bundle';
+import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
 import { Heirs } from './heirs';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
@@ -215,12 +216,16 @@ export class BlocksKeeper {
     if (!own) {
       return;
     }
-    // A file of that name may be there, and goes before: a copy stays.
+    const drop = () => {
+      if (!cell.isDisposed) {
+        writeKept(cell, without(readKept(cell), [own]));
+      }
+    };
     if (isSame(own) || bundle.workspace === null) {
-      writeKept(
-        cell,
-        kept.filter(other => other !== own)
-      );
+      drop();
+    } else {
+      // A file of that name may be there, and goes before: a copy stays.
+      setCopy(output, drop);
     }
     output.setData({
       data: {

@@ -10,6 +10,7 @@ import { Signal } from '@lumino/signaling';
 import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
 import { documentOf } from './bundleText';
+import { dropCopy } from './copies';
 import { setDrawing } from './drawings';
 import { tellNotesOnce } from './importNotes';
 import { bundleOfLooks, hasLooks, type ILooks, withoutLooks } from './looks';
@@ -75,6 +76,9 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     document._views++;
     if (opened?.isKnown) {
       opened.file.keep();
+      if (opened.isOwn) {
+        dropCopy(output);
+      }
     } else if (opened) {
       document._ask(opened);
       opened.file.release();

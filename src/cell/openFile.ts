@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { BUNDLE_VERSION, type IBundle } from './bundle';
 import { documentOf } from './bundleText';
-import type { IOwnBlocks } from './whoseBlocks';
+import { type IOwnBlocks, markOf } from './whoseBlocks';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
@@ -30,6 +30,10 @@ export interface IOpenedFile {
    * user knows whose those are.
    */
   readonly isKnown: boolean;
+  /**
+   * Whether the file has the blocks of the cell now.
+   */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -58,7 +62,10 @@ export async function openFile(
     if (whose === 'cell') {
       file.replace(own);
     }
-    return { file, own, isKnown: whose !== 'unknown' };
+    const [mine, theirs] = [own.text, file.model.toString()].map(text =>
+      markOf(text, trans)
+    );
+    return { file, own, isKnown: whose !== 'unknown', isOwn: mine === theirs };
   } catch (error) {
     file.release();
     throw error;

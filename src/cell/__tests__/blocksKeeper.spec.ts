@@ -7,6 +7,7 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
+import { dropCopy } from '../copies';
 import { setDrawing } from '../drawings';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from '../names';
 import { setWriter } from '../unwritten';
@@ -113,6 +114,18 @@ describe('BlocksKeeper', () => {
     edit(0, 'the file’s');
     await run({});
     expect(states()).toEqual(['mine']);
+  });
+
+  it('keeps no copy of blocks that are in the file of a workspace', async () => {
+    await run({});
+    edit(0, 'mine');
+    await run({ workspace: 'ws' });
+    dropCopy(cell.outputs.get(0));
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+    edit(0, 'edited in the file');
+    await run({});
+    expect(states()).toEqual(['edited in the file']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
   });
 
   it('keeps edits for a body that was changed, until it is back', async () => {

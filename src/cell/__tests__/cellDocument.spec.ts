@@ -9,6 +9,7 @@ import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 import { FakeServer } from '../../testutils/fakeServer';
 import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
+import { setCopy } from '../copies';
 import { BLOCKS_MIME_TYPE } from '../names';
 import type { IOwnBlocks } from '../whoseBlocks';
 import { WorkspaceFile } from '../workspaceFile';
@@ -387,6 +388,33 @@ describe('WorkspaceFile', () => {
       folder += 'x';
       await (await cell().document).file!.save();
       await expect(file()).rejects.toThrow();
+    });
+
+    it('takes the place of a copy of the blocks, unless it has others', async () => {
+      const dropped = jest.fn();
+      const name = async (id: string, more = {}) => {
+        const model = output({
+          workspace: 'ws',
+          state: JSON.stringify(workspace(id)),
+          ...more
+        });
+        setCopy(model, () => dropped(id));
+        return {
+          document: await CellDocument.of(model, translator, open),
+          model
+        };
+      };
+      const one = (await name('one')).document;
+      await one.save();
+      expect(dropped.mock.calls).toEqual([['one']]);
+      // Where the file goes before.
+      (await name('body', { given: 'a' })).document.dispose();
+      const { document: two, model } = await name('two');
+      expect(dropped).toHaveBeenCalledTimes(1);
+      choose('Keep These Blocks');
+      (await drawAnew(two, model)).dispose();
+      expect(dropped.mock.calls).toEqual([['one'], ['two']]);
+      one.dispose();
     });
 
     it('is left alone, as the blocks are, until it is said whose are kept', async () => {
