@@ -8,7 +8,7 @@ import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
-import { Heirs } from './heirs';
+import { CellReplacements } from './cellReplacements';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 import { writeEdits } from './unwritten';
 
@@ -41,7 +41,7 @@ export class BlocksKeeper {
     }
     cells.changed.connect((_, { newValues }) => {
       newValues.forEach(cell => this._follow(cell));
-      this._heirs.came(newValues);
+      this._replacements.came(newValues);
       // When they have what those had in whose place they come.
       queueMicrotask(() => newValues.forEach(cell => this._showAgain(cell)));
     });
@@ -65,7 +65,7 @@ export class BlocksKeeper {
       return;
     }
     this._followed.add(cell);
-    const remember = () => this._heirs.remember(cell, blocksOf(cell));
+    const remember = () => this._replacements.remember(cell, blocksOf(cell));
     if (isCode(cell)) {
       cell.outputs.changed.connect((_, change) => {
         this._onChange(cell, change);
@@ -280,16 +280,18 @@ export class BlocksKeeper {
   }
 
   /** Cells that were merged, or are of another type now, keep the blocks. */
-  private readonly _heirs = new Heirs<IBundle>((cell, blocks) => {
-    if (!isCode(cell) || cell.outputs.length === 0) {
-      const kept = readKept(cell);
-      const states = new Set(kept.map(({ state }) => state));
-      writeKept(cell, [
-        ...kept,
-        ...blocks.filter(({ state }) => !states.has(state))
-      ]);
+  private readonly _replacements = new CellReplacements<IBundle>(
+    (cell, blocks) => {
+      if (!isCode(cell) || cell.outputs.length === 0) {
+        const kept = readKept(cell);
+        const states = new Set(kept.map(({ state }) => state));
+        writeKept(cell, [
+          ...kept,
+          ...blocks.filter(({ state }) => !states.has(state))
+        ]);
+      }
     }
-  });
+  );
   private readonly _followed = new WeakSet<ICellModel>();
   /**
    * The blocks that were in a cell's outputs last.

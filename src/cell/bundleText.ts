@@ -85,3 +85,12 @@ function withHead(
     return state;
   }
 }
+
+/**
+ * A document without the white space that is made for reading it: a notebook
+ * keeps it in one line. An empty file is an empty workspace.
+ */
+export function compact(text: string): string {
+  const json = text.replace(/^\uFEFF/, '').trim();
+  return json && JSON.stringify(JSON.parse(json));
+}

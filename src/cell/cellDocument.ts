@@ -1,6 +1,5 @@
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
-import { PathExt } from '@jupyterlab/coreutils';
 import type { PartialJSONObject } from '@lumino/coreutils';
 import type { IObservableDisposable } from '@lumino/disposable';
 import { Debouncer } from '@lumino/polling';
@@ -9,17 +8,18 @@ import { Signal } from '@lumino/signaling';
 
 import { codec, JigsawModel } from '../document';
 import { BUNDLE_VERSION, type IBundle, readBundle } from './bundle';
-import { documentOf } from './bundleText';
+import { compact, documentOf } from './bundleText';
+import { NO_BUNDLE, withStatus, writeBundle } from './cellOutput';
 import { dropCopy } from './copies';
 import { setDrawing } from './drawings';
 import { tellNotesOnce } from './importNotes';
-import { bundleOfLooks, hasLooks, type ILooks, withoutLooks } from './looks';
+import { bundleOfLooks, hasLooks, type ILooks } from './looks';
 import { LooksMaker } from './looksMaker';
 import { BLOCKS_MIME_TYPE } from './names';
 import { type IOpenedFile, openFile, type OpenFile } from './openFile';
-import { type IDoubtful, WhichBlocks } from './whichBlocks';
+import { FileConflict, type IConflictingBlocks } from './fileConflict';
+import { fingerprint } from './fileText';
 import { setWriter } from './unwritten';
-import { markOf } from './whoseBlocks';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
@@ -33,7 +33,7 @@ const INTERVAL = 1000;
  * The blocks of one output: its model, and the way back into the output. All
  * views of the output share it.
  */
-export class CellDocument implements IDoubtful, IObservableDisposable {
+export class CellDocument implements IConflictingBlocks, IObservableDisposable {
   /**
    * The document of an output, made with the first view of it.
    *
@@ -328,15 +328,12 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
    * Ask which blocks are to be kept. Until then neither are written over.
    */
   private _ask({ file, own }: IOpenedFile): void {
-    const theirs = file.model.toString();
-    this._theirs = markOf(theirs, this._trans);
-    this._question = WhichBlocks.ask(
+    this._theirs = fingerprint(file.model.toString(), this._trans);
+    this._question = FileConflict.ask(
       this,
-      [file.path, this._theirs, markOf(own.text, this._trans)].join(),
-      this._trans.__(
-        'The blocks of a cell are not those of its file “%1”, which another has written.',
-        PathExt.basename(file.path)
-      ),
+      file.path,
+      own,
+      this._theirs,
       this._trans
     );
   }
@@ -350,29 +347,15 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     }
   }
 
-  private _write(more: PartialJSONObject, state = this._bundle.state): void {
-    const { data, metadata } = this._output;
+  private _write(looks: PartialJSONObject, state = this._bundle.state): void {
     const isSame = state === this._bundle.state;
     this._bundle = { ...this._bundle, state };
     if (this.file) {
-      const { seen: _, unsaved: __, ...bundle } = this._bundle;
-      const { isUnsaved, seen } = this.file;
-      this._bundle = {
-        ...bundle,
-        ...(isUnsaved ? { unsaved: true } : {}),
-        ...(seen ? { seen } : {})
-      };
+      this._bundle = withStatus(this._bundle, this.file);
     }
     this._written = state;
     this._isInNotebook = false;
-    this._output.setData({
-      data: {
-        ...(isSame ? data : withoutLooks(data)),
-        [BLOCKS_MIME_TYPE]: { ...this._bundle },
-        ...more
-      },
-      metadata
-    });
+    writeBundle(this._output, this._bundle, looks, isSame);
   }
 
   private readonly _trans: TranslationBundle;
@@ -386,15 +369,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
     this._write(data);
     setDrawing(this._output, { state: this._bundle.state, data });
   });
-  private _bundle: IBundle = {
-    version: BUNDLE_VERSION,
-    language: '',
-    toolbox: '',
-    height: 100,
-    workspace: null,
-    given: '',
-    state: ''
-  };
+  private _bundle: IBundle = NO_BUNDLE;
   private _problem: string | null = null;
   private _written: string | null = null;
   private _isDirty = false;
@@ -403,7 +378,7 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
    */
   private _isInNotebook = true;
   private _isLoading = false;
-  private _question: WhichBlocks | null = null;
+  private _question: FileConflict | null = null;
   /** The mark of what the file had when the question was asked. */
   private _theirs = '';
   private _isAnswered = false;
@@ -412,12 +387,3 @@ export class CellDocument implements IDoubtful, IObservableDisposable {
 }
 
 const documents = new WeakMap<IRenderMime.IMimeModel, CellDocument>();
-
-/**
- * A document without the white space that is made for reading it: a notebook
- * keeps it in one line. An empty file is an empty workspace.
- */
-function compact(text: string): string {
-  const json = text.replace(/^\uFEFF/, '').trim();
-  return json && JSON.stringify(JSON.parse(json));
-}

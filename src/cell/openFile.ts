@@ -2,7 +2,8 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { BUNDLE_VERSION, type IBundle } from './bundle';
 import { documentOf } from './bundleText';
-import { type IOwnBlocks, markOf } from './whoseBlocks';
+import { fingerprint } from './fileText';
+import type { IOwnBlocks } from './merge';
 import type { WorkspaceFile } from './workspaceFile';
 
 /**
@@ -58,14 +59,19 @@ export async function openFile(
   };
   const file = await open(bundle.workspace, own);
   try {
-    const whose = await file.whose(own);
-    if (whose === 'cell') {
+    const result = await file.merge(own);
+    if (result === 'cell') {
       file.replace(own);
     }
     const [mine, theirs] = [own.text, file.model.toString()].map(text =>
-      markOf(text, trans)
+      fingerprint(text, trans)
     );
-    return { file, own, isKnown: whose !== 'unknown', isOwn: mine === theirs };
+    return {
+      file,
+      own,
+      isKnown: result !== 'conflict',
+      isOwn: mine === theirs
+    };
   } catch (error) {
     file.release();
     throw error;

@@ -11,15 +11,8 @@ import type { IDocumentText } from './bundleText';
 import { FileNotice } from './fileNotice';
 import { makeFolders } from './folders';
 import { tellNotesOnce } from './importNotes';
-import {
-  type IOwnBlocks,
-  isEmpty,
-  markOf,
-  newFileOf,
-  replacedIn,
-  type Whose,
-  whoseBlocks
-} from './whoseBlocks';
+import { fingerprint, isEmpty, newFileOf, replacedIn } from './fileText';
+import { type IOwnBlocks, mergeBlocks, type MergeResult } from './merge';
 import { XmlFile } from './xmlFile';
 
 /**
@@ -94,7 +87,7 @@ export class WorkspaceFile {
   }
 
   /**
-   * The mark of what the file had when it was read or saved last; empty if there
+   * The fingerprint of what the file had when it was read or saved last; empty if there
    * is none.
    */
   get seen(): string {
@@ -127,16 +120,16 @@ export class WorkspaceFile {
   }
 
   /**
-   * Say whose blocks are to be shown in a cell; see `whoseBlocks`.
+   * Say whose blocks are to be shown in a cell; see `mergeBlocks`.
    */
-  async whose(own: IOwnBlocks): Promise<Whose> {
+  async merge(own: IOwnBlocks): Promise<MergeResult> {
     // As the kernel has read the file, maybe before it was edited here.
     const isRead =
-      (!own.seen && this._marks.has(markOf(own.text, this._trans))) ||
+      (!own.seen && this._marks.has(fingerprint(own.text, this._trans))) ||
       (await this._xml.isRead(own.raw));
     return isRead
       ? 'file'
-      : whoseBlocks(own, this.model.toString(), this._trans);
+      : mergeBlocks(own, this.model.toString(), this._trans);
   }
 
   /**
@@ -316,7 +309,7 @@ export class WorkspaceFile {
 
   private _setSaved(text: string | null): void {
     this._saved = text;
-    this._seen = text === null ? '' : markOf(text, this._trans);
+    this._seen = text === null ? '' : fingerprint(text, this._trans);
     this._marks.add(this._seen);
   }
 

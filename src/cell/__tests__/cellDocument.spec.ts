@@ -11,7 +11,7 @@ import { readBundle } from '../bundle';
 import { CellDocument } from '../cellDocument';
 import { setCopy } from '../copies';
 import { BLOCKS_MIME_TYPE } from '../names';
-import type { IOwnBlocks } from '../whoseBlocks';
+import type { IOwnBlocks } from '../merge';
 import { WorkspaceFile } from '../workspaceFile';
 
 const translator = nullTranslator;

@@ -1,3 +1,4 @@
+import { nullTranslator } from '@jupyterlab/translation';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { ICommandPalette } from '@jupyterlab/apputils';
 import { WidgetTracker } from '@jupyterlab/apputils';
@@ -90,8 +91,7 @@ describe('commands', () => {
             settings: DEFAULT_SETTINGS,
             close: () => widget.dispose()
           }),
-        failure: '',
-        retry: ''
+        trans: nullTranslator.load('')
       })
     });
     await tracker.add(widget);

@@ -6,7 +6,7 @@ import type { ICellModel } from '@jupyterlab/cells';
  * one is changed; it has the code of those that go in the same moment, and no
  * outputs.
  */
-export class Heirs<T> {
+export class CellReplacements<T> {
   /**
    * @param _give - give a cell what others had
    */
@@ -39,11 +39,11 @@ export class Heirs<T> {
     for (const [gone, { source, has }] of this._all) {
       if (gone.isDisposed) {
         this._all.delete(gone);
-        const heir = came.find(
+        const replacement = came.find(
           cell => source && cell.sharedModel.getSource().includes(source)
         );
-        if (heir) {
-          this._give(heir, has);
+        if (replacement) {
+          this._give(replacement, has);
         }
       }
     }

@@ -3,7 +3,6 @@ import { UUID } from '@lumino/coreutils';
 
 import type { IJigsawContent } from '../document';
 import { emptyContent, parse, stringify, walkBlocks } from '../document';
-import type { IDocumentText } from './bundleText';
 
 /**
  * The key of a file's id among those that the format does not know.
@@ -11,82 +10,11 @@ import type { IDocumentText } from './bundleText';
 const ID = 'id';
 
 /**
- * The blocks of a cell that names a file.
- */
-export interface IOwnBlocks extends IDocumentText {
-  /**
-   * As the bundle has them.
-   */
-  readonly raw: string;
-  /**
-   * Whether the file could not be saved with them.
-   */
-  readonly isUnsaved: boolean;
-  /**
-   * The mark of what was in the file when they were last in step with it; empty
-   * if they never were.
-   */
-  readonly seen: string;
-  /**
-   * Whether they are just as the code of the cell has them, so that nothing is
-   * lost where others are shown.
-   */
-  readonly isGiven: boolean;
-}
-
-/**
- * Whose blocks are to be shown: nobody but the user may know.
- */
-export type Whose = 'cell' | 'file' | 'unknown';
-
-/**
- * Say whose blocks are to be shown in a cell, as one merges with a common
- * ancestor: where only one of the two has changed since they were in step, that
- * is the newer one, and where both have, nobody but the user knows.
- *
- * @param file - the text of the file
- */
-export function whoseBlocks(
-  own: IOwnBlocks,
-  file: string,
-  trans: TranslationBundle
-): Whose {
-  const mine = parse(own.text, trans).content;
-  const theirs = parse(file, trans).content;
-  if (!mine || own.isGiven) {
-    return 'file';
-  }
-  const [myMark, theirMark] = [own.text, file].map(text => markOf(text, trans));
-  const isSame = myMark === theirMark;
-  if (!isSame && own.seen === theirMark) {
-    return 'cell';
-  }
-  if (isSame || isEmpty(mine)) {
-    return 'file';
-  }
-  if (own.isUnsaved) {
-    return 'unknown';
-  }
-  if (!theirs) {
-    // Why it can't be read is said; the output keeps its blocks.
-    return 'file';
-  }
-  if (!own.seen) {
-    return isEmpty(theirs) ? 'cell' : 'unknown';
-  }
-  // What was in step with one file of a name says nothing of another: a cell may
-  // come without its file into a folder that has one.
-  return own.seen === myMark && idOf(mine) === idOf(theirs)
-    ? 'file'
-    : 'unknown';
-}
-
-/**
  * What tells the blocks of one text from those of another: two hashes of 32 bits
  * (FNV-1a, draft-eastlake-fnv, from two offsets). Nobody gains from two texts
  * that share one but a question that is not asked.
  */
-export function markOf(text: string, trans: TranslationBundle): string {
+export function fingerprint(text: string, trans: TranslationBundle): string {
   const { content } = parse(text, trans);
   const bare = content ? plain(content) : text;
   return OFFSETS.map(offset => fnv(bare, offset).toString(36)).join('-');
@@ -149,7 +77,10 @@ function withId(
   });
 }
 
-function idOf({ extra }: IJigsawContent): string | undefined {
+/**
+ * The id of a file; undefined if it has none.
+ */
+export function idOf({ extra }: IJigsawContent): string | undefined {
   const id = extra?.[ID];
   return typeof id === 'string' ? id : undefined;
 }

@@ -1,10 +1,14 @@
 import { Notification } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
+
+import type { IDocumentText } from './bundleText';
+import { fingerprint } from './fileText';
 
 /**
  * The blocks of a cell that are not those of the file that it names.
  */
-export interface IDoubtful {
+export interface IConflictingBlocks {
   /**
    * Show these in the file, too.
    */
@@ -16,20 +20,27 @@ export interface IDoubtful {
  * Asks which blocks are to be kept, those of cells or those of a file: once,
  * for all cells that have the same.
  */
-export class WhichBlocks {
+export class FileConflict {
   /**
-   * @param key - what tells the question from others
-   * @param text - the question
+   * @param path - of the file
+   * @param own - the blocks of the cell
+   * @param theirs - the fingerprint of those of the file
    */
   static ask(
-    cell: IDoubtful,
-    key: string,
-    text: string,
+    cell: IConflictingBlocks,
+    path: string,
+    own: IDocumentText,
+    theirs: string,
     trans: TranslationBundle
-  ): WhichBlocks {
+  ): FileConflict {
+    const key = [path, theirs, fingerprint(own.text, trans)].join();
     let question = questions.get(key);
     if (!question) {
-      question = new WhichBlocks(key, text, trans);
+      const text = trans.__(
+        'The blocks of a cell are not those of its file “%1”, which another has written.',
+        PathExt.basename(path)
+      );
+      question = new FileConflict(key, text, trans);
       questions.set(key, question);
     }
     question._cells.add(cell);
@@ -41,7 +52,10 @@ export class WhichBlocks {
     text: string,
     trans: TranslationBundle
   ) {
-    const action = (label: string, act: (cell: IDoubtful) => void) => ({
+    const action = (
+      label: string,
+      act: (cell: IConflictingBlocks) => void
+    ) => ({
       label,
       callback: () => this._answer(act)
     });
@@ -57,14 +71,14 @@ export class WhichBlocks {
   /**
    * Say that a cell is there no more; nobody is asked about none.
    */
-  drop(cell: IDoubtful): void {
+  drop(cell: IConflictingBlocks): void {
     this._cells.delete(cell);
     if (this._cells.size === 0) {
       this._end();
     }
   }
 
-  private _answer(act: (cell: IDoubtful) => void): void {
+  private _answer(act: (cell: IConflictingBlocks) => void): void {
     const cells = [...this._cells];
     this._end();
     cells.forEach(act);
@@ -78,8 +92,8 @@ export class WhichBlocks {
     Notification.dismiss(this._notification);
   }
 
-  private readonly _cells = new Set<IDoubtful>();
+  private readonly _cells = new Set<IConflictingBlocks>();
   private readonly _notification: string;
 }
 
-const questions = new Map<string, WhichBlocks>();
+const questions = new Map<string, FileConflict>();
