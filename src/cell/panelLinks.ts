@@ -56,9 +56,15 @@ export class PanelLinks {
       const drivePath = path;
       if (place.context && place.context !== known) {
         this._notebooks.set(path, place.context);
-        place.context.pathChanged.connect(() => {
+        const { context } = place;
+        context.pathChanged.connect(() => {
           if (this._options.shell?.currentPath === drivePath) {
             this._showNotebook(drivePath);
+          }
+        });
+        context.disposed.connect(() => {
+          if (this._notebooks.get(drivePath) === context) {
+            this._notebooks.delete(drivePath);
           }
         });
       }
@@ -66,7 +72,13 @@ export class PanelLinks {
     this._paths.set(document, path);
     const documents = this._documents.get(path) ?? new Set();
     this._documents.set(path, documents.add(document));
-    document.disposed.connect(() => documents.delete(document));
+    const documentPath = path;
+    document.disposed.connect(() => {
+      documents.delete(document);
+      if (!documents.size && this._documents.get(documentPath) === documents) {
+        this._documents.delete(documentPath);
+      }
+    });
     this._options.tracker.forEach(widget => {
       if (widget.context.path === path) {
         void this._join(widget);
@@ -122,6 +134,8 @@ export class PanelLinks {
       link.add(keepClean(context.model, document));
     }
     this._links.set(context.model, link);
+    // The model of the cell lives on, and would hold that of the panel.
+    context.disposed.connect(() => link.dispose());
   }
 
   private readonly _drive: CellDrive;
