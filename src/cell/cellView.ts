@@ -9,7 +9,7 @@ import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
 import { problem } from '../document';
-import { clearIcon, pictureOf, WorkspaceBinding } from '../editor';
+import { clearIcon, pastEvents, pictureOf, WorkspaceBinding } from '../editor';
 import { type IKernelExecutor, reportOf, type IRun } from '../kernel';
 import type { IGeneratedCode } from '../languages';
 import type { FindPlace, ICellPlace } from '../notebook';
@@ -88,7 +88,11 @@ export class CellView extends BlocksView {
     this.addUndoButtons();
     // Other views of the same blocks have the same history.
     this._binding.changed.connect(() => this.showHistory());
-    this.node.addEventListener('focusout', () => document.flush());
+    this.node.addEventListener('focusout', () => {
+      document.flush();
+      // The edit of a field that is left is told of a frame later.
+      void pastEvents().then(() => document.flush());
+    });
   }
 
   override dispose(): void {

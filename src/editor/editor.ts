@@ -17,6 +17,7 @@ import { FailureMark, PADDING } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
 import { isRedefined } from './redefined';
+import { pastEvents } from './pastEvents';
 import { scopeOf } from './scope';
 import { hasRoom, scrollToStart } from './scrolling';
 import { loadState, saveState } from './state';
@@ -597,22 +598,6 @@ function blocksOf(
   return ids
     .map(id => workspace.getBlockById(id))
     .filter((block): block is Blockly.BlockSvg => block !== null);
-}
-
-/**
- * How long events wait at most where no frame is drawn, in milliseconds.
- */
-const NO_FRAME = 200;
-
-/**
- * Wait until Blockly has told of what was done before: it does so after a frame,
- * and a run may begin with the edit of a field that it closes.
- */
-function pastEvents(): Promise<void> {
-  return new Promise(resolve => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME);
-  });
 }
 
 export namespace BlocklyEditor {

@@ -1,6 +1,7 @@
 export { actionButton } from './actionButton';
 export { shareHistory, WorkspaceBinding } from './binding';
 export { BlocklyEditor } from './editor';
+export { pastEvents } from './pastEvents';
 export { pictureOf } from './picture';
 export { tellNotes } from './importNotes';
 export { knowsBlock } from './knowsBlock';

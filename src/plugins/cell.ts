@@ -80,7 +80,7 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         safe: true,
         mimeTypes: [BLOCKS_MIME_TYPE],
         createRenderer: () => {
-          notebooks.forEach(panel => void keep(panel));
+          notebooks.forEach(keep);
           return new OutputRenderer(
             create,
             translator.load('jupyterlab-jigsaw')

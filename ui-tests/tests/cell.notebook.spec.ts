@@ -8,7 +8,8 @@ import { reload } from '../jigsaw';
 import { Book, notebook } from '../notebook';
 
 /**
- * Run commands of the notebook, one after the other.
+ * Run commands of the notebook, one after the other, as keys would: not before
+ * a frame has shown what was done before.
  */
 async function command(
   page: IJupyterLabPageFixture,
@@ -16,6 +17,9 @@ async function command(
 ): Promise<void> {
   for (const id of ids) {
     await page.evaluate(async name => {
+      await new Promise(resolve => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
       await window.jupyterapp.commands.execute(name);
     }, id);
   }
