@@ -7,7 +7,7 @@ import type { Bridge } from './bridge';
  *
  * @param load - makes the bridge
  * @param isPage - whether a frame may show a page of `%jigsaw`, by its address
- * @returns has the bridge look at a frame
+ * @returns has the bridge look at a frame that has loaded
  */
 export function listen(
   load: () => Promise<Bridge>,
@@ -29,6 +29,8 @@ export function listen(
   const look = (frame: HTMLIFrameElement) => {
     if (isPage(frame.src)) {
       void withBridge(loaded => loaded.look(frame));
+    } else if (bridge) {
+      void withBridge(loaded => loaded.reloaded(frame));
     }
   };
   // Before every other listener, and the only one: MetaKernel's own, which
@@ -48,9 +50,6 @@ export function listen(
     'load',
     ({ target }) => {
       if (target instanceof HTMLIFrameElement) {
-        if (bridge && !isPage(target.src)) {
-          void withBridge(loaded => loaded.reloaded(target));
-        }
         look(target);
       }
     },

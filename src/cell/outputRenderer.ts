@@ -100,14 +100,13 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
       });
       layout.addWidget(content.widget);
       this.node.style.minHeight = '';
+      this._picture?.remove();
     } catch (error) {
       this._isShown = false;
       layout.addWidget(
         loadFailure(error, this._trans, () => void this._show())
       );
-      return;
     }
-    this._picture?.remove();
   }
 
   /**

@@ -15,7 +15,7 @@ export function loadFailure(
   message.addClass('jp-Jigsaw-problem');
   const text = document.createElement('p');
   text.textContent = trans.__(
-    'The blocks could not be loaded from the server. Check the connection, then try again.'
+    'The blocks could not be loaded. Check the connection, then try again.'
   );
   const button = document.createElement('button');
   button.className = 'jp-mod-styled jp-mod-reject';
