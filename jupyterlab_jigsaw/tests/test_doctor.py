@@ -1,8 +1,12 @@
 """What the doctor finds where it runs; of proxies `ui-tests/doctor` has it."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -15,7 +19,8 @@ from jupyterlab_jigsaw.doctor.findings import CATALOGUE, SEVERITIES, Report, fin
 from jupyterlab_jigsaw.doctor.kernels import check_kernels
 from jupyterlab_jigsaw.doctor.policy import check_policies
 
-ROOT = Path(__file__).parents[2]
+PACKAGE = Path(__file__).parents[1]
+ROOT = PACKAGE.parent
 
 
 def ids(findings):
@@ -289,6 +294,26 @@ class TestCommand:
         answer = capsys.readouterr()
         assert answer.out == ""
         assert answer.err.strip().endswith((".", "'missing'"))
+
+    def test_an_environment_without_a_server_is_named(self, tmp_path):
+        bare = venv.EnvBuilder(symlinks=os.name != "nt")
+        context = bare.ensure_directories(tmp_path / "bare")
+        bare.create(tmp_path / "bare")
+        shutil.copytree(
+            PACKAGE,
+            tmp_path / PACKAGE.name,
+            ignore=shutil.ignore_patterns("*extension", "static", "tests"),
+        )
+        answer = subprocess.run(
+            [context.env_exe, "-m", "jupyterlab_jigsaw.command", "doctor", "--json"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert answer.returncode == 0, answer.stderr
+        [found] = json.loads(answer.stdout)["findings"]
+        assert (found["id"], found["severity"]) == ("server-missing", "warning")
 
     def test_secrets_of_an_address_are_not_repeated(self, home, capsys, monkeypatch):
         monkeypatch.setenv("JUPYTER_TOKEN", "secret-one")

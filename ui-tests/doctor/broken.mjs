@@ -1,3 +1,15 @@
+/** A path below the prefix that is answered as by a server that failed. */
+const failsAt = path => [
+  [
+    '    location /jupyter/ {',
+    `    location = /jupyter/${path} {
+        return 500;
+    }
+
+    location /jupyter/ {`
+  ]
+];
+
 /**
  * The sites of `deploy/`, each broken by one change, and what the doctor is to
  * find then. What it finds, it must say with the line that was there before.
@@ -7,7 +19,8 @@
  * - `line`: a line that it says to write, as the shipped site has it;
  * - `seen`: what it says that it saw;
  * - `inDeploy`: what of the line the shipped site has, if not the line itself;
- * - `isAlone`: no server is behind the proxy.
+ * - `isAlone`: no server is behind the proxy;
+ * - `isInspected`: between proxy and server stands what lets no WebSocket speak.
  */
 export const broken = [
   {
@@ -197,5 +210,32 @@ export const broken = [
     isAlone: true,
     finds: 'bad-gateway',
     line: 'proxy_pass http://127.0.0.1:8000;'
+  },
+  {
+    name: 'a server that fails when it is to report',
+    proxy: 'nginx',
+    change: failsAt('jigsaw/api/report'),
+    finds: 'server-error',
+    seen: /could not report: it answers 500/,
+    line: '',
+    inDeploy: null
+  },
+  {
+    name: 'a server that fails at once',
+    proxy: 'nginx',
+    change: failsAt('api'),
+    finds: 'server-error',
+    seen: /\/jupyter\/ answers 500/,
+    line: '',
+    inDeploy: null
+  },
+  {
+    name: 'something behind it that inspects WebSockets',
+    proxy: 'nginx',
+    isInspected: true,
+    finds: 'websocket-silent',
+    seen: /opens, and brings no answer/,
+    line: '',
+    inDeploy: null
   }
 ];

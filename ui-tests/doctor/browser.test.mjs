@@ -3,16 +3,23 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
 import { broken } from './broken.mjs';
-import { makeHome, startJupyter, startProxy } from './servers.mjs';
+import {
+  makeHome,
+  startInspector,
+  startJupyter,
+  startProxy
+} from './servers.mjs';
 
 const token = randomBytes(16).toString('hex');
 let home;
 let server;
+let inspector;
 let browser;
 
 before(async () => {
   home = makeHome();
   server = await startJupyter(home.home, token, { name: 'lab' });
+  inspector = await startInspector(server.port);
   browser = await chromium.launch({
     executablePath: process.env.JIGSAW_CHROMIUM || undefined,
     args: ['--no-sandbox', '--disable-gpu']
@@ -21,6 +28,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
+  await inspector?.stop();
   await server?.stop();
   home?.remove();
 });
@@ -147,16 +155,38 @@ describe('on the app page', { concurrency: 3 }, () => {
     ['buffering', 'nginx'],
     ['forwarded-proto', 'apache'],
     ['websocket-refused', 'apache'],
-    ['forwarded-host', 'nginx']
+    ['forwarded-host', 'nginx'],
+    ['server-error', 'nginx'],
+    ['websocket-silent', 'nginx']
   ]) {
     test(`${proxy}: ${finds}`, async () => {
       const row = rowOf(finds, proxy);
-      await onPage(row, 'jigsaw', server.port, async page => {
+      const { port } = row.isInspected ? inspector : server;
+      await onPage(row, 'jigsaw', port, async page => {
         const { view, findings } = await check(page);
         assert.ok(findings.includes(finds), String(findings));
         const text = await view
           .locator(`[data-finding="${finds}"]`)
           .textContent();
+        assert.ok(text.includes(row.line), text);
+      });
+    });
+  }
+
+  for (const proxy of ['nginx', 'apache']) {
+    test(`${proxy}: websocket-origin, by a host that is not passed on`, async () => {
+      const row = rowOf('forwarded-host', proxy);
+      await onPage(row, 'jigsaw', server.port, async page => {
+        const { view, findings } = await check(page);
+        // What changes something is refused of a foreign page, too.
+        assert.deepEqual(findings.sort(), [
+          'forwarded-host',
+          'websocket-origin',
+          'xsrf'
+        ]);
+        const found = view.locator('[data-finding="websocket-origin"]');
+        const text = await found.textContent();
+        assert.match(text, /refuses the WebSocket of a page at https:/);
         assert.ok(text.includes(row.line), text);
       });
     });

@@ -7,22 +7,30 @@ import { after, before, describe, test } from 'node:test';
 import { childEnv, root, venvProgram } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { broken } from './broken.mjs';
-import { makeHome, startJupyter, startProxy } from './servers.mjs';
+import {
+  makeHome,
+  startInspector,
+  startJupyter,
+  startProxy
+} from './servers.mjs';
 
 const names = { nginx: 'nginx', apache: 'Apache' };
 
 const token = randomBytes(16).toString('hex');
 let home;
 let server;
+let inspector;
 let nobody;
 
 before(async () => {
   home = makeHome();
   nobody = await freePort();
   server = await startJupyter(home.home, token);
+  inspector = await startInspector(server.port);
 });
 
 after(async () => {
+  await inspector?.stop();
   await server?.stop();
   home?.remove();
 });
@@ -99,15 +107,18 @@ test('an address without TLS leads to the one with it', async () => {
   }
 });
 
+/** The port of what is behind the proxy of a row. */
+function behind({ isAlone, isInspected }) {
+  if (isAlone) {
+    return nobody;
+  }
+  return isInspected ? inspector.port : server.port;
+}
+
 describe('broken on purpose', { concurrency }, () => {
   for (const row of broken) {
     test(`${names[row.proxy]}: ${row.name} → ${row.finds}`, async () => {
-      const proxy = await startProxy(
-        row.proxy,
-        home.home,
-        row.isAlone ? nobody : server.port,
-        row
-      );
+      const proxy = await startProxy(row.proxy, home.home, behind(row), row);
       try {
         const report = await examine(proxy.url);
         const found = report.findings.find(({ id }) => id === row.finds);
@@ -307,6 +318,55 @@ describe('what a server has', { concurrency }, () => {
     assert.ok(!wrong.text.includes('wrong-token'));
     const away = await examine(`http://127.0.0.1:${nobody}/jupyter/`);
     assert.deepEqual(ids(away.findings), ['unreachable']);
+  });
+
+  test('a page that the server takes for a foreign one', async () => {
+    // Who has a token may come from anywhere, so this server asks for none.
+    const open = await startJupyter(home.home, token, {
+      name: 'open',
+      args: ['--IdentityProvider.token=']
+    });
+    try {
+      const row = broken.find(({ finds }) => finds === 'forwarded-host');
+      const proxy = await startProxy('nginx', home.home, open.port, row);
+      const report = await examine(proxy.url);
+      await proxy.stop();
+      assert.deepEqual(ids(onTheWay(report)), [
+        'forwarded-host',
+        'websocket-origin'
+      ]);
+      const [foreign] = found(report, 'websocket-origin');
+      assert.match(
+        foreign.seen,
+        new RegExp(`it was asked for 127\\.0\\.0\\.1:${open.port}`)
+      );
+      assert.equal(foreign.changes[0].line, row.line);
+    } finally {
+      await open.stop();
+    }
+  });
+
+  test('a JupyterLab that is too old', async () => {
+    const packages = join(home.home, 'old-packages');
+    const info = join(packages, 'jupyterlab-4.3.6.dist-info');
+    mkdirSync(info, { recursive: true });
+    writeFileSync(
+      join(info, 'METADATA'),
+      'Metadata-Version: 2.1\nName: jupyterlab\nVersion: 4.3.6\n'
+    );
+    const old = await startJupyter(home.home, token, {
+      name: 'old',
+      env: { PYTHONPATH: packages }
+    });
+    try {
+      const report = await examine(at(old));
+      assert.deepEqual(
+        found(report, 'old-front-end').map(({ seen }) => seen),
+        ['jupyterlab 4.3.6 is installed.']
+      );
+    } finally {
+      await old.stop();
+    }
   });
 
   test('a server without our half', async () => {

@@ -10,7 +10,7 @@ import {
   rmSync
 } from 'node:fs';
 import { get } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -175,5 +175,46 @@ export async function startProxy(kind, home, hub, change = {}) {
     url: `https://127.0.0.1:${ports[kind]}/jupyter/`,
     plainUrl: `http://127.0.0.1:${ports[`${kind}Plain`]}/jupyter/`,
     stop
+  };
+}
+
+/**
+ * What inspects all that passes to a server, and holds back what comes through a
+ * WebSocket once that is open.
+ *
+ * @param server - the port of what is behind it
+ */
+export async function startInspector(server) {
+  const sockets = new Set();
+  const inspector = createServer(before => {
+    const behind = connect({ port: server, host: '127.0.0.1' });
+    for (const [one, other] of [
+      [before, behind],
+      [behind, before]
+    ]) {
+      sockets.add(one);
+      one.on('error', () => one.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+    }
+    before.pipe(behind);
+    let isOpen = false;
+    behind.on('data', data => {
+      if (!isOpen) {
+        before.write(data);
+      }
+      isOpen ||= data.toString('latin1').startsWith('HTTP/1.1 101');
+    });
+  });
+  await new Promise(resolve => inspector.listen(0, '127.0.0.1', resolve));
+  return {
+    port: inspector.address().port,
+    stop: () =>
+      new Promise(resolve => {
+        inspector.close(resolve);
+        sockets.forEach(socket => socket.destroy());
+      })
   };
 }
