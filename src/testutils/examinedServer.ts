@@ -35,14 +35,21 @@ export class ExaminedServer {
   lost: string[] = [];
 
   /**
+   * Headers that every request gets on the way.
+   */
+  added: IncomingHttpHeaders = {};
+
+  /**
    * - `pass`: as it should be
    * - `refuse`: answered as what is not allowed
    * - `lose`: refused, and the server has never seen it
    * - `hold`: opened, but nothing comes back
    * - `drop`: closed by the first that comes
+   * - `hush`: nothing comes back any more from the second on
    * - `cut`: closed by the second, which is to be answered late
    */
-  webSockets: 'pass' | 'refuse' | 'lose' | 'hold' | 'drop' | 'cut' = 'pass';
+  webSockets: 'pass' | 'refuse' | 'lose' | 'hold' | 'hush' | 'drop' | 'cut' =
+    'pass';
 
   /**
    * The paths of the WebSockets that were asked for, with their queries.
@@ -157,7 +164,9 @@ export class ExaminedServer {
       count++;
       if (count === { drop: 1, cut: 2 }[this.webSockets as string]) {
         socket.destroy();
-      } else if (this.webSockets !== 'hold') {
+      } else if (
+        count < ({ hold: 1, hush: 2 }[this.webSockets as string] ?? 99)
+      ) {
         socket.write(Buffer.from([0x81, text.length, ...Buffer.from(text)]));
       }
       this.heard(text);
@@ -166,7 +175,9 @@ export class ExaminedServer {
 
   private _left(headers: IncomingHttpHeaders): IncomingHttpHeaders {
     return Object.fromEntries(
-      Object.entries(headers).filter(([name]) => !this.lost.includes(name))
+      Object.entries({ ...headers, ...this.added }).filter(
+        ([name]) => !this.lost.includes(name)
+      )
     );
   }
 

@@ -3,42 +3,46 @@ import { nullTranslator } from '@jupyterlab/translation';
 
 import { ExaminedServer } from '../../testutils/examinedServer';
 import { ConnectionCheck } from '../connectionCheck';
+import { finding } from '../findings';
 
 /** Seconds; that of a browser is far longer. */
 const WAIT = 0.2;
 
 const trans = nullTranslator.load('jigsaw');
 
+/** What is sent bit by bit takes its time; most tests do without. */
+const STREAM = 'GET jigsaw/api/stream';
+
 let server: ExaminedServer;
 
 beforeEach(async () => {
   server = new ExaminedServer();
+  server.answers[STREAM] = { status: 204, body: '' };
   await server.listen();
 });
 
 afterEach(() => server.close());
 
-function check(options: Partial<ConnectionCheck.IOptions> = {}) {
+/** Try the way from a page, by default of the server itself. */
+function check(
+  options: Partial<ServerConnection.ISettings> = {},
+  pageUrl = `${server.url}lab`
+) {
   const settings = ServerConnection.makeSettings({
     baseUrl: server.url,
-    wsUrl: server.url.replace('http', 'ws')
-  });
-  const pageUrl = `${server.url}lab`;
-  return new ConnectionCheck({
-    settings,
-    pageUrl,
-    trans,
-    wait: WAIT,
+    wsUrl: server.url.replace('http', 'ws'),
     ...options
-  }).run();
+  });
+  return new ConnectionCheck({ settings, pageUrl, trans, wait: WAIT }).run();
 }
 
-async function found(options: Partial<ConnectionCheck.IOptions> = {}) {
-  const { findings } = await check(options);
+async function found(pageUrl?: string) {
+  const { findings } = await check({}, pageUrl);
   return Object.fromEntries(findings.map(({ id, seen }) => [id, seen]));
 }
 
 it('finds nothing where all is well, and says what that is', async () => {
+  delete server.answers[STREAM];
   const { findings, fine } = await check();
   expect(findings).toEqual([]);
   expect([...fine].sort()).toEqual([
@@ -62,6 +66,41 @@ describe('a WebSocket', () => {
     expect(await found()).toEqual({
       'websocket-silent': 'A WebSocket opens, and brings no answer.'
     });
+  });
+
+  it('that is cut off while it waits has been silent for too long', async () => {
+    server.webSockets = 'cut';
+    expect(await found()).toEqual({
+      'read-timeout': 'A WebSocket that is silent for 0.2 s is cut off.'
+    });
+  });
+
+  it.each([
+    [['upgrade', 'connection'], 'Upgrade, Connection'],
+    [['upgrade'], 'Upgrade'],
+    [['connection'], 'Connection']
+  ])('that comes without %j is a plain request', async (lost, names) => {
+    server.webSockets = 'refuse';
+    server.lost = lost;
+    expect(await found()).toEqual({
+      'websocket-upgrade': `The request for a WebSocket arrived as a plain one; lost on the way: ${names}.`
+    });
+  });
+
+  it('that never arrives is refused before the server', async () => {
+    server.webSockets = 'lose';
+    expect(Object.keys(await found())).toEqual(['websocket-refused']);
+  });
+
+  it('has the token in its address, where it must', async () => {
+    await check({ token: 'a b', appendToken: true });
+    await check({ token: 'a b', appendToken: false });
+    await check({ token: '', appendToken: true });
+    expect(server.opened).toEqual([
+      '/jupyter/jigsaw/api/socket?id=&token=a%20b',
+      '/jupyter/jigsaw/api/socket?id=',
+      '/jupyter/jigsaw/api/socket?id='
+    ]);
   });
 
   it('of a page that is taken for a foreign one is refused', async () => {
@@ -94,5 +133,129 @@ describe('a server that fails', () => {
       'server-error': 'The server answers 200.'
     });
     expect(server.opened).toEqual([]);
+  });
+});
+
+describe('what stands in the way of all', () => {
+  it.each([
+    [401, 'not-authenticated'],
+    [403, 'not-authenticated'],
+    [404, 'wrong-prefix'],
+    [424, 'bad-gateway'],
+    [502, 'bad-gateway'],
+    [503, 'bad-gateway'],
+    [504, 'bad-gateway']
+  ])('is known by %i: %s', async (status, id) => {
+    server.answers['GET api/status'] = { status };
+    const seen = await found();
+    expect(Object.keys(seen)).toEqual([id]);
+    expect(seen[id]).toContain(String(status));
+    expect(server.opened).toEqual([]);
+  });
+
+  it('may be a login in the place of data', async () => {
+    server.answers['GET api/status'] = { body: '<form>' };
+    expect(await found()).toEqual({
+      'not-authenticated': 'A page comes in the place of data: a login, maybe.'
+    });
+  });
+
+  it('may be that nobody is there', async () => {
+    const nobody = new ExaminedServer();
+    await nobody.listen();
+    const { url } = nobody;
+    await nobody.close();
+    const { findings } = await check({ baseUrl: url });
+    expect(findings.map(({ id }) => id)).toEqual(['unreachable']);
+  });
+});
+
+it('without the server’s half, tries one of Jupyter’s own WebSockets', async () => {
+  server.answers['GET jigsaw/api/echo'] = { status: 404 };
+  expect(Object.keys(await found())).toEqual(['extension-off']);
+  expect(server.opened).toEqual(['/jupyter/api/events/subscribe?id=']);
+  server.webSockets = 'refuse';
+  expect(Object.keys(await found()).sort()).toEqual([
+    'extension-off',
+    'websocket-upgrade'
+  ]);
+});
+
+it('a page below another path than its server’s is told, not one of elsewhere', async () => {
+  expect(await found(`http://${server.host}/notebooks/lab`)).toEqual({
+    'wrong-prefix':
+      'The page is at /notebooks/lab, and says that its server is below /jupyter/.'
+  });
+  expect(await found('https://elsewhere.org/page')).toEqual({});
+});
+
+describe('answers', () => {
+  it('to what changes something must be let in', async () => {
+    server.answers['POST jigsaw/api/echo'] = { status: 403 };
+    expect(await found()).toEqual({
+      xsrf: 'A request that changes something is answered 403.'
+    });
+  });
+
+  it('that are collected on the way are buffered', async () => {
+    delete server.answers[STREAM];
+    server.isBuffering = true;
+    expect(await found()).toEqual({
+      buffering: '5 pieces, sent over 1.6 s, arrived in one.'
+    });
+  });
+
+  it('that must be waited for may be given up, which is said once', async () => {
+    server.answers[STREAM] = { status: 504 };
+    server.webSockets = 'cut';
+    const { findings } = await check();
+    expect(findings.map(({ id }) => id)).toEqual(['read-timeout']);
+  });
+
+  it('have policies, of pages and of files', async () => {
+    const policy = (text: string) => ({
+      headers: { 'Content-Security-Policy': text }
+    });
+    server.answers['GET lab'] = policy("frame-src 'self'");
+    server.answers['GET files/jigsaw-doctor'] = policy(
+      "frame-ancestors 'none'"
+    );
+    expect(await found()).toEqual({
+      'frame-src': "Pages come with frame-src 'self'.",
+      'frames-forbidden': "Files come with frame-ancestors 'none'."
+    });
+  });
+});
+
+it('what the server reports comes along, and what was seen here counts more', async () => {
+  const told = finding('no-kernels', 'None.', { prefix: '/', proxy: null });
+  server.answers['GET jigsaw/api/report'] = {
+    body: { findings: [told], fine: ['Told.'], facts: { url: 'x', own: 1 } }
+  };
+  const { findings, fine, facts } = await check();
+  expect(findings).toEqual([told]);
+  expect(fine).toContain('Told.');
+  expect(facts).toMatchObject({ url: server.url, own: 1 });
+});
+
+describe('the proxy is known', () => {
+  it.each([
+    ['nginx/1.22', 'nginx'],
+    ['openresty', 'nginx'],
+    ['Apache/2.4', 'Apache'],
+    ['TornadoServer/6', null]
+  ])('by what it says of itself, %s: %s', async (name, proxy) => {
+    server.answers['GET api/status'] = { headers: { Server: name } };
+    expect((await check()).facts.proxy).toBe(proxy);
+  });
+
+  it('by the top of the host, where what it passes on hides it', async () => {
+    server.answers['HEAD /'] = { headers: { Server: 'Apache' } };
+    expect((await check()).facts.proxy).toBe('Apache');
+  });
+
+  it('by a header that Apache adds', async () => {
+    server.added = { 'x-forwarded-server': 'hub.org' };
+    expect((await check()).facts.proxy).toBe('Apache');
   });
 });

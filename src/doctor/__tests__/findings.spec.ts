@@ -54,6 +54,13 @@ describe('a report', () => {
     ]);
   });
 
+  it('as text has the worst first, too', () => {
+    const { findings } = report;
+    const text = reportText({ ...report, findings: findings.slice(0, 2) });
+    expect(text.indexOf('(xsrf)')).toBeGreaterThan(0);
+    expect(text.indexOf('(xsrf)')).toBeLessThan(text.indexOf('(frame-src)'));
+  });
+
   it('as text names the line', () => {
     expect(reportText(report)).toContain(
       'WARNING  nginx: Seen.\n  What the server sends'
