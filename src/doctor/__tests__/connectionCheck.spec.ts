@@ -172,6 +172,8 @@ describe('what stands in the way of all', () => {
 
 it('without the server’s half, tries one of Jupyter’s own WebSockets', async () => {
   server.answers['GET jigsaw/api/echo'] = { status: 404 };
+  // What it sends is of no use here: it need not speak.
+  server.webSockets = 'hold';
   expect(Object.keys(await found())).toEqual(['extension-off']);
   expect(server.opened).toEqual(['/jupyter/api/events/subscribe?id=']);
   server.webSockets = 'refuse';
@@ -207,6 +209,9 @@ describe('answers', () => {
 
   it('that must be waited for may be given up, which is said once', async () => {
     server.answers[STREAM] = { status: 504 };
+    expect(await found()).toEqual({
+      'read-timeout': 'An answer that takes 0.2 s does not come (504).'
+    });
     server.webSockets = 'cut';
     const { findings } = await check();
     expect(findings.map(({ id }) => id)).toEqual(['read-timeout']);
