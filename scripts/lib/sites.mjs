@@ -95,6 +95,8 @@ const APACHE_MODULES = [
   'mpm_event',
   'authz_core',
   'alias',
+  'deflate',
+  'filter',
   'headers',
   'proxy',
   'proxy_http',

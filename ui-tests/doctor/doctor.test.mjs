@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { childEnv, root, venvProgram } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { broken } from './broken.mjs';
@@ -88,6 +90,55 @@ describe('the shipped sites', { concurrency }, () => {
         assert.match(report.fine.join('\n'), /outlives 8 s of silence/);
         assert.match(report.fine.join('\n'), /bit by bit arrives so/);
         assert.ok(!report.text.includes(token), 'no token is printed');
+      } finally {
+        await proxy.stop();
+      }
+    });
+  }
+});
+
+describe('what the shipped sites compress', { concurrency }, () => {
+  /** Ask as a browser does; the bytes are those that came over the wire. */
+  function fetchFrom(proxy, path, headers = {}) {
+    const options = {
+      ca: readFileSync(home.certificate),
+      headers: {
+        'Accept-Encoding': 'gzip',
+        Authorization: `token ${token}`,
+        ...headers
+      }
+    };
+    return new Promise((resolve, reject) => {
+      get(new URL(path, proxy.url), options, async answer => {
+        const body = Buffer.concat(await answer.toArray());
+        resolve({ status: answer.statusCode, headers: answer.headers, body });
+      }).on('error', reject);
+    });
+  }
+
+  for (const kind of ['nginx', 'apache']) {
+    test(`${names[kind]}: scripts and data, and no page`, async () => {
+      writeFileSync(join(home.home, 'jupyter', 'big.txt'), 'big '.repeat(1e5));
+      const proxy = await startProxy(kind, home.home, server.port);
+      try {
+        const page = await fetchFrom(proxy, 'jigsaw');
+        assert.equal(page.headers['content-encoding'], undefined);
+        const html = page.body.toString();
+        const [, script] =
+          /src="([^"]*jigsaw-editor[^"]*)"/.exec(html) ??
+          /src="([^"]*\.js[^"]*)"/.exec(html);
+        const first = await fetchFrom(proxy, script);
+        assert.equal(first.status, 200);
+        assert.equal(first.headers['content-encoding'], 'gzip');
+        const whole = gunzipSync(first.body).length;
+        assert.ok(first.body.length < whole / 2, `${whole} bytes`);
+        const again = await fetchFrom(proxy, script, {
+          'If-Modified-Since': first.headers['last-modified']
+        });
+        assert.equal(again.status, 304);
+        const data = await fetchFrom(proxy, 'api/contents/big.txt');
+        assert.equal(data.headers['content-encoding'], 'gzip');
+        assert.ok(data.body.length < 10_000);
       } finally {
         await proxy.stop();
       }
