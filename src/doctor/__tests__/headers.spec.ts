@@ -45,3 +45,9 @@ describe('headers that arrived', () => {
     );
   });
 });
+
+it('a silence is 8 s long where nobody says how long', () => {
+  const settings = ServerConnection.makeSettings();
+  const pageUrl = 'http://hub.org/lab';
+  expect(new Way({ settings, pageUrl, trans }).wait).toBe(8);
+});
