@@ -56,7 +56,14 @@ export class BlocksKeeper {
   catchUp(before: readonly IBaseCell[]): void {
     let index = 0;
     for (const cell of this._panel.content.model?.cells ?? []) {
-      this._catchUp(cell, before[index++]);
+      const inPlace = before[index++];
+      // Notebooks of older formats have no ids.
+      const had =
+        before.find(({ id }) => id === cell.id) ??
+        (inPlace?.id === undefined ? inPlace : undefined);
+      if (had) {
+        this._catchUp(cell, had);
+      }
     }
   }
 
@@ -102,11 +109,9 @@ export class BlocksKeeper {
     }
   }
 
-  private _catchUp(cell: ICellModel, before: IBaseCell | undefined): void {
-    // Notebooks of older formats have no ids.
-    const isSame = before && [cell.id, undefined].includes(before.id as string);
-    const had = before?.outputs as Partial<IDisplayData>[] | undefined;
-    if (!isSame || !isCode(cell) || !Array.isArray(had)) {
+  private _catchUp(cell: ICellModel, before: IBaseCell): void {
+    const had = before.outputs as Partial<IDisplayData>[] | undefined;
+    if (!isCode(cell) || !Array.isArray(had)) {
       return;
     }
     const now = outputsOf(cell);

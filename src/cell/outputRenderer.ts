@@ -128,17 +128,17 @@ export class OutputRenderer extends Widget implements IRenderMime.IRenderer {
    * As an image, in which nothing runs.
    */
   private _drawPicture(html: unknown): void {
+    this._picture?.remove();
     // A notebook may have it as a list of lines.
     const found = /^<img alt="Blocks" src="(data:image[^"]+)/.exec(
       String(html)
     );
-    if (!found) {
-      return;
+    if (found) {
+      this._picture = new Image();
+      this._picture.alt = '';
+      this._picture.src = found[1];
+      this.node.append(this._picture);
     }
-    this._picture ??= document.createElement('img');
-    this._picture.alt = '';
-    this._picture.src = found[1];
-    this.node.append(this._picture);
   }
 
   private readonly _views: IntersectionObserver;

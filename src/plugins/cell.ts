@@ -53,9 +53,10 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     themeManager: IThemeManager | null,
     router: IRouter | null
   ) => {
-    const keep = async (panel: NotebookPanel, before?: INotebookContent) => {
+    const opened = new WeakMap<NotebookPanel, INotebookContent>();
+    const keep = async (panel: NotebookPanel) => {
       const { keepBlocks } = await import('./keepBlocks');
-      keepBlocks(panel, before);
+      keepBlocks(panel, opened);
     };
     const create = async (output: IRenderMime.IMimeModel, node: Element) => {
       const { createCell } = await import('./cellParts');
@@ -65,6 +66,7 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
         documents,
         mediaUrl: mediaUrl(),
         notebooks,
+        opened,
         registry,
         router,
         serverSettings: app.serviceManager.serverSettings,
@@ -92,7 +94,8 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     notebooks.widgetAdded.connect((_, panel) => {
       void panel.context.ready.then(() => {
         if (holdsBlocks(panel)) {
-          void keep(panel, panel.model!.toJSON() as INotebookContent);
+          opened.set(panel, panel.model!.toJSON() as INotebookContent);
+          void keep(panel);
         }
       });
     });
@@ -104,16 +107,11 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
  * that have gone.
  */
 function holdsBlocks({ content }: NotebookPanel): boolean {
-  for (const cell of content.model?.cells ?? []) {
-    const { outputs } = cell as Partial<ICodeCellModel>;
-    for (let i = 0; i < (outputs?.length ?? 0); i++) {
-      if (BLOCKS_MIME_TYPE in outputs!.get(i).data) {
-        return true;
-      }
-    }
-    if (cell.getMetadata(METADATA_KEY)) {
-      return true;
-    }
-  }
-  return false;
+  return Array.from(content.model?.cells ?? []).some(
+    cell =>
+      cell.getMetadata(METADATA_KEY) ||
+      (cell as Partial<ICodeCellModel>).outputs
+        ?.toJSON()
+        .some(({ data }) => BLOCKS_MIME_TYPE in Object(data))
+  );
 }

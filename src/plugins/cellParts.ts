@@ -2,7 +2,8 @@ import type { ILabShell, IRouter } from '@jupyterlab/application';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import { PageConfig, PathExt } from '@jupyterlab/coreutils';
 import type { IDocumentManager } from '@jupyterlab/docmanager';
-import type { INotebookTracker } from '@jupyterlab/notebook';
+import type { INotebookContent } from '@jupyterlab/nbformat';
+import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { Widget } from '@lumino/widgets';
@@ -37,10 +38,17 @@ export async function createCell(
   node: Element,
   options: createCell.IOptions
 ): Promise<OutputRenderer.IContent> {
-  const { consoles, contents, notebooks, registry, translator, widgets } =
-    options;
+  const {
+    consoles,
+    contents,
+    notebooks,
+    opened,
+    registry,
+    translator,
+    widgets
+  } = options;
   // Where that could not be loaded before.
-  notebooks.forEach(panel => keepBlocks(panel));
+  notebooks.forEach(panel => keepBlocks(panel, opened));
   await prepareBlocks(registry.blocks, translator.load('jupyterlab-jigsaw'));
   const findPlace = findFirst(
     findInNotebooks(notebooks),
@@ -126,6 +134,10 @@ export namespace createCell {
     contents: Contents.IManager;
     documents: IDocumentManager | null;
     notebooks: INotebookTracker;
+    /**
+     * Notebooks as they were opened, in which nothing keeps the blocks yet.
+     */
+    opened: WeakMap<NotebookPanel, INotebookContent>;
     serverSettings: ServerConnection.ISettings;
     shell: ILabShell | null;
     tracker: IJigsawTracker;

@@ -9,15 +9,18 @@ import { BlocksKeeper } from '../cell/blocksKeeper';
  * Apart from what draws them, so that it is there before the outputs can go:
  * who opens a notebook may run all of it at once.
  *
- * @param before - the notebook as it was opened, while this was on its way
+ * @param opened - notebooks as they were opened: they may have been run while
+ * this was on its way, or could not be had; they are taken out
  */
 export function keepBlocks(
   panel: NotebookPanel,
-  before?: INotebookContent
+  opened: WeakMap<NotebookPanel, INotebookContent>
 ): void {
   const keeper = kept.get(panel) ?? new BlocksKeeper(panel);
   kept.set(panel, keeper);
+  const before = opened.get(panel);
   if (before) {
+    opened.delete(panel);
     keeper.catchUp(before.cells);
   }
 }

@@ -384,6 +384,46 @@ describe('BlocksKeeper', () => {
     }
   );
 
+  it.each<[string, (notebook: NotebookModel['sharedModel']) => void]>([
+    [
+      'inserted above',
+      notebook => {
+        notebook.insertCell(0, { cell_type: 'code', source: 'import math' });
+      }
+    ],
+    ['deleted above', notebook => notebook.deleteCell(0)],
+    ['moved below', notebook => notebook.moveCell(0, 2)]
+  ])(
+    'keeps what went before it was there, where a cell was %s since',
+    async (_, edit) => {
+      const early = new NotebookModel();
+      const { sharedModel } = early;
+      // Older ones have no ids.
+      sharedModel.nbformat_minor = 5;
+      sharedModel.insertCells(0, [
+        { cell_type: 'code', source: 'x = 1' },
+        { cell_type: 'code', source: 'y = 2' },
+        {
+          cell_type: 'code',
+          source: '%jigsaw',
+          outputs: [outputOf({ ...NEW_BUNDLE, state: 'mine' })]
+        }
+      ]);
+      const { cells } = sharedModel.toJSON();
+      cell = early.cells.get(2) as ICodeCellModel;
+      await run({});
+      edit(sharedModel);
+      await Promise.resolve();
+      const panel: unknown = { content: { model: early } };
+      new BlocksKeeper(panel as NotebookPanel).catchUp(cells);
+      cell = Array.from(early.cells).find(({ sharedModel: { source } }) =>
+        source.startsWith('%jigsaw')
+      ) as ICodeCellModel;
+      expect(states()).toEqual(['mine']);
+      early.dispose();
+    }
+  );
+
   it('waits for the output of a cell that runs', () => {
     cell.executionState = 'running';
     open('%jigsaw', [{ state: 'one' }]);
