@@ -255,14 +255,15 @@ export class CellView extends BlocksView {
 
   private _looks(): ILooks | null {
     const { workspace } = this.editor;
-    if (this.isDisposed || !workspace || !this.isVisible) {
+    if (this.isDisposed || !workspace) {
       return null;
     }
+    const code = this.generateNow();
+    if (!this.isVisible) {
+      return { code };
+    }
     const isDrawn = workspace.getAllBlocks(false).length <= MAX_DRAWN;
-    return {
-      picture: isDrawn ? pictureOf(workspace) : null,
-      code: this.generateNow()
-    };
+    return { code, picture: isDrawn ? pictureOf(workspace) : null };
   }
 
   private readonly _binding: WorkspaceBinding;

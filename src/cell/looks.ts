@@ -16,9 +16,9 @@ export const MAX_DRAWN = 2000;
 export interface ILooks {
   /**
    * As SVG markup that stands alone; null if there are more blocks than are
-   * drawn.
+   * drawn, and nothing if they can't be drawn now, since they are out of sight.
    */
-  readonly picture: string | null;
+  readonly picture?: string | null;
   /**
    * What the blocks are as code; null if there is none in their language.
    */
@@ -34,15 +34,21 @@ export function bundleOfLooks(
   { code, picture }: ILooks,
   trans: TranslationBundle
 ): PartialJSONObject {
-  const parts = [
-    picture === null
-      ? `<p>${escape(tooMany(trans))}</p>`
-      : `<img alt="Blocks" src="data:image/svg+xml;base64,${base64(picture)}">`
-  ];
+  const parts: string[] = [];
+  if (picture === null) {
+    parts.push(`<p>${escape(tooMany(trans))}</p>`);
+  } else if (picture !== undefined) {
+    parts.push(
+      `<img alt="Blocks" src="data:image/svg+xml;base64,${base64(picture)}">`
+    );
+  }
   if (code !== null) {
     parts.push(`<pre><code>${escape(code)}</code></pre>`);
   }
-  return { 'text/html': parts.join('\n'), 'text/plain': code ?? WITHOUT_CODE };
+  return {
+    ...(parts.length && { 'text/html': parts.join('\n') }),
+    'text/plain': code ?? WITHOUT_CODE
+  };
 }
 
 /**
@@ -56,10 +62,11 @@ export function withoutLooks({
 }
 
 /**
- * Whether an output has what other front ends show of its blocks.
+ * Whether an output has all that other front ends show of its blocks.
  */
 export function hasLooks(data: ReadonlyPartialJSONObject): boolean {
-  return 'text/html' in data;
+  // A notebook may have it as a list of lines.
+  return /^<(img|p)\b/.test(String(data['text/html']));
 }
 
 function tooMany(trans: TranslationBundle): string {

@@ -36,6 +36,7 @@ export class LooksMaker {
    */
   changed(): void {
     this._isDrawn = false;
+    this._isCode = false;
   }
 
   /**
@@ -48,7 +49,8 @@ export class LooksMaker {
   }
 
   /**
-   * Draw the blocks now, if they have changed.
+   * Draw the blocks now, if they have changed. Where all views are out of sight,
+   * there is their code at least, and the picture when one can be seen again.
    */
   draw(): void {
     if (this._isDrawn || this._drawing.isDisposed) {
@@ -56,10 +58,13 @@ export class LooksMaker {
     }
     let looks: ILooks | null = null;
     for (const make of this._looks) {
-      looks ??= make();
+      if (looks?.picture === undefined) {
+        looks = make() ?? looks;
+      }
     }
-    if (looks) {
-      this._isDrawn = true;
+    this._isDrawn = looks?.picture !== undefined;
+    if (looks && (this._isDrawn || !this._isCode)) {
+      this._isCode = true;
       this._write(looks);
     }
   }
@@ -74,4 +79,8 @@ export class LooksMaker {
    * Whether what other front ends show is of the present blocks.
    */
   private _isDrawn = true;
+  /**
+   * Whether it has their code, if not their picture.
+   */
+  private _isCode = false;
 }
