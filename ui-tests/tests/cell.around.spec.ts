@@ -102,6 +102,9 @@ test('a reload while the panel of a cell is in use opens the notebook', async ({
   const panel = await Jigsaw.find(page, 'Blocks of a');
   await panel.focus();
   await expect(page).toHaveURL(/a\.ipynb/);
+  await made.book.source(0).click();
+  await panel.focus();
+  await expect(page).toHaveURL(/a\.ipynb/);
   await page.evaluate(
     ([from, to]) => window.jupyterapp.serviceManager.contents.rename(from, to),
     [`${tmpPath}/a.ipynb`, `${tmpPath}/b.ipynb`]
