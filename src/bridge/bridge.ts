@@ -17,7 +17,7 @@ import { WorkspaceSaver } from './saver';
 import { FrameSign } from './sign';
 import type { IBridgeSettings, INativeBlocks, INotifications } from './tokens';
 import { Trust } from './trust';
-import { explainShowing } from './whyAdopt';
+import { explainFailure, explainShowing } from './whyAdopt';
 
 /**
  * How soon a frame is looked at again when that went wrong, in milliseconds.
@@ -82,14 +82,18 @@ export class Bridge {
     const verdict = this._trust.judge(event);
     if (verdict.type === 'accepted') {
       const { frame, place, request: asked } = verdict;
-      if (asked.action === 'incomplete') {
+      const isIncomplete = this._adoption.isIncomplete(frame);
+      // Once, since a page may ask often; and again if that went wrong.
+      if (
+        isIncomplete ? this._failedAt.has(frame) : asked.action === 'incomplete'
+      ) {
         void this._giveUp(frame, place);
+      }
+      if (asked.action === 'incomplete') {
         return;
       }
       // Without its blocks, which are not all.
-      const request = this._adoption.isIncomplete(frame)
-        ? { ...asked, xml: null }
-        : asked;
+      const request = isIncomplete ? { ...asked, xml: null } : asked;
       const done = this._do(request, place, frame);
       if (request.version === 2) {
         const isThere = () =>
@@ -108,7 +112,9 @@ export class Bridge {
         this._refuse(event, frame, place, reason);
         const failedAt = this._failedAt.get(frame) ?? Infinity;
         if (performance.now() - failedAt >= LOOK_AGAIN) {
-          void this.look(frame);
+          void (this._adoption.isIncomplete(frame)
+            ? this._giveUp(frame, place)
+            : this.look(frame));
         }
       }
     }
@@ -134,16 +140,10 @@ export class Bridge {
   }
 
   /**
-   * Show the blocks of a page that does not show all of them, once: it may ask
-   * often.
+   * Show the blocks of a page that does not show all of them.
    */
-  private async _giveUp(
-    frame: HTMLIFrameElement,
-    place: IFramePlace
-  ): Promise<void> {
-    if (!this._adoption.isIncomplete(frame)) {
-      await this._show(frame, place, () => this._adoption.giveUp(frame, place));
-    }
+  private _giveUp(frame: HTMLIFrameElement, place: IFramePlace): Promise<void> {
+    return this._show(frame, place, () => this._adoption.giveUp(frame, place));
   }
 
   private async _show(
@@ -158,9 +158,10 @@ export class Bridge {
     } catch (error) {
       this._failedAt.set(frame, performance.now());
       if (frame.isConnected) {
-        this._signOf(frame, place).adopted = this._options.trans.__(
-          'the page could not be looked at: %1',
-          error instanceof Error ? error.message : String(error)
+        this._signOf(frame, place).adopted = explainFailure(
+          error,
+          this._adoption.isIncomplete(frame),
+          this._options.trans
         );
       }
     }

@@ -93,6 +93,29 @@ export function explainShowing(
     : trans.__('%1; in JupyterLab the blocks are shown without it', text);
 }
 
+/**
+ * What is said when it went wrong to find that out.
+ *
+ * @param isIncomplete - whether the page can't show all blocks
+ */
+export function explainFailure(
+  error: unknown,
+  isIncomplete: boolean,
+  trans: TranslationBundle
+): string {
+  const text = trans.__(
+    'the page could not be looked at: %1',
+    error instanceof Error ? error.message : String(error)
+  );
+  return isIncomplete
+    ? trans.__(
+        '%1, so it saves none; %2',
+        explainWhy('incomplete', trans) ?? '',
+        text
+      )
+    : text;
+}
+
 function explainWhy(why: Why | null, trans: TranslationBundle): string | null {
   switch (why) {
     case 'missing':

@@ -294,6 +294,37 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       expect(await server.read('ws.xml')).toBe(REST);
     });
 
+    it.each(['incomplete', 'clear'] as const)(
+      'looks again at its next message, %s, if that went wrong',
+      async action => {
+        keepsBlocks = true;
+        const draw = holdFrames();
+        server.contents.get.mockRejectedValueOnce(new Error('Unavailable'));
+        await sendRest('incomplete');
+        await draw();
+        expect(
+          panel.node.querySelector('[role=status]')!.textContent
+        ).toContain(
+          'the page can’t show all of the blocks, so it saves none; the page could not be looked at: Unavailable'
+        );
+        expect(frame.hidden).toBe(false);
+        await sendRest(action);
+        expect(frame.hidden).toBe(true);
+        expect(shown!.xml).toBe(WHOLE);
+        expect(await server.read('ws.xml')).toBe(WHOLE);
+      }
+    );
+
+    it('looks again at what it refuses, too, after a while', async () => {
+      keepsBlocks = true;
+      holdFrames();
+      server.contents.get.mockRejectedValueOnce(new Error('Unavailable'));
+      await sendRest('incomplete');
+      jest.mocked(performance.now).mockReturnValue(5_000);
+      await send('clear', '', 'null');
+      expect(frame.hidden).toBe(true);
+    });
+
     it('saves what is left when the user has deleted the others', async () => {
       await sendRest('clear');
       expect(await server.read('ws.xml')).toBe(REST);
