@@ -21,14 +21,21 @@ export function countBlocks(xml: string): BlockCounts {
 }
 
 /**
+ * How long a page may still load blocks when all else has loaded, and how long
+ * that may take, in milliseconds.
+ */
+const REST = 1_000;
+const PATIENCE = 10_000;
+
+/**
  * A script for a page that we write into a frame: it says so when the page does
  * not show all blocks that it was given. Blockly stops at the first that it
  * can't load, and MetaKernel's pages say nothing of it: what they send later is
  * the rest.
  *
- * Asked once the page has loaded, or as soon as somebody presses something in
- * it if that is earlier: what is gone later, the user has deleted. A page that
- * has all of them before is not asked again.
+ * A page may load its blocks late, so it is given time. What it sends before it
+ * has had all of them goes without blocks, and an edit not at all. Once it has
+ * had all, what is gone the user has deleted.
  *
  * @param workspace - the name of the workspace's file
  */
@@ -38,7 +45,7 @@ export const COUNTER = (workspace: string, given: BlockCounts): string =>
     : `
 (function () {
   var given = ${literal(Object.entries(given))};
-  var isWhole = function (main) {
+  var showsAll = function (main) {
     var shown = {};
     var blocks = window.Blockly.Xml.workspaceToDom(main).getElementsByTagName('block');
     for (var i = 0; i < blocks.length; i++) {
@@ -49,26 +56,44 @@ export const COUNTER = (workspace: string, given: BlockCounts): string =>
       return (shown['of ' + entry[0]] || 0) >= entry[1];
     });
   };
-  var find = function () {
-    return ${MAIN_WORKSPACE};
+  var watched;
+  var wasWhole = false;
+  // Whether something is missing that has never been there.
+  var lacks = function () {
+    if (wasWhole) {
+      return false;
+    }
+    var main = ${MAIN_WORKSPACE};
+    if (!main) {
+      return false;
+    }
+    wasWhole = showsAll(main);
+    if (!wasWhole && main !== watched) {
+      watched = main;
+      main.addChangeListener(lacks);
+    }
+    return !wasWhole;
   };
-  var main = find();
-  if (main && isWhole(main)) {
+  lacks();
+  if (wasWhole) {
     return;
   }
-  var TOUCHES = ['pointerdown', 'keydown'];
-  var isAsked = false;
-  var ask = function () {
-    var main = find();
-    if (isAsked) {
-      return;
+  var speaker = window.parent;
+  var post = speaker.postMessage;
+  speaker.postMessage = function (message, ...rest) {
+    if (message && message.type === 'jigsaw' && message.save_xml && lacks()) {
+      if (message.action === 'keep') {
+        return;
+      }
+      message = { ...message, save_xml: null };
     }
-    isAsked = true;
-    TOUCHES.forEach(function (type) {
-      window.removeEventListener(type, ask, true);
-    });
-    if (main && !isWhole(main)) {
-      window.parent.postMessage({
+    post(message, ...rest);
+  };
+  var isTold = false;
+  var tell = function () {
+    if (!isTold && lacks()) {
+      isTold = true;
+      post({
         type: 'jigsaw',
         version: 2,
         action: 'incomplete',
@@ -77,11 +102,11 @@ export const COUNTER = (workspace: string, given: BlockCounts): string =>
       }, '*');
     }
   };
-  TOUCHES.forEach(function (type) {
-    window.addEventListener(type, ask, true);
-  });
   window.addEventListener('load', function () {
     // The page's own listeners may load the blocks.
-    setTimeout(ask);
+    setTimeout(lacks);
+    setTimeout(tell, ${REST});
   });
+  // Something that never comes would keep the page from it.
+  setTimeout(tell, ${PATIENCE});
 })();`;

@@ -44,7 +44,10 @@ describe('countBlocks', () => {
 
 describe('COUNTER', () => {
   let workspace: Blockly.Workspace;
-  let inside: EventTarget & { Blockly?: object };
+  let inside: EventTarget & {
+    Blockly?: object;
+    parent: { postMessage(message: object, target: string): void };
+  };
   let sent: Record<string, unknown>[];
 
   /**
@@ -67,16 +70,27 @@ describe('COUNTER', () => {
   }
 
   /**
-   * The window has loaded, and what was to be done then is done.
+   * The window has loaded, and has had its moment of rest.
    */
-  async function loaded(): Promise<void> {
+  function loaded(): void {
     inside.dispatchEvent(new Event('load'));
-    await new Promise(resolve => setTimeout(resolve));
+    jest.advanceTimersByTime(1_000);
+  }
+
+  /**
+   * Send what the page has, as its own buttons do.
+   */
+  function send(action: 'clear' | 'keep'): void {
+    inside.parent.postMessage(
+      { type: 'jigsaw', action, save_xml: '<xml></xml>' },
+      '*'
+    );
   }
 
   beforeEach(() => {
     // Blockly speaks of what it leaves out.
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    jest.useFakeTimers();
     workspace = new Blockly.Workspace();
     sent = [];
     inside = Object.assign(new EventTarget(), {
@@ -85,22 +99,27 @@ describe('COUNTER', () => {
         getMainWorkspace: () => workspace
       },
       parent: {
-        postMessage: (message: Record<string, unknown>) => sent.push(message)
+        postMessage: (message: Record<string, unknown>) => {
+          sent.push(message);
+        }
       }
     });
   });
 
   afterEach(() => {
     workspace.dispose();
+    // Blockly's events wait for those before them.
+    jest.runAllTimers();
+    jest.useRealTimers();
     jest.restoreAllMocks();
   });
 
-  it.each(Object.entries(LOST))('tells of %s', async (_, lost) => {
+  it.each(Object.entries(LOST))('tells of %s', (_, lost) => {
     const xml = around(lost);
     load(xml);
     begin(xml);
     expect(sent).toEqual([]);
-    await loaded();
+    loaded();
     expect(sent).toEqual([
       {
         type: 'jigsaw',
@@ -112,51 +131,94 @@ describe('COUNTER', () => {
     ]);
   });
 
-  it.each(['pointerdown', 'keydown'])(
-    'tells of it before anything is done by a %s',
-    async type => {
-      const xml = around(LOST['a type that it does not know']);
-      load(xml);
-      begin(xml);
-      inside.dispatchEvent(new Event(type));
-      expect(sent).toHaveLength(1);
-      inside.dispatchEvent(new Event(type));
-      await loaded();
-      expect(sent).toHaveLength(1);
-    }
-  );
+  it('says it once', () => {
+    const xml = around(LOST['a type that it does not know']);
+    load(xml);
+    begin(xml);
+    loaded();
+    jest.runAllTimers();
+    expect(sent).toHaveLength(1);
+  });
 
-  it('says nothing of what the user deletes', async () => {
+  it('says it of a page that never loads all that it asks for', () => {
+    const xml = around(LOST['a type that it does not know']);
+    load(xml);
+    begin(xml);
+    jest.advanceTimersByTime(9_000);
+    expect(sent).toEqual([]);
+    jest.advanceTimersByTime(1_000);
+    expect(sent).toMatchObject([{ action: 'incomplete' }]);
+  });
+
+  it('sends no blocks, and no edit, while some are missing', () => {
+    const xml = around(LOST['a type that it does not know']);
+    load(xml);
+    begin(xml);
+    send('clear');
+    send('keep');
+    expect(sent).toEqual([{ type: 'jigsaw', action: 'clear', save_xml: null }]);
+  });
+
+  it('leaves all else that is sent as it is', () => {
+    begin(around(''));
+    const others = [{ type: 'other', save_xml: '<xml></xml>' }, null, 'text'];
+    others.forEach(each => inside.parent.postMessage(each as object, '*'));
+    expect(sent).toEqual(others);
+  });
+
+  it('says nothing of what the user deletes', () => {
     const xml = around('');
     load(xml);
     begin(xml);
     workspace.clear();
-    inside.dispatchEvent(new Event('pointerdown'));
-    await loaded();
-    expect(sent).toEqual([]);
+    send('clear');
+    loaded();
+    expect(sent).toMatchObject([{ action: 'clear', save_xml: '<xml></xml>' }]);
   });
 
-  it('waits for a page that loads its blocks when all else has loaded', async () => {
+  it.each(['pointerdown', 'keydown'])(
+    'waits for a page that loads its blocks when all else has loaded, whatever a %s does before',
+    type => {
+      const xml = around('');
+      begin(xml);
+      inside.addEventListener('load', () => load(xml));
+      inside.dispatchEvent(new Event(type));
+      loaded();
+      jest.runAllTimers();
+      expect(sent).toEqual([]);
+    }
+  );
+
+  it('waits for blocks that come a moment later, and sends those that are left of them', () => {
     const xml = around('');
     begin(xml);
-    inside.addEventListener('load', () => load(xml));
-    await loaded();
-    expect(sent).toEqual([]);
+    inside.dispatchEvent(new Event('load'));
+    jest.advanceTimersByTime(500);
+    load(xml);
+    jest.advanceTimersByTime(100);
+    workspace.clear();
+    jest.runAllTimers();
+    send('clear');
+    send('keep');
+    expect(sent).toMatchObject([
+      { action: 'clear', save_xml: '<xml></xml>' },
+      { action: 'keep', save_xml: '<xml></xml>' }
+    ]);
   });
 
-  it('does not mind more blocks than were given', async () => {
+  it('does not mind more blocks than were given', () => {
     const xml = around('');
     load(xml);
     load('<xml><block type="text"></block></xml>');
     begin(xml);
-    await loaded();
+    loaded();
     expect(sent).toEqual([]);
   });
 
-  it('says nothing where it can’t know: a page that hides its Blockly', async () => {
+  it('says nothing where it can’t know: a page that hides its Blockly', () => {
     delete inside.Blockly;
     begin(around(''));
-    await loaded();
+    loaded();
     expect(sent).toEqual([]);
   });
 
