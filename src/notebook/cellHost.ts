@@ -15,7 +15,8 @@ export class CellHost implements IRunHost {
   constructor(private readonly _cell: CodeCell) {}
 
   get isDisposed(): boolean {
-    return this._cell.isDisposed;
+    // The model of a cell that is moved goes first, before it in each view.
+    return this._cell.isDisposed || this._cell.model.isDisposed;
   }
 
   get disposed(): ISignal<unknown, void> {
@@ -43,6 +44,10 @@ export class CellHost implements IRunHost {
  */
 export class CellOutputs implements IOutputList {
   constructor(private readonly _cell: ICodeCellModel) {}
+
+  get isDisposed(): boolean {
+    return this._cell.isDisposed;
+  }
 
   get length(): number {
     return this._cell.outputs.length;

@@ -1,7 +1,13 @@
 import type { IOutput } from '@jupyterlab/nbformat';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
 
-import type { IKernelExecutor, IRun, IRunResult } from '../kernel';
+import type {
+  IInputRequest,
+  IKernelExecutor,
+  IRun,
+  IRunResult
+} from '../kernel';
 import { explainResult } from '../kernel';
 import { onceAFrame } from './onceAFrame';
 import { RunOutputs } from './runOutputs';
@@ -12,61 +18,86 @@ import type { IPlaceRuns, IRunHost } from './tokens';
  * The runs of what a cell shows, whose outputs become outputs of the cell.
  */
 export class CellRuns implements IPlaceRuns {
-  constructor(
-    private _cell: IRunHost,
-    private readonly _trans: TranslationBundle
-  ) {
-    this._writer = this._enter();
-  }
-
   /**
-   * Whether the cell has gone.
+   * @param cell - the cell, in the view that shows it first
+   * @param _others - finds the views that show the cell now
    */
-  get isHomeless(): boolean {
-    return this._cell.isDisposed;
+  constructor(
+    cell: IRunHost,
+    private readonly _trans: TranslationBundle,
+    view: object = cell,
+    private readonly _others: () => Iterable<[object, IRunHost]> = () => []
+  ) {
+    this._firstView = view;
+    this.enter(view, cell);
   }
 
   /**
    * Whether nothing will be written any more.
    */
   get isOver(): boolean {
-    return this.isHomeless && !this._pending.size;
+    return this._isHomeless && !this._pending.size;
   }
 
   /**
-   * Go on in another cell, which has come in the place of one that has gone, as
-   * when that was moved.
+   * Know the cell as a view shows it. When the one before has gone, as a cell
+   * that is moved does, what goes on goes on here.
    */
-  moveTo(cell: IRunHost): void {
-    this._cell = cell;
-    this._writer = this._enter();
-    let where: RunWriter.Where = 'instead';
-    for (const run of this._pending) {
-      this._writer.follow(run, where);
-      where = 'behind';
-      this._ask(run);
+  enter(view: object, cell: IRunHost): void {
+    if (this._homes.get(view)?.isDisposed === false || cell.isDisposed) {
+      return;
     }
-    this._showState();
+    this._homes.set(view, cell);
+    cell.disposed.connect(() => this._leave(view, cell));
+    if (!this._writer || this._writer.isDisposed || this._outputs.isDisposed) {
+      this._writer = this._newWriter(cell);
+      let where: RunWriter.Where = 'instead';
+      for (const run of this._pending.keys()) {
+        this._writer.follow(run, where);
+        where = 'behind';
+        this._showState();
+      }
+    }
+    this._askAll();
+  }
+
+  /**
+   * They, as those are started that a view shows: there the user is asked.
+   */
+  in(view: object): IPlaceRuns {
+    return {
+      execute: (code, executor) => this.execute(code, executor, view),
+      clear: () => this.clear(),
+      say: text => this.say(text),
+      show: (code, language) => this.show(code, language)
+    };
   }
 
   /**
    * Run code; its outputs take the place of those of the last run, or come
    * behind them while that goes on.
+   *
+   * @param view - the one in which it is started
    */
-  execute(code: string, executor: IKernelExecutor): IRun {
+  execute(
+    code: string,
+    executor: IKernelExecutor,
+    view: object = this._firstView
+  ): IRun {
     this._renew();
     this._hasBegun &&= this._pending.size > 0;
     const run = executor.execute(code);
     this._writer.follow(run, this._pending.size ? 'behind' : 'instead');
-    this._pending.add(run);
+    this._pending.set(run, view);
     this._runs.add(run);
     run.inputRequested.connect(this._ask, this);
     void run.done.then(result => {
+      this._withdraw(run);
       this._pending.delete(run);
       this._hasBegun ||= run.startedAt !== null;
       this._showState();
       this._explain(result);
-      if (this._cell.isDisposed) {
+      if (this._isHomeless) {
         this._release();
       }
     });
@@ -127,9 +158,7 @@ export class CellRuns implements IPlaceRuns {
    * As for the cell's own code: a star while the kernel is at work on it.
    */
   private readonly _showState = onceAFrame(() => {
-    if (!this._cell.isDisposed) {
-      this._cell.setRunning(this._pending.size > 0);
-    }
+    this._home()?.setRunning(this._pending.size > 0);
   });
 
   /**
@@ -158,7 +187,7 @@ export class CellRuns implements IPlaceRuns {
    * Add what no run has said.
    */
   private _add(output: IOutput): void {
-    if (!this._cell.isDisposed && !this._outputs.isGone) {
+    if (!this._isHomeless && !this._outputs.isGone) {
       this._writer.flush();
       this._outputs.add(output);
     }
@@ -168,35 +197,73 @@ export class CellRuns implements IPlaceRuns {
    * Begin anew when the cell was run again, or its outputs were cleared.
    */
   private _renew(): void {
-    if (this._outputs.isGone) {
+    const home = this._home();
+    if (home && this._outputs.isGone) {
+      this._writer = this._newWriter(home);
+    }
+  }
+
+  private get _isHomeless(): boolean {
+    return this._home() === null;
+  }
+
+  /**
+   * The cell in a view, or in another one when that has gone: all show the same
+   * outputs.
+   */
+  private _home(view?: object): IRunHost | null {
+    const homes = [...this._homes.values()];
+    const own = view && this._homes.get(view);
+    return [...(own ? [own] : []), ...homes].find(isThere) ?? null;
+  }
+
+  private _leave(view: object, cell: IRunHost): void {
+    if (this._homes.get(view) !== cell) {
+      return;
+    }
+    this._homes.delete(view);
+    for (const [other, shown] of this._others()) {
+      this.enter(other, shown);
+    }
+    if (this._isHomeless) {
       this._writer.dispose();
-      this._writer = this._newWriter();
+      this._release();
+    }
+    this._askAll();
+  }
+
+  private _askAll(): void {
+    for (const run of this._pending.keys()) {
+      this._ask(run);
     }
   }
 
+  /**
+   * Ask what a run asks, where it was started if that is there.
+   */
   private _ask(run: IRun): void {
-    this._writer.flush();
-    const { inputRequest } = run;
-    if (inputRequest && !this._cell.isDisposed) {
+    const { inputRequest: request } = run;
+    const home = this._home(this._pending.get(run));
+    const asked = this._asked.get(run);
+    if (request === asked?.request && home === asked?.home) {
+      return;
+    }
+    this._withdraw(run);
+    if (request && home) {
+      this._writer.flush();
       this._outputs.begin();
-      const prompt = this._cell.ask(inputRequest);
-      void run.done.then(() => prompt.dispose());
+      this._asked.set(run, { request, home, prompt: home.ask(request) });
     }
   }
 
-  private _enter(): RunWriter {
-    const cell = this._cell;
-    cell.disposed.connect(() => {
-      if (this._cell === cell) {
-        this._writer.dispose();
-        this._release();
-      }
-    });
-    return this._newWriter();
+  private _withdraw(run: IRun): void {
+    this._asked.get(run)?.prompt.dispose();
+    this._asked.delete(run);
   }
 
-  private _newWriter(): RunWriter {
-    this._outputs = new RunOutputs(this._cell.outputs());
+  private _newWriter(cell: IRunHost): RunWriter {
+    this._writer?.dispose();
+    this._outputs = new RunOutputs(cell.outputs());
     const writer = new RunWriter({
       model: this._outputs,
       trans: this._trans,
@@ -219,9 +286,24 @@ export class CellRuns implements IPlaceRuns {
     }
   }
 
+  private readonly _firstView: object;
+  /**
+   * The cell in each view that shows it.
+   */
+  private readonly _homes = new Map<object, IRunHost>();
   private _outputs!: RunOutputs;
-  private _writer: RunWriter;
-  private readonly _pending = new Set<IRun>();
+  private _writer!: RunWriter;
+  /**
+   * Those that go on, with the view in which each was started.
+   */
+  private readonly _pending = new Map<IRun, object>();
+  /**
+   * What the user was asked last for each of them.
+   */
+  private readonly _asked = new Map<
+    IRun,
+    { request: IInputRequest; home: IRunHost; prompt: IDisposable }
+  >();
   /**
    * Those that are listened to, ended ones among them.
    */
@@ -231,4 +313,8 @@ export class CellRuns implements IPlaceRuns {
    * other, of which the outputs are there.
    */
   private _hasBegun = false;
+}
+
+function isThere({ isDisposed }: IRunHost): boolean {
+  return !isDisposed;
 }

@@ -27,7 +27,7 @@ export function findInNotebooks(
     );
     const area = (cell as CodeCell | undefined)?.outputArea;
     return panel && cell && area?.node.contains(element)
-      ? ofNotebook(panel, cell, area)
+      ? ofNotebook(notebooks, panel, cell, area)
       : null;
   };
 }
@@ -55,7 +55,8 @@ export function findInViews(
           const cell = panel.content.widgets.find(
             one => (one as CodeCell).outputArea?.model === area?.model
           );
-          found = cell && area ? ofNotebook(panel, cell, area) : null;
+          found =
+            cell && area ? ofNotebook(notebooks, panel, cell, area) : null;
           return found !== null;
         });
         return found;
@@ -95,7 +96,7 @@ export function findInConsoles(
       context: null,
       session: console.sessionContext,
       redraw: frame => redraw(cell.outputArea, frame),
-      runs: trans => runsOf(cell, console.sessionContext, trans),
+      runs: trans => runsOf(cell, panel, console.sessionContext, trans),
       executor: () => executorOf(console.sessionContext),
       focus: () => console.promptCell?.editor?.focus(),
       insert: code => {
@@ -133,13 +134,36 @@ function redraw(area: OutputArea, frame: HTMLIFrameElement): void {
   }
 }
 
+/**
+ * A code cell in each view of its notebook.
+ */
+function viewsOf(
+  notebooks: INotebookTracker,
+  context: NotebookPanel['context'],
+  id: string
+): [NotebookPanel, CodeCell][] {
+  const found: [NotebookPanel, CodeCell][] = [];
+  notebooks.forEach(panel => {
+    // A view that goes has no content any more.
+    const cell =
+      panel.context === context && !panel.isDisposed
+        ? panel.content.widgets.find(({ model }) => model?.id === id)
+        : null;
+    if (cell) {
+      found.push([panel, cell as CodeCell]);
+    }
+  });
+  return found;
+}
+
 function ofNotebook(
+  notebooks: INotebookTracker,
   panel: NotebookPanel,
   cell: NotebookPanel['content']['widgets'][number],
   area: OutputArea
 ): ICellPlace {
   const code = cell as CodeCell;
-  const notebook = panel.content;
+  const { content: notebook } = panel;
   return {
     get path() {
       // What is edited together is on a drive of its own, and the same file.
@@ -153,7 +177,12 @@ function ofNotebook(
     context: panel.context,
     session: panel.sessionContext,
     redraw: frame => redraw(area, frame),
-    runs: trans => runsOf(code, panel.sessionContext, trans),
+    runs: trans => {
+      const { id } = code.model;
+      return runsOf(code, panel, panel.sessionContext, trans, () =>
+        viewsOf(notebooks, panel.context, id)
+      );
+    },
     executor: () => executorOf(panel.sessionContext),
     focus: () => {
       notebook.activeCellIndex = notebook.widgets.indexOf(cell);

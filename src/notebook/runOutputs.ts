@@ -29,10 +29,17 @@ export class RunOutputs implements RunWriter.IModel {
   }
 
   /**
+   * Whether the cell itself has gone, out of all views.
+   */
+  get isDisposed(): boolean {
+    return this._all.isDisposed ?? false;
+  }
+
+  /**
    * Whether the cell has lost them, as when it was run again or cleared.
    */
   get isGone(): boolean {
-    return this._mark !== null && this._markIndex() === -1;
+    return this.isDisposed || (this._mark !== null && this._markIndex() === -1);
   }
 
   get length(): number {

@@ -1,11 +1,13 @@
 import type { ISessionContext } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Widget } from '@lumino/widgets';
 
 import type { IKernelExecutor } from '../kernel';
 import { SessionExecutor } from '../kernel';
 import { CellHost } from './cellHost';
 import { CellRuns } from './cellRuns';
+import type { IPlaceRuns } from './tokens';
 
 const executors = new WeakMap<ISessionContext, IKernelExecutor>();
 const runs = new WeakMap<ISessionContext, Map<string, CellRuns>>();
@@ -23,14 +25,20 @@ export function executorOf(session: ISessionContext): IKernelExecutor {
 }
 
 /**
- * The runs of a cell, one for all that it shows. They are known by the cell's
- * id: JupyterLab draws a cell that is moved anew, and its runs go on there.
+ * The runs of a cell, one for all that it shows, in each view of its notebook.
+ * They are known by the cell's id: JupyterLab draws a cell that is moved anew,
+ * and its runs go on there.
+ *
+ * @param view - the one in which they are asked for
+ * @param others - finds the cell in each view, as it is then
  */
 export function runsOf(
   cell: CodeCell,
+  view: Widget,
   session: ISessionContext,
-  trans: TranslationBundle
-): CellRuns {
+  trans: TranslationBundle,
+  others: () => Iterable<[Widget, CodeCell]> = () => []
+): IPlaceRuns {
   const all = runs.get(session) ?? new Map<string, CellRuns>();
   runs.set(session, all);
   for (const [id, { isOver }] of all) {
@@ -39,11 +47,14 @@ export function runsOf(
     }
   }
   const { id } = cell.model;
+  const host = new CellHost(cell);
   let found = all.get(id);
   if (!found) {
-    all.set(id, (found = new CellRuns(new CellHost(cell), trans)));
-  } else if (found.isHomeless) {
-    found.moveTo(new CellHost(cell));
+    found = new CellRuns(host, trans, view, () =>
+      Array.from(others(), ([view, cell]) => [view, new CellHost(cell)])
+    );
+    all.set(id, found);
   }
-  return found;
+  found.enter(view, host);
+  return found.in(view);
 }

@@ -154,6 +154,10 @@ export interface IOutputList extends Pick<
   'add' | 'get' | 'length' | 'set'
 > {
   /**
+   * Whether they have gone, where they may go before what shows them.
+   */
+  readonly isDisposed?: boolean;
+  /**
    * Take away those from one place up to before another.
    */
   splice(start: number, end: number): void;

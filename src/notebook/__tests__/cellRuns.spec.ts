@@ -1,22 +1,23 @@
 import type { CodeCell } from '@jupyterlab/cells';
-import type { NotebookPanel } from '@jupyterlab/notebook';
+import { type NotebookPanel, NotebookTracker } from '@jupyterlab/notebook';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
 import { type IRun, SessionExecutor } from '../../kernel';
 import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { FakeServer } from '../../testutils/fakeServer';
-import { openNotebook } from '../../testutils/panelServices';
+import { openNotebook, viewNotebook } from '../../testutils/panelServices';
 import { until } from '../../testutils/signals';
 import { CellHost } from '../cellHost';
 import { CellRuns } from '../cellRuns';
+import { findInNotebooks } from '../places';
 import { MARK_TYPE } from '../runOutputs';
-import { runsOf } from '../shared';
 
 const FOREVER = new Promise<void>(() => undefined);
 
 describe('CellRuns', () => {
   let panel: NotebookPanel;
+  let notebooks: NotebookTracker;
   let cell: CodeCell;
   let kernel: FakeKernel;
   let source: FakeSessionSource;
@@ -30,6 +31,8 @@ describe('CellRuns', () => {
     Widget.attach(panel, document.body);
     const { sharedModel } = panel.content.model!;
     sharedModel.insertCell(0, { cell_type: 'code' });
+    notebooks = new NotebookTracker({ namespace: 'notebook' });
+    void notebooks.add(panel);
     cell = panel.content.widgets[0] as CodeCell;
     await cell.ready;
     kernel = new FakeKernel();
@@ -43,6 +46,10 @@ describe('CellRuns', () => {
         say('stream', { name: 'stdout', text: `${text}\n` })
       );
     }
+    kernel.teach('ask', async ({ input, say }) => {
+      const name = await input('Who? ');
+      say('stream', { name: 'stdout', text: `hello ${name}\n` });
+    });
     kernel.teach('forever', async ({ say }) => {
       say('stream', { name: 'stdout', text: 'begun\n' });
       await FOREVER;
@@ -71,7 +78,44 @@ describe('CellRuns', () => {
   const begun = (run: IRun) =>
     until(run.outputChanged, () => run.outputs.length > 0);
 
-  it('go on in a cell that is moved, and are forgotten with one that goes', async () => {
+  /**
+   * The runs of a cell, as a view of its notebook finds them.
+   */
+  const runsIn = (view: NotebookPanel, index?: number) => {
+    const at = index ?? view.content.widgets.indexOf(cell);
+    const shown = view.content.widgets[Math.max(at, 0)] as CodeCell;
+    const place = findInNotebooks(notebooks)(shown.outputArea.node)!;
+    return place.runs(nullTranslator.load(''));
+  };
+
+  const promptsIn = (view: NotebookPanel) => [
+    ...view.node.querySelectorAll<HTMLInputElement>('.jp-Stdin-input')
+  ];
+
+  const asked = (run: IRun) =>
+    until(run.inputRequested, () => run.inputRequest !== null);
+
+  const frame = () => new Promise(requestAnimationFrame);
+
+  const answer = async (view: NotebookPanel) => {
+    const inputs = promptsIn(view);
+    expect(inputs).toHaveLength(1);
+    inputs[0].value = 'Ada';
+    inputs[0].dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })
+    );
+  };
+
+  /**
+   * JupyterLab keeps what was answered for a moment.
+   */
+  const gone = async () => {
+    while (document.querySelector('.jp-Stdin')) {
+      await frame();
+    }
+  };
+
+  it('go on in a cell that is moved', async () => {
     let go = () => {};
     const gate = new Promise<void>(resolve => (go = resolve));
     kernel.teach('slow', async ({ say }) => {
@@ -81,23 +125,142 @@ describe('CellRuns', () => {
     });
     const { sharedModel } = panel.content.model!;
     sharedModel.insertCell(1, { cell_type: 'code' });
-    const find = () =>
-      runsOf(cell, panel.sessionContext, nullTranslator.load(''));
-    runs = find();
-    const first = runs.execute('slow', executor);
-    const second = runs.execute('two', executor);
+    const place = runsIn(panel);
+    const first = place.execute('slow', executor);
+    const second = place.execute('two', executor);
     await begun(first);
     sharedModel.moveCell(0, 1);
     cell = panel.content.widgets[1] as CodeCell;
-    expect(runs.isHomeless).toBe(true);
-    expect(find()).toBe(runs);
+    await cell.ready;
+    cell.model.executionState = 'idle';
+    runsIn(panel);
+    await frame();
+    expect(cell.model.executionState).toBe('running');
     go();
     await second.done;
-    await new Promise(requestAnimationFrame);
+    await frame();
     expect(added()).toBe('begun\nended\ntwo\n');
-    sharedModel.moveCell(1, 0);
-    cell = panel.content.widgets[0] as CodeCell;
-    expect(find()).not.toBe(runs);
+    expect(cell.model.executionState).toBe('idle');
+  });
+
+  it('ask again in a cell that is moved', async () => {
+    const { sharedModel } = panel.content.model!;
+    sharedModel.insertCell(1, { cell_type: 'code' });
+    const run = runsIn(panel).execute('ask', executor);
+    await asked(run);
+    sharedModel.moveCell(0, 1);
+    cell = panel.content.widgets[1] as CodeCell;
+    await cell.ready;
+    expect(promptsIn(panel)).toHaveLength(0);
+    runsIn(panel);
+    await answer(panel);
+    await run.done;
+    await frame();
+    expect(added()).toBe('Who?  Ada\nhello Ada\n');
+  });
+
+  it('leave the star of a cell that runs itself', async () => {
+    cell.model.executionState = 'running';
+    runsIn(panel);
+    await frame();
+    expect(cell.model.executionState).toBe('running');
+  });
+
+  describe('in two views of a notebook', () => {
+    let other: NotebookPanel;
+
+    beforeEach(async () => {
+      other = viewNotebook(panel.context);
+      Widget.attach(other, document.body);
+      void notebooks.add(other);
+      await other.content.widgets[0].ready;
+    });
+
+    afterEach(() => other.dispose());
+
+    it('are written once, whichever they are started in', async () => {
+      runsIn(panel);
+      await runsIn(panel).execute('one', executor).done;
+      await runsIn(other).execute('two', executor).done;
+      await frame();
+      expect(added()).toBe('two\n');
+    });
+
+    it('ask in the one where they were started', async () => {
+      // As blocks do in both when they are drawn.
+      const [here, there] = [panel, other].map(runsIn);
+      for (const [place, view, rest] of [
+        [there, other, panel],
+        [here, panel, other]
+      ] as const) {
+        const run = place.execute('ask', executor);
+        await asked(run);
+        expect(promptsIn(rest)).toHaveLength(0);
+        await answer(view);
+        await run.done;
+        await gone();
+      }
+    });
+
+    it.each([
+      ['when both had asked for them', true],
+      ['when only one had asked for them', false]
+    ])('go on in the one that stays, %s', async (_, both) => {
+      if (both) {
+        runsIn(other);
+      }
+      const first = runsIn(panel).execute('ask', executor);
+      const second = runsIn(panel).execute('one', executor);
+      await asked(first);
+      await frame();
+      expect(promptsIn(other)).toHaveLength(0);
+      panel.dispose();
+      cell = other.content.widgets[0] as CodeCell;
+      expect(cell.model.executionState).toBe('running');
+      await answer(other);
+      await second.done;
+      await frame();
+      expect(added()).toBe('Who?  Ada\nhello Ada\none\n');
+      expect(cell.model.executionState).toBe('idle');
+    });
+
+    it('let the one go where none was started', async () => {
+      runsIn(panel);
+      const run = runsIn(other).execute('ask', executor);
+      await asked(run);
+      const [prompt] = promptsIn(other);
+      panel.dispose();
+      cell = other.content.widgets[0] as CodeCell;
+      expect(promptsIn(other)).toEqual([prompt]);
+      await answer(other);
+      await run.done;
+      await frame();
+      expect(added()).toBe('Who?  Ada\nhello Ada\n');
+    });
+
+    it.each([
+      ['up', 1, 0],
+      ['down', 0, 1]
+    ])(
+      'ask in the same view when the cell is moved %s',
+      async (_, from, to) => {
+        const { sharedModel } = panel.content.model!;
+        sharedModel.insertCell(1 - from, { cell_type: 'code' });
+        const run = runsIn(other, from).execute('ask', executor);
+        await asked(run);
+        sharedModel.moveCell(from, to);
+        await panel.content.widgets[to].ready;
+        await other.content.widgets[to].ready;
+        runsIn(panel, to);
+        runsIn(other, to);
+        expect(promptsIn(panel)).toHaveLength(0);
+        await answer(other);
+        await run.done;
+        await frame();
+        cell = panel.content.widgets[to] as CodeCell;
+        expect(added()).toBe('Who?  Ada\nhello Ada\n');
+      }
+    );
   });
 
   it('keep what a run has put out when one behind it never begins', async () => {
@@ -122,6 +285,7 @@ describe('CellRuns', () => {
     expect(second.isDisposed).toBe(false);
     panel.content.model!.sharedModel.deleteCell(0);
     expect(cell.isDisposed).toBe(true);
+    expect(runs.isOver).toBe(true);
     expect(second.isDisposed).toBe(true);
   });
 
@@ -129,6 +293,7 @@ describe('CellRuns', () => {
     const first = runs.execute('one', executor);
     const second = runs.execute('two', executor);
     panel.content.model!.sharedModel.deleteCell(0);
+    expect(runs.isOver).toBe(false);
     await first.done;
     expect((await second.done).status).toBe('ok');
     expect([first, second].map(({ isDisposed }) => isDisposed)).toEqual([
