@@ -3,8 +3,8 @@ import type { Widget } from '@lumino/widgets';
 
 import { defineBlocks } from '../blocks';
 import type { INativeBlocks } from '../bridge';
-import { importXml, knowsBlock } from '../editor';
-import { walkBlocks, type WorkspaceState } from '../document';
+import { importXml, keepsXml, knowsBlock } from '../editor';
+import { walkBlocks } from '../document';
 import type { BlocksView } from './blocksView';
 import { FrameView } from './frameView';
 
@@ -18,16 +18,17 @@ export class FrameBlocks implements INativeBlocks {
   }
 
   canShow(xml: string, types: readonly string[]): boolean {
-    const workspace = this._import(xml);
+    const { notes, workspace } = { notes: [], ...importXml(xml, this._trans) };
     return (
-      workspace !== null &&
+      workspace !== undefined &&
+      notes.length === 0 &&
       types.every(knowsBlock) &&
       Array.from(walkBlocks(workspace)).every(({ type }) => knowsBlock(type))
     );
   }
 
   canKeep(xml: string): boolean {
-    return this._import(xml) !== null;
+    return keepsXml(xml, this._trans);
   }
 
   hasCode(language: string | null): boolean {
@@ -39,14 +40,6 @@ export class FrameBlocks implements INativeBlocks {
 
   create(options: INativeBlocks.IOptions): Widget {
     return new FrameView({ ...this._options, ...options });
-  }
-
-  /**
-   * A workspace that was read with nothing lost, or null.
-   */
-  private _import(xml: string): WorkspaceState | null {
-    const { notes, workspace } = { notes: [], ...importXml(xml, this._trans) };
-    return workspace && notes.length === 0 ? workspace : null;
   }
 
   private readonly _trans: TranslationBundle;

@@ -4,6 +4,7 @@ export { BlocklyEditor } from './editor';
 export { pastEvents } from './pastEvents';
 export { pictureOf } from './picture';
 export { tellNotes } from './importNotes';
+export { keepsXml } from './keepsXml';
 export { knowsBlock } from './knowsBlock';
 export { clearIcon } from './icons';
 export { isPopup } from './popups';

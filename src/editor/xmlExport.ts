@@ -42,7 +42,7 @@ export function exportXml(state: WorkspaceState): string {
       for (const element of blockElements(root)) {
         const block = unknown.get(element.getAttribute('id') ?? '');
         if (block && standIns.has(element.getAttribute('type') ?? '')) {
-          writeUnknown(element, block);
+          writeUnknown(element, block, workspace);
         }
       }
       return `${Blockly.Xml.domToText(root)}\n`;
@@ -95,7 +95,11 @@ function clone(workspace: WorkspaceState): WorkspaceState {
   return (JSON.parse(text) as IJigsawContent).workspace;
 }
 
-function writeUnknown(element: Element, { type, state }: IUnknownState): void {
+function writeUnknown(
+  element: Element,
+  { type, state }: IUnknownState,
+  workspace: Blockly.Workspace
+): void {
   element.setAttribute('type', type);
   const parts: Element[] = [];
   const { extraState, fields } = state as Partial<IBlockState>;
@@ -106,7 +110,13 @@ function writeUnknown(element: Element, { type, state }: IUnknownState): void {
     const field = Blockly.utils.xml.createElement('field');
     field.setAttribute('name', name);
     if (typeof value === 'object' && value !== null && 'id' in value) {
-      field.setAttribute('id', String(value.id));
+      const id = String(value.id);
+      const variable = workspace.getVariableMap().getVariableById(id);
+      field.setAttribute('id', id);
+      field.textContent = variable?.getName() ?? '';
+      if (variable?.getType()) {
+        field.setAttribute('variabletype', variable.getType());
+      }
     } else {
       field.textContent =
         typeof value === 'object' ? JSON.stringify(value) : String(value);

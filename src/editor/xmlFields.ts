@@ -75,6 +75,45 @@ export function takeFields(element: Element): PartialJSONObject {
 }
 
 /**
+ * The fields that name a variable by its id; one of a block that is not known
+ * may be the only one that does.
+ */
+export function variableFields(root: Element): IVariableField[] {
+  return [...root.getElementsByTagName('field')]
+    .filter(field => field.getAttribute('id'))
+    .map(field => ({
+      id: field.getAttribute('id')!,
+      name: field.textContent ?? '',
+      type: field.getAttribute('variabletype') ?? ''
+    }));
+}
+
+interface IVariableField {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/**
+ * Make the variables of such fields, as Blockly does for its own.
+ */
+export function makeVariables(
+  fields: readonly IVariableField[],
+  workspace: Blockly.Workspace
+): void {
+  const variables = workspace.getVariableMap();
+  for (const { id, name, type } of fields) {
+    if (
+      name &&
+      !variables.getVariableById(id) &&
+      !variables.getVariable(name, type)
+    ) {
+      variables.createVariable(name, type, id);
+    }
+  }
+}
+
+/**
  * The children of an element that have one of these names.
  */
 export function childrenOf(element: Element, ...names: string[]): Element[] {

@@ -18,7 +18,14 @@ import {
 import { probe, quietly } from './describeBlock';
 import { StandIns } from './standIns';
 import { writeInfinity } from './state';
-import { childrenOf, fieldTexts, keepRefused, takeFields } from './xmlFields';
+import {
+  childrenOf,
+  fieldTexts,
+  keepRefused,
+  makeVariables,
+  takeFields,
+  variableFields
+} from './xmlFields';
 
 /**
  * What importing gives: a workspace, with sentences on what could not be taken
@@ -66,9 +73,11 @@ export function importXml(
   try {
     return quietly(() => {
       renameFunctions(root, trans, notes);
+      const fields = variableFields(root);
       const kept = prepare(root, standIns, workspace, trans, notes);
       const texts = fieldTexts(root);
       loadEach(root, workspace, trans, notes);
+      makeVariables(fields, workspace);
       keepRefused(texts, workspace, kept, trans, notes);
       const state = Blockly.serialization.workspaces.save(
         workspace
