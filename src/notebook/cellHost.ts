@@ -15,8 +15,7 @@ export class CellHost implements IRunHost {
   constructor(private readonly _cell: CodeCell) {}
 
   get isDisposed(): boolean {
-    // The model of a cell that is moved goes first, before it in each view.
-    return this._cell.isDisposed || this._cell.model.isDisposed;
+    return this._cell.isDisposed;
   }
 
   get disposed(): ISignal<unknown, void> {

@@ -222,14 +222,18 @@ export class CellRuns implements IPlaceRuns {
       return;
     }
     this._homes.delete(view);
-    for (const [other, shown] of this._others()) {
-      this.enter(other, shown);
-    }
-    if (this._isHomeless) {
-      this._writer.dispose();
-      this._release();
-    }
-    this._askAll();
+    // Not while the notebook tells its views of a change, as that a cell is
+    // moved: what is written then would not come to all.
+    void Promise.resolve().then(() => {
+      for (const [other, shown] of this._others()) {
+        this.enter(other, shown);
+      }
+      if (this._isHomeless) {
+        this._writer.dispose();
+        this._release();
+      }
+      this._askAll();
+    });
   }
 
   private _askAll(): void {

@@ -129,11 +129,12 @@ describe('CellRuns', () => {
     const first = place.execute('slow', executor);
     const second = place.execute('two', executor);
     await begun(first);
+    await frame();
     sharedModel.moveCell(0, 1);
     cell = panel.content.widgets[1] as CodeCell;
     await cell.ready;
     cell.model.executionState = 'idle';
-    runsIn(panel);
+    await frame();
     await frame();
     expect(cell.model.executionState).toBe('running');
     go();
@@ -151,12 +152,37 @@ describe('CellRuns', () => {
     sharedModel.moveCell(0, 1);
     cell = panel.content.widgets[1] as CodeCell;
     await cell.ready;
-    expect(promptsIn(panel)).toHaveLength(0);
-    runsIn(panel);
     await answer(panel);
     await run.done;
     await frame();
     expect(added()).toBe('Who?  Ada\nhello Ada\n');
+  });
+
+  it('ask in a view that comes when there was none', async () => {
+    const run = runsIn(panel).execute('ask', executor);
+    await asked(run);
+    panel.dispose();
+    await frame();
+    const other = viewNotebook(panel.context);
+    Widget.attach(other, document.body);
+    void notebooks.add(other);
+    cell = other.content.widgets[0] as CodeCell;
+    await cell.ready;
+    runsIn(other);
+    await answer(other);
+    await run.done;
+    await frame();
+    expect(added()).toBe('Who?  Ada\nhello Ada\n');
+    other.dispose();
+  });
+
+  it('ask no more when they have ended', async () => {
+    const run = runsIn(panel).execute('ask', executor);
+    await asked(run);
+    expect(promptsIn(panel)).toHaveLength(1);
+    await executor.interrupt();
+    await run.done;
+    expect(promptsIn(panel)).toHaveLength(0);
   });
 
   it('leave the star of a cell that runs itself', async () => {
@@ -215,6 +241,7 @@ describe('CellRuns', () => {
       await frame();
       expect(promptsIn(other)).toHaveLength(0);
       panel.dispose();
+      await frame();
       cell = other.content.widgets[0] as CodeCell;
       expect(cell.model.executionState).toBe('running');
       await answer(other);
@@ -230,6 +257,7 @@ describe('CellRuns', () => {
       await asked(run);
       const [prompt] = promptsIn(other);
       panel.dispose();
+      await frame();
       cell = other.content.widgets[0] as CodeCell;
       expect(promptsIn(other)).toEqual([prompt]);
       await answer(other);
@@ -239,26 +267,32 @@ describe('CellRuns', () => {
     });
 
     it.each([
-      ['up', 1, 0],
-      ['down', 0, 1]
+      ['first', 'up', 1, 0],
+      ['first', 'down', 0, 1],
+      ['second', 'up', 1, 0],
+      ['second', 'down', 0, 1]
     ])(
-      'ask in the same view when the cell is moved %s',
-      async (_, from, to) => {
+      'ask in the %s when the cell is moved %s',
+      async (which, _, from, to) => {
+        const [own, rest] = which === 'first' ? [panel, other] : [other, panel];
+        // What a listener throws comes there.
+        const failed = jest.spyOn(console, 'error');
         const { sharedModel } = panel.content.model!;
         sharedModel.insertCell(1 - from, { cell_type: 'code' });
-        const run = runsIn(other, from).execute('ask', executor);
+        const run = runsIn(own, from).execute('ask', executor);
         await asked(run);
         sharedModel.moveCell(from, to);
         await panel.content.widgets[to].ready;
         await other.content.widgets[to].ready;
         runsIn(panel, to);
         runsIn(other, to);
-        expect(promptsIn(panel)).toHaveLength(0);
-        await answer(other);
+        expect(promptsIn(rest)).toHaveLength(0);
+        await answer(own);
         await run.done;
         await frame();
         cell = panel.content.widgets[to] as CodeCell;
         expect(added()).toBe('Who?  Ada\nhello Ada\n');
+        expect(failed).not.toHaveBeenCalled();
       }
     );
   });
@@ -286,6 +320,7 @@ describe('CellRuns', () => {
     panel.content.model!.sharedModel.deleteCell(0);
     expect(cell.isDisposed).toBe(true);
     expect(runs.isOver).toBe(true);
+    await Promise.resolve();
     expect(second.isDisposed).toBe(true);
   });
 
