@@ -53,6 +53,8 @@ export async function showAll(made: FrameBook): Promise<void> {
     'nothing / 0'
   );
   await expect(made.output.locator('.jp-Stdin-input')).toBeFocused();
+  // A question may come before what was printed before it: by another channel.
+  await expect(made.printed.filter({ hasText: 'red' })).toContainText('of 2');
   await page.keyboard.type('Ada');
   await page.keyboard.press('Enter');
   await expect(

@@ -231,6 +231,13 @@ test('keys belong to the blocks, until Escape gives them back', async ({
     await page.keyboard.press(key);
   }
   await expect(made.book.cells).toHaveCount(cells);
+  // Blockly tells a frame later of what was done, which is what is undone.
+  await page.evaluate(
+    () =>
+      new Promise(resolve => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      })
+  );
   await page.keyboard.press('Control+z');
   await expect(made.drawn).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');
