@@ -1,7 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { CodeCell } from '@jupyterlab/cells';
 import { LoggerRegistry } from '@jupyterlab/logconsole';
-import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { type NotebookPanel, NotebookTracker } from '@jupyterlab/notebook';
 import { RenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ServerConnection } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
@@ -58,12 +58,12 @@ describe('Bridge', () => {
       defaultRendermime: new RenderMimeRegistry(),
       maxLength: 10
     });
+    const notebooks = new NotebookTracker({ namespace: 'notebook' });
+    void notebooks.add(panel);
     bridge = new Bridge({
       contents: server.contents,
       filesUrl: FILES,
-      findPlace: findInNotebooks({
-        find: (fits: (one: NotebookPanel) => boolean) => [panel].find(fits)
-      } as INotebookTracker),
+      findPlace: findInNotebooks(notebooks),
       kernelLanguages: () => null,
       loggers,
       native: async () => ({
