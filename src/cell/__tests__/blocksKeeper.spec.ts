@@ -397,9 +397,14 @@ describe('BlocksKeeper', () => {
     'keeps what went before it was there, where a cell was %s since',
     async (_, edit) => {
       const early = new NotebookModel();
-      const { sharedModel } = early;
       // Older ones have no ids.
-      sharedModel.nbformat_minor = 5;
+      early.fromJSON({
+        nbformat: 4,
+        nbformat_minor: 5,
+        metadata: {},
+        cells: []
+      });
+      const { sharedModel } = early;
       sharedModel.insertCells(0, [
         { cell_type: 'code', source: 'x = 1' },
         { cell_type: 'code', source: 'y = 2' },
