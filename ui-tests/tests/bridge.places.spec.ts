@@ -121,6 +121,7 @@ test('of two notebooks with one workspace, none loses edits without a word', asy
     .getByRole('button', { name: 'Take the File’s' })
     .click();
   await second.expectCode('print("first")');
+  await expect(page.locator('.Toastify__toast')).toHaveCount(0);
   await second.write('print("third")');
   await expect(second.sign).toContainText('edited');
   await second.save();

@@ -63,11 +63,12 @@ test('a site that opened a notebook is not heard', async ({
     code: CODE,
     save_xml: '<xml>harm</xml>'
   };
+  const { href } = new URL(`/lab/tree/${tmpPath}/a.ipynb`, page.url());
   await context.route('http://evil.example/**', route =>
     route.fulfill({
       contentType: 'text/html',
       body: `<script>
-        const opened = open(${JSON.stringify(page.url())});
+        const opened = open(${JSON.stringify(href)});
         let count = 0;
         setInterval(() => {
           const message = { msg_id: 'evil-' + ++count, ...${JSON.stringify(message)} };
