@@ -240,6 +240,8 @@ test('keys belong to the blocks, until Escape gives them back', async ({
   );
   await page.keyboard.press('Control+z');
   await expect(made.drawn).toHaveCount(0);
+  // The keyboard goes from the block that has gone to the ground.
+  await expect(made.blocks.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Control+Shift+z');
   await expect(made.drawn).toHaveCount(1);
   await made.type('Hello', 'by key');
