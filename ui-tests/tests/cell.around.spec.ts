@@ -82,7 +82,7 @@ test('blocks stay in their place when the window is resized behind another tab',
     Promise.all(
       [canvas, made.drawn.first()].map(async one =>
         (await one.getAttribute('transform'))?.replace(/[\d.]+/g, number =>
-          Number(number).toFixed(1)
+          Number(number).toFixed(6)
         )
       )
     );

@@ -1,6 +1,23 @@
+import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
+
 import { addBlock, Cell, CellBook, lesson } from '../cell';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
+
+/**
+ * Open a notebook that was saved with blocks.
+ */
+async function openLesson(
+  page: IJupyterLabPageFixture,
+  tmpPath: string
+): Promise<CellBook> {
+  const file = `${tmpPath}/a.ipynb`;
+  await page.contents.uploadContent(lesson('kept', null), 'text', file);
+  await page.evaluate(path => {
+    void window.jupyterapp.commands.execute('docmanager:open', { path });
+  }, file);
+  return CellBook.find(page, 'a.ipynb');
+}
 
 test('blocks whose cell waited for a busy kernel when the page was left are there again', async ({
   page,
@@ -32,15 +49,7 @@ test('blocks that could not be loaded are, when the server is there again, and l
   await page.route(/jupyterlab-jigsaw\/static\/.*\.js/, route =>
     isAway ? route.abort() : route.continue()
   );
-  await page.contents.uploadContent(
-    lesson('kept', null),
-    'text',
-    `${tmpPath}/a.ipynb`
-  );
-  await page.evaluate(path => {
-    void window.jupyterapp.commands.execute('docmanager:open', { path });
-  }, `${tmpPath}/a.ipynb`);
-  const { book, drawn, output } = await CellBook.find(page, 'a.ipynb');
+  const { book, drawn, output } = await openLesson(page, tmpPath);
   const again = output.getByRole('button', { name: 'Try Again' });
   const said = page.waitForEvent('requestfailed');
   await again.click();
@@ -65,15 +74,7 @@ test('blocks of a notebook that is run before what keeps them has come are kept'
     await coming;
     await route.continue();
   });
-  await page.contents.uploadContent(
-    lesson('kept', null),
-    'text',
-    `${tmpPath}/a.ipynb`
-  );
-  await page.evaluate(path => {
-    void window.jupyterapp.commands.execute('docmanager:open', { path });
-  }, `${tmpPath}/a.ipynb`);
-  const { book, drawn } = await CellBook.find(page, 'a.ipynb');
+  const { book, drawn } = await openLesson(page, tmpPath);
   await book.runFirst();
   await book.runFirst(1);
   come();
