@@ -10,7 +10,6 @@ import { fileAt } from './address';
 import { COUNTER, countBlocks } from './counter';
 import type { Drafts } from './drafts';
 import { addressOf } from './frames';
-import { forbidsFrames } from './headers';
 import { KEEPER, SPEAKER } from './keeper';
 import { languageFor } from './magic';
 import type { IFramePage } from './page';
@@ -20,7 +19,7 @@ import { Reach } from './reach';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { isPageOf, workspaceOf } from './trust';
-import { howToShow, type Showing, type Why } from './whyAdopt';
+import { howToShow, type Showing, whyNot, type Why } from './whyAdopt';
 import { WrittenPages } from './written';
 
 /**
@@ -366,27 +365,6 @@ export namespace Adoption {
      */
     readonly isEdited: boolean;
   }
-}
-
-/**
- * Why a page can't stay as it is, as far as that is known without what it
- * loads.
- */
-function whyNot(
-  page: IFramePage | null,
-  newest: string | null,
-  headers: Headers | null
-): Why | null {
-  if (!page) {
-    return 'missing';
-  }
-  if (page.isOld) {
-    return 'old';
-  }
-  if (headers && forbidsFrames(headers, location.origin)) {
-    return 'blocked';
-  }
-  return newest !== null && newest !== page.embedded ? 'stale' : null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
+import { forbidsFrames } from './headers';
+import type { IFramePage } from './page';
 import type { IBridgeSettings } from './tokens';
 
 /**
@@ -21,6 +23,27 @@ export type Why =
   | 'blocked'
   | 'stale'
   | 'incomplete';
+
+/**
+ * Why a page can't stay as it is, as far as that is known without what it
+ * loads.
+ */
+export function whyNot(
+  page: IFramePage | null,
+  newest: string | null,
+  headers: Headers | null
+): Why | null {
+  if (!page) {
+    return 'missing';
+  }
+  if (page.isOld) {
+    return 'old';
+  }
+  if (headers && forbidsFrames(headers, location.origin)) {
+    return 'blocked';
+  }
+  return newest !== null && newest !== page.embedded ? 'stale' : null;
+}
 
 /**
  * What shows the blocks: the frame as it is, we, or the frame with a page that
