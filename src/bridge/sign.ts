@@ -89,7 +89,9 @@ export class FrameSign implements IDisposable {
       }
     });
     void saved.then(result => {
-      if (isLast() && result !== null) {
+      // What was refused since is not hidden by what went well.
+      const isHidden = result === true && this._isBad;
+      if (isLast() && result !== null && !isHidden) {
         this._isBad = result !== true;
         this._result =
           result === true

@@ -131,6 +131,34 @@ describe('Bridge', () => {
   const fail = () =>
     server.contents.save.mockRejectedValueOnce(new Error('No space left'));
 
+  it.each([
+    ['goes well', 'refused: the frame shows no file of this server'],
+    ['fails', 'not saved']
+  ])('goes on saying what was refused while a save %s', async (how, said) => {
+    const draw = holdFrames();
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    const save = server.contents.save.getMockImplementation()!;
+    server.contents.save.mockImplementationOnce(async (...args) => {
+      await ended;
+      if (how === 'fails') {
+        throw new Error('No space left');
+      }
+      return save(...args);
+    });
+    await send('clear', '<xml>new</xml>');
+    await send('clear', '', 'null');
+    end();
+    await soon();
+    await soon();
+    await draw();
+    const sign = panel.node.querySelector<HTMLElement>('[role=status]')!;
+    expect(sign.textContent).toContain(said);
+    expect(sign.dataset.state).toBe('refused');
+  });
+
   it('says why it could not look at a frame, and looks again', async () => {
     const draw = holdFrames();
     const sign = () => panel.node.querySelector('[role=status]')?.textContent;
