@@ -176,17 +176,14 @@ test('light and dark follow the system, until one is chosen', async ({
   app,
   page
 }) => {
-  const isDark = () =>
-    page.evaluate(() => {
-      const [red] = getComputedStyle(document.body)
-        .backgroundColor.match(/\d+/g)!
-        .map(Number);
-      return red < 100;
-    });
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const LIGHT = 'rgb(255, 255, 255)';
+  const DARK = 'rgb(33, 33, 33)';
   await app.write('look.jigsaw', file([print('look')]));
   await page.emulateMedia({ colorScheme: 'dark' });
   const jigsaw = await app.open('look.jigsaw');
-  await expect.poll(isDark).toBe(true);
+  await expect.poll(ground).toBe(DARK);
   const fill = () =>
     jigsaw
       .block('print')
@@ -195,17 +192,17 @@ test('light and dark follow the system, until one is chosen', async ({
       .evaluate(path => getComputedStyle(path).fill);
   const dark = await fill();
   await page.emulateMedia({ colorScheme: 'light' });
-  await expect.poll(isDark).toBe(false);
+  await expect.poll(ground).toBe(LIGHT);
   await expect.poll(fill).not.toBe(dark);
 
   await app.button('Dark').click();
-  await expect.poll(isDark).toBe(true);
+  await expect.poll(ground).toBe(DARK);
   await expect.poll(fill).toBe(dark);
   await page.reload();
   await Jigsaw.onPage(page);
-  await expect.poll(isDark).toBe(true);
+  await expect.poll(ground).toBe(DARK);
   await app.button('Light').click();
-  await expect.poll(isDark).toBe(false);
+  await expect.poll(ground).toBe(LIGHT);
 });
 
 test('what is no workspace is told with what to do', async ({ app, page }) => {
