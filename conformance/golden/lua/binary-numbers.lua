@@ -2,7 +2,7 @@ function binary(n)
   if n < 2 then
     return tostring(n)
   end
-  return tostring(binary(math.floor(n / 2))) .. n % 2
+  return binary(math.floor(n / 2)) .. n % 2
 end
 
 print(binary(10))

@@ -13,5 +13,5 @@ end
 
 for _, value in ipairs({95, 80, 79, 12}) do
   points = value
-  print(tostring(points) .. ': ' .. tostring(grade(points)))
+  print(tostring(points) .. ': ' .. grade(points))
 end

@@ -19,4 +19,4 @@ for i in steps(2, #numbers, 1) do
     place = i
   end
 end
-print(tostring(largest) .. ' at ' .. tostring(place))
+print(tostring(largest) .. ' at ' .. place)

@@ -23,8 +23,8 @@ function result = binary(n)
     result = text_of(n);
     return
   end
-  result = [text_of(binary(floor(n / 2))), num2str(mod(n, 2), 15)];
+  result = [binary(floor(n / 2)), num2str(mod(n, 2), 15)];
 end
 
-disp(text_of(binary(10)));
-disp(text_of(binary(255)));
+disp(binary(10));
+disp(binary(255));

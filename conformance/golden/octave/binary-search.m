@@ -20,26 +20,8 @@ function result = place(l, w)
   result = 0;
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 global low high middle x
 
-disp(text_of(place({1, 3, 5, 7, 9, 11}, 9)));
-disp(text_of(place({1, 3, 5}, 4)));
-disp(text_of(place({}, 4)));
+disp(num2str(place({1, 3, 5, 7, 9, 11}, 9), 15));
+disp(num2str(place({1, 3, 5}, 4), 15));
+disp(num2str(place({}, 4), 15));

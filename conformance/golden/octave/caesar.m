@@ -45,26 +45,8 @@ function result = shift(word, by)
   result = out;
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
 global out i c letters place
 
 letters = 'abcdefghijklmnopqrstuvwxyz';
-disp(text_of(shift('xyz', 3)));
-disp(text_of(shift(shift('hello', 5), -5)));
+disp(shift('xyz', 3));
+disp(shift(shift('hello', 5), -5));

@@ -37,5 +37,5 @@ global mark
 items = {95, 80, 79, 12};
 for k = 1:numel(items)
   points = items{k};
-  disp([text_of(points), ': ', text_of(grade(points))]);
+  disp([text_of(points), ': ', grade(points)]);
 end

@@ -36,4 +36,4 @@ for i = steps(2, numel(numbers), 1)
     place = i;
   end
 end
-disp([text_of(largest), ' at ', text_of(place)]);
+disp([text_of(largest), ' at ', num2str(place, 15)]);

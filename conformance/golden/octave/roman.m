@@ -34,5 +34,5 @@ end
 
 global values letters text i
 
-disp(text_of(roman(14)));
-disp(text_of(roman(39)));
+disp(roman(14));
+disp(roman(39));

@@ -16,8 +16,8 @@ function binary($n) {
   if ($n < 2) {
     return text_of($n);
   }
-  return text_of(binary(floor($n / 2))) . modulo($n, 2);
+  return binary(floor($n / 2)) . modulo($n, 2);
 }
 
-echo text_of(binary(10)), PHP_EOL;
-echo text_of(binary(255)), PHP_EOL;
+echo binary(10), PHP_EOL;
+echo binary(255), PHP_EOL;

@@ -29,14 +29,6 @@ function place($l, $w) {
   return 0;
 }
 
-function text_of($value) {
-  // What is shown for a value.
-  if (is_array($value)) {
-    return '[' . implode(', ', array_map('text_of', $value)) . ']';
-  }
-  return is_bool($value) || $value === null ? json_encode($value) : (string) $value;
-}
-
-echo text_of(place([1, 3, 5, 7, 9, 11], 9)), PHP_EOL;
-echo text_of(place([1, 3, 5], 4)), PHP_EOL;
-echo text_of(place([], 4)), PHP_EOL;
+echo place([1, 3, 5, 7, 9, 11], 9), PHP_EOL;
+echo place([1, 3, 5], 4), PHP_EOL;
+echo place([], 4), PHP_EOL;

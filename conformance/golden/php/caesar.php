@@ -26,14 +26,6 @@ function shift($word, $by) {
   return $out;
 }
 
-function text_of($value) {
-  // What is shown for a value.
-  if (is_array($value)) {
-    return '[' . implode(', ', array_map('text_of', $value)) . ']';
-  }
-  return is_bool($value) || $value === null ? json_encode($value) : (string) $value;
-}
-
 $letters = 'abcdefghijklmnopqrstuvwxyz';
-echo text_of(shift('xyz', 3)), PHP_EOL;
-echo text_of(shift(shift('hello', 5), -5)), PHP_EOL;
+echo shift('xyz', 3), PHP_EOL;
+echo shift(shift('hello', 5), -5), PHP_EOL;

@@ -14,9 +14,9 @@ function text_of($value) {
 
 $rest = 93;
 foreach ([50, 20, 10, 5, 2, 1] as $coin) {
-  $count2 = floor($rest / $coin);
+  $count = floor($rest / $coin);
   $rest = modulo($rest, $coin);
-  if ($count2 > 0) {
-    echo $count2 . ' x ' . text_of($coin), PHP_EOL;
+  if ($count > 0) {
+    echo $count . ' x ' . text_of($coin), PHP_EOL;
   }
 }

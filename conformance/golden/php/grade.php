@@ -21,5 +21,5 @@ function text_of($value) {
 }
 
 foreach ([95, 80, 79, 12] as $points) {
-  echo text_of($points) . ': ' . text_of(grade($points)), PHP_EOL;
+  echo text_of($points) . ': ' . grade($points), PHP_EOL;
 }

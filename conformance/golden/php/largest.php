@@ -15,4 +15,4 @@ foreach (range(2, count($numbers)) as $i) {
     $place = $i;
   }
 }
-echo text_of($largest) . ' at ' . text_of($place), PHP_EOL;
+echo text_of($largest) . ' at ' . $place, PHP_EOL;

@@ -20,5 +20,5 @@ function roman($number) {
   return $text;
 }
 
-echo text_of(roman(14)), PHP_EOL;
-echo text_of(roman(39)), PHP_EOL;
+echo roman(14), PHP_EOL;
+echo roman(39), PHP_EOL;

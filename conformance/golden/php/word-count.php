@@ -3,10 +3,10 @@ function split_text($text, $delimiter) {
 }
 
 $words = split_text('a b a c a', ' ');
-$count2 = 0;
+$count = 0;
 foreach ($words as $w) {
   if ($w === 'a') {
-    $count2 += 1;
+    $count += 1;
   }
 }
-echo $count2, PHP_EOL;
+echo $count, PHP_EOL;

@@ -15,8 +15,8 @@ binary <- function(n) {
   if (n < 2) {
     return(text_of(n))
   }
-  paste0(text_of(binary(floor(n / 2))), sprintf("%.15g", n %% 2))
+  paste0(binary(floor(n / 2)), sprintf("%.15g", n %% 2))
 }
 
-writeLines(text_of(binary(10)))
-writeLines(text_of(binary(255)))
+writeLines(binary(10))
+writeLines(binary(255))

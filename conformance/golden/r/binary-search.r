@@ -33,24 +33,11 @@ place <- function(l, w) {
   0
 }
 
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 if (!exists("low", inherits = FALSE)) low <- NULL
 if (!exists("high", inherits = FALSE)) high <- NULL
 if (!exists("middle", inherits = FALSE)) middle <- NULL
 if (!exists("x", inherits = FALSE)) x <- NULL
 
-writeLines(text_of(place(list(1, 3, 5, 7, 9, 11), 9)))
-writeLines(text_of(place(list(1, 3, 5), 4)))
-writeLines(text_of(place(list(), 4)))
+writeLines(sprintf("%.15g", place(list(1, 3, 5, 7, 9, 11), 9)))
+writeLines(sprintf("%.15g", place(list(1, 3, 5), 4)))
+writeLines(sprintf("%.15g", place(list(), 4)))

@@ -21,23 +21,10 @@ shift <- function(word, by) {
   out
 }
 
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 if (!exists("out", inherits = FALSE)) out <- NULL
 if (!exists("c2", inherits = FALSE)) c2 <- NULL
 if (!exists("place", inherits = FALSE)) place <- NULL
 
 letters2 <- "abcdefghijklmnopqrstuvwxyz"
-writeLines(text_of(shift("xyz", 3)))
-writeLines(text_of(shift(shift("hello", 5), -5)))
+writeLines(shift("xyz", 3))
+writeLines(shift(shift("hello", 5), -5))

@@ -11,19 +11,6 @@ steps <- function(n) {
   count
 }
 
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 if (!exists("count", inherits = FALSE)) count <- NULL
 
-writeLines(text_of(steps(27)))
+writeLines(sprintf("%.15g", steps(27)))

@@ -28,5 +28,5 @@ text_of <- function(value) {
 if (!exists("mark", inherits = FALSE)) mark <- NULL
 
 for (points2 in list(95, 80, 79, 12)) {
-  writeLines(paste0(text_of(points2), ": ", text_of(grade(points2))))
+  writeLines(paste0(text_of(points2), ": ", grade(points2)))
 }

@@ -20,4 +20,4 @@ for (i in 2:length(numbers)) {
     place <- i
   }
 }
-writeLines(paste0(text_of(largest), " at ", text_of(place)))
+writeLines(paste0(text_of(largest), " at ", sprintf("%.15g", place)))

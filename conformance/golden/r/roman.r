@@ -28,5 +28,5 @@ if (!exists("values", inherits = FALSE)) values <- NULL
 if (!exists("letters2", inherits = FALSE)) letters2 <- NULL
 if (!exists("text", inherits = FALSE)) text <- NULL
 
-writeLines(text_of(roman(14)))
-writeLines(text_of(roman(39)))
+writeLines(roman(14))
+writeLines(roman(39))

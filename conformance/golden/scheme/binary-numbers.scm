@@ -37,9 +37,9 @@
     (lambda (return)
       (if (< n 2)
           (return (text-of n)))
-      (string-append (text-of (binary (floor (divided n 2)))) (number->string (decimal (remainder-of n 2)))))))
+      (string-append (binary (floor (divided n 2))) (number->string (decimal (remainder-of n 2)))))))
 
-(display (decimal (binary 10)))
+(display (binary 10))
 (newline)
-(display (decimal (binary 255)))
+(display (binary 255))
 (newline)

@@ -39,6 +39,6 @@
 (for-each
   (lambda (k)
     (set! points k)
-    (display (string-append (text-of points) ": " (text-of (grade points))))
+    (display (string-append (text-of points) ": " (grade points)))
     (newline))
   (list 95 80 79 12))

@@ -35,5 +35,5 @@
           (set! largest (list-ref numbers (- i 1)))
           (set! place i))))
   (steps 2 (length numbers) 1))
-(display (string-append (text-of largest) " at " (text-of place)))
+(display (string-append (text-of largest) " at " (number->string place)))
 (newline)

@@ -1,7 +1,13 @@
 import type { Block, Workspace } from 'blockly/core';
 
 import { CannotError } from '../error';
-import { TypedGenerator, type Emit, type StartValues, type Type } from '../kit';
+import {
+  TypedGenerator,
+  leftToRight,
+  type Emit,
+  type StartValues,
+  type Type
+} from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
 import { BashTypes, problemOf } from './inference';
@@ -68,12 +74,7 @@ export class BashGenerator extends TypedGenerator<BashTypes> {
       })
     });
     this.ORDER_OVERRIDES = [
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.LEFT_MULTIPLY, orders.MULTIPLY],
-      [orders.LEFT_MULTIPLY, orders.DIVIDE],
-      [orders.ADD, orders.ADD],
-      [orders.LEFT_ADD, orders.ADD],
-      [orders.LEFT_ADD, orders.SUBTRACT],
+      ...leftToRight(orders),
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]
     ];

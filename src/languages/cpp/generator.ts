@@ -9,6 +9,7 @@ import {
   isNumber,
   itemInputs,
   itemOf,
+  leftToRight,
   type Emit,
   type Type
 } from '../kit';
@@ -79,12 +80,7 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
     });
     this.ORDER_OVERRIDES = [
       [orders.CALL, orders.CALL],
-      [orders.LEFT_MULTIPLY, orders.MULTIPLY],
-      [orders.LEFT_MULTIPLY, orders.DIVIDE],
-      [orders.LEFT_ADD, orders.ADD],
-      [orders.LEFT_ADD, orders.SUBTRACT],
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.ADD, orders.ADD],
+      ...leftToRight(orders),
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]
     ];

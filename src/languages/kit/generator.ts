@@ -14,7 +14,7 @@ import { ReadableNames, type INaming } from './names';
 import { placeParts } from './places';
 import { StartValues } from './startValues';
 import { VariableFacts } from './variableFacts';
-import { typeOfValue } from './variableTypes';
+import { sourceOf, typeOfValue } from './variableTypes';
 
 /**
  * What a block becomes: a statement, a value and how strongly it binds, or
@@ -165,9 +165,10 @@ export abstract class TableGenerator extends CodeGenerator {
     if (!inner) {
       return TYPES[defaultOf(block.type, input)] ?? null;
     }
-    return inner.type.startsWith('variables_get')
-      ? this.typeOfVariable(inner)
-      : typeOfValue(inner);
+    const source = sourceOf(inner);
+    return source === null
+      ? typeOfValue(inner)
+      : (this._facts?.typeOf(source) ?? null);
   }
 
   /**

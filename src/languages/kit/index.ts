@@ -10,6 +10,7 @@ export {
   repeatHead
 } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
+export { leftToRight } from './orders';
 export { placeParts } from './places';
 export { StartValues } from './startValues';
 export { VariableFacts } from './variableFacts';

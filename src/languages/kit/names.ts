@@ -13,6 +13,11 @@ export interface INaming {
    */
   readonly prefix?: string;
   /**
+   * The words that no variable may have, with commas, where the prefix keeps
+   * them apart from all other words.
+   */
+  readonly variableWords?: string;
+  /**
    * What a name begins with; what does not is given a beginning.
    */
   readonly start?: RegExp;
@@ -50,21 +55,34 @@ export class ReadableNames extends Names {
     );
     this._naming = naming;
     this._words = new Set(reserved.toLowerCase().split(','));
+    this._variableWords = new Set(naming.variableWords?.split(','));
   }
 
   override getDistinctName(
     ...[name, type]: Parameters<Names['getDistinctName']>
   ): string {
-    const { letters, separator, start = ANY_START } = this._naming;
+    const {
+      isCaseBlind,
+      letters,
+      prefix = '',
+      separator,
+      start = ANY_START
+    } = this._naming;
     // Python takes names for the same that are alike in this form.
     const own = (letters ? name : transliterate(name)).normalize('NFKC');
     const begun = own && !start.test(own) ? `my_${own}` : own;
-    const wanted = encode(begun, letters);
-    const safe = decode(super.getDistinctName(wanted, type));
-    const isTaken =
-      this._naming.isCaseBlind &&
-      type === Names.NameType.PROCEDURE &&
-      this._words.has(safe.toLowerCase());
+    // Among the names of its own kind alone.
+    const isApart = prefix !== '' && type === Names.NameType.VARIABLE;
+    const wanted = (isApart ? APART : '') + encode(begun, letters);
+    const safe = decode(super.getDistinctName(wanted, type)).replace(
+      prefix + APART,
+      prefix
+    );
+    const isTaken = isApart
+      ? this._variableWords.has(safe.slice(prefix.length))
+      : isCaseBlind &&
+        type === Names.NameType.PROCEDURE &&
+        this._words.has(safe.toLowerCase());
     if (isTaken) {
       return this.getDistinctName(`${name}2`, type);
     }
@@ -73,7 +91,11 @@ export class ReadableNames extends Names {
 
   private readonly _naming: INaming;
   private readonly _words: ReadonlySet<string>;
+  private readonly _variableWords: ReadonlySet<string>;
 }
+
+/** What makes a variable's name none of the words of a language. */
+const APART = 'variable_';
 
 /**
  * Write letters in a way that Blockly leaves alone.

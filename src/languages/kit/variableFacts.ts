@@ -20,12 +20,14 @@ export class VariableFacts {
   constructor(private readonly _workspace: Workspace) {}
 
   /**
-   * The type of what is in a variable, as far as all blocks that set it agree,
-   * or null.
+   * The type of what is in a variable, or comes from a function, as far as all
+   * blocks that say something of it agree, or null.
+   *
+   * @param key - the id of the variable, or the `resultKey` of the function
    */
-  typeOf(id: string): string | null {
+  typeOf(key: string): string | null {
     this._types ??= variableTypes(this._uses);
-    return this._types.get(id) ?? null;
+    return this._types.get(key) ?? null;
   }
 
   /**

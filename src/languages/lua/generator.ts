@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { TableGenerator, type StartValues } from '../kit';
+import { TableGenerator, leftToRight, type StartValues } from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
 import { lists } from './lists';
@@ -53,8 +53,7 @@ export class LuaGenerator extends TableGenerator {
     this.ORDER_OVERRIDES = [
       // `f(x)[1]`, but `({1})[1]`.
       [orders.PREFIX, orders.CALL],
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.ADD, orders.ADD],
+      ...leftToRight(orders),
       [orders.CONCAT, orders.CONCAT],
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]

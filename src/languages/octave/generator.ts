@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { TableGenerator, type StartValues } from '../kit';
+import { TableGenerator, leftToRight, type StartValues } from '../kit';
 import { unmarked } from '../sourceMarks';
 import { functions, RESULT } from './functions';
 import { helpers } from './helpers';
@@ -52,8 +52,7 @@ export class OctaveGenerator extends TableGenerator {
     });
     this.ORDER_OVERRIDES = [
       [orders.CALL, orders.CALL],
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.ADD, orders.ADD],
+      ...leftToRight(orders),
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]
     ];

@@ -1,13 +1,18 @@
 import type { Block } from 'blockly/core';
 
-import { TableGenerator, UNICODE_LETTERS, type StartValues } from '../kit';
+import {
+  TableGenerator,
+  UNICODE_LETTERS,
+  leftToRight,
+  type StartValues
+} from '../kit';
 import { functions } from './functions';
 import { helpers } from './helpers';
 import { lists } from './lists';
 import { logic } from './logic';
 import { loops } from './loops';
 import { math } from './math';
-import { reserved } from './names';
+import { reserved, variableWords } from './names';
 import { text } from './text';
 
 /**
@@ -42,7 +47,12 @@ export class PhpGenerator extends TableGenerator {
       name: 'PHP',
       comment: '//',
       base: 0,
-      naming: { letters: UNICODE_LETTERS, prefix: '$', isCaseBlind: true },
+      naming: {
+        letters: UNICODE_LETTERS,
+        prefix: '$',
+        variableWords,
+        isCaseBlind: true
+      },
       not: '!',
       orders,
       reserved,
@@ -52,8 +62,7 @@ export class PhpGenerator extends TableGenerator {
     });
     this.ORDER_OVERRIDES = [
       [orders.CALL, orders.CALL],
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.ADD, orders.ADD],
+      ...leftToRight(orders),
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]
     ];

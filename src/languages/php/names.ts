@@ -1,7 +1,7 @@
 /**
  * The names that no function of a program may have: PHP's words ("List of
  * Keywords" of its manual), and the functions of PHP that programs call, which
- * cannot be defined again. Variables have a sign of their own.
+ * cannot be defined again.
  */
 export const reserved = [
   '__halt_compiler,abstract,and,array,as,break,callable,case,catch,class,clone',
@@ -31,3 +31,11 @@ export const reserved = [
   'strtoupper,strval,substr,substr_count,symlink,system,tan,tanh,time,touch',
   'trim,uasort,ucfirst,ucwords,uniqid,unlink,usleep,usort,var_dump,wordwrap'
 ].join(',');
+
+/**
+ * The names that no variable of a program may have: variables have a sign of
+ * their own, and `$count` is none of PHP's functions. See "Predefined Variables"
+ * of its manual.
+ */
+export const variableWords =
+  'GLOBALS,_COOKIE,_ENV,_FILES,_GET,_POST,_REQUEST,_SERVER,_SESSION,argc,argv,http_response_header,php_errormsg,this';

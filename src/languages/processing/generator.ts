@@ -8,6 +8,7 @@ import {
   isNumber,
   isPrimitive,
   itemOf,
+  leftToRight,
   type Type,
   Inference,
   isEmptyList
@@ -77,12 +78,7 @@ export class ProcessingGenerator extends TypedGenerator {
     });
     this.ORDER_OVERRIDES = [
       [orders.CALL, orders.CALL],
-      [orders.LEFT_MULTIPLY, orders.MULTIPLY],
-      [orders.LEFT_MULTIPLY, orders.DIVIDE],
-      [orders.LEFT_ADD, orders.ADD],
-      [orders.LEFT_ADD, orders.SUBTRACT],
-      [orders.MULTIPLY, orders.MULTIPLY],
-      [orders.ADD, orders.ADD],
+      ...leftToRight(orders),
       [orders.AND, orders.AND],
       [orders.OR, orders.OR]
     ];

@@ -60,4 +60,14 @@ describe('names', () => {
       '_x'
     ]);
   });
+
+  it('are words of the language where a sign keeps variables apart', () => {
+    const naming = { prefix: '$', variableWords: 'this' };
+    expect(namesOf(naming, 'if', 'this', 'If', 'if')).toEqual([
+      '$if',
+      '$this2',
+      '$If',
+      '$if2'
+    ]);
+  });
 });
