@@ -44,6 +44,10 @@ export function setMessages(trans: TranslationBundle): void {
   );
   // The places stay as they are, for the generators to fill.
   Msg['JIGSAW_NO_CODE'] = trans.__('Block "%1" has no code in %2.', '%1', '%2');
+  Msg['JIGSAW_NO_ADDED_CODE'] = trans.__(
+    'The extension that it comes from has no code for it in %1.',
+    '%1'
+  );
   Msg['JIGSAW_CANNOT'] = trans.__('%2 cannot do "%1". %3', '%1', '%2', '%3');
   Msg['JIGSAW_NO_PROMPT_IN_SKETCH'] = trans.__(
     'A sketch cannot ask for an answer in words: it has the mouse and the keys.'

@@ -142,7 +142,7 @@ export abstract class BlocksView extends Panel {
     const language = findLanguage(this._registry, this._language);
     this._generator ??= language ? await loadGenerator(language) : null;
     if (!this.isDisposed) {
-      this.editor.setCannot(this._generator?.cannot ?? {});
+      this._showCannot();
     }
   }
 
@@ -243,7 +243,12 @@ export abstract class BlocksView extends Panel {
   }
 
   private _onToolboxChanged(): void {
+    this._showCannot();
     this.editor.setToolbox(this._toolbox());
+  }
+
+  private _showCannot(): void {
+    this.editor.setCannot(this._generator?.cannot ?? {});
   }
 
   /**

@@ -45,6 +45,14 @@ export class AddedCode {
     }
   }
 
+  /**
+   * The types of added blocks for which there is no code.
+   */
+  get missing(): string[] {
+    const { forBlock } = this._target.generator;
+    return [...addedBlocks.types].filter(type => !(type in forBlock));
+  }
+
   private readonly _types = new Set<string>();
 }
 

@@ -51,7 +51,16 @@ export class BlockCodeGenerator implements ICodeGenerator {
   }
 
   get cannot(): Readonly<Record<string, string>> {
-    return this._target.cannot?.() ?? {};
+    const { cannot, languageName } = this._target;
+    this._added.update();
+    const reason = (
+      Msg['JIGSAW_NO_ADDED_CODE'] ??
+      'The extension that it comes from has no code for it in %1.'
+    ).replace('%1', () => languageName);
+    return {
+      ...Object.fromEntries(this._added.missing.map(type => [type, reason])),
+      ...cannot?.()
+    };
   }
 
   /**
@@ -65,7 +74,6 @@ export class BlockCodeGenerator implements ICodeGenerator {
     options: { blocks?: readonly string[] } = {}
   ): IGeneratedCode {
     this._missing.clear();
-    this._added.update();
     const roots = options.blocks
       ? Private.selected(workspace, new Set(options.blocks))
       : workspace.getTopBlocks(true);
