@@ -11,8 +11,9 @@ type Name = (typeof NAMES)[number];
 /**
  * The page's theme: that of the user's system, until they choose the other.
  *
- * The style sheets of both are in the page, each for its kind of system; which
- * one counts is said by their `media`, so that nothing is drawn in the wrong one.
+ * The style sheets of both are in the page, each for its kind of system by its
+ * `media`, which is left alone until somebody chooses: nothing is drawn in the
+ * wrong one.
  */
 export class PageTheme implements IThemes {
   constructor() {
@@ -55,7 +56,16 @@ export class PageTheme implements IThemes {
     for (const link of document.querySelectorAll<HTMLLinkElement>(
       'link[data-jigsaw-theme]'
     )) {
-      link.media = link.dataset.jigsawTheme === theme ? 'all' : 'not all';
+      const own = link.dataset.jigsawTheme;
+      const media = !this._chosen
+        ? `(prefers-color-scheme: ${own})`
+        : own === theme
+          ? 'all'
+          : 'not all';
+      // The browser loads a style sheet again whose media is set as it loads.
+      if (link.media !== media) {
+        link.media = media;
+      }
     }
     document.body.dataset.jpThemeLight = String(theme === 'light');
     document.body.dataset.jpThemeName = theme;
