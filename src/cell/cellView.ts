@@ -18,6 +18,7 @@ import { BlocksView, findLanguage } from './blocksView';
 import type { CellDocument } from './cellDocument';
 import { type ILooks, MAX_DRAWN } from './looks';
 import { ProblemNote } from './problemNote';
+import { showOutput } from './showOutput';
 
 /**
  * The blocks of an output of `%jigsaw`, with what can be done with them.
@@ -127,6 +128,7 @@ export class CellView extends BlocksView {
     } else {
       const run = runs.execute(program.code, executor);
       this._follow(run);
+      showOutput(this.node, run);
       void this.editor.watch(program, reportOf(run));
     }
   }

@@ -44,6 +44,21 @@ test('blocks run, insert their code, and are kept with the notebook', async ({
   await expect(made.drawn).toHaveCount(1);
 });
 
+test('what blocks print below the fold comes into sight', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --height 560'
+  });
+  await addBlock(page, made.blocks);
+  await made.blocks.evaluate(node => node.scrollIntoView({ block: 'end' }));
+  await made.button('Run').click();
+  await expect(made.printed).toHaveText(['Hello']);
+  await expect(made.printed).toBeInViewport();
+  await expect(made.button('Run')).toBeInViewport();
+});
+
 test('blocks are kept when their cell is run again, fails, or its output is cleared', async ({
   page,
   request,
