@@ -53,20 +53,40 @@ export function checkHeaders(way: Way, { headers, protocol }: IEcho): void {
 }
 
 /**
- * Whether requests that change something are let in, which needs cookies.
+ * Whether requests that change something are let in, which needs cookies, and
+ * that the server knows its own host.
+ *
+ * Jupyter Server answers 403 where `_xsrf` is missing or wrong, and 404 where the
+ * page's origin is not the host that it was asked for.
  */
-export async function checkXsrf(way: Way): Promise<void> {
+export async function checkXsrf(way: Way, { headers }: IEcho): Promise<void> {
   const { trans } = way;
   const { outcome, status } = await way.ask('jigsaw/api/echo', {
     method: 'POST'
   });
-  if (outcome === 'fine') {
-    way.fine.push(trans.__('Requests that change something are let in'));
-  } else {
-    way.find(
-      'xsrf',
-      trans.__('A request that changes something is answered %1.', status)
-    );
+  const answered = trans.__(
+    'A request that changes something is answered %1.',
+    status
+  );
+  switch (outcome) {
+    case 'fine':
+      way.fine.push(trans.__('Requests that change something are let in'));
+      return;
+    case 'not-authenticated':
+      way.find('xsrf', answered);
+      return;
+    case 'missing':
+      way.find(
+        'request-origin',
+        trans.__(
+          'The server lets a page at %1 change nothing, as if it were a foreign one: it was asked for %2.',
+          way.page.origin,
+          headers.Host ?? ''
+        )
+      );
+      return;
+    default:
+      way.find(outcome, answered);
   }
 }
 

@@ -47,7 +47,7 @@ export class ConnectionCheck {
           checkPolicy(this._way),
           ...(echo
             ? [
-                checkXsrf(this._way),
+                checkXsrf(this._way, echo),
                 checkPieces(this._way),
                 checkPatience(this._way),
                 checkServer(this._way)
@@ -63,8 +63,8 @@ export class ConnectionCheck {
 
   /** Whether the page and its server are of one origin. */
   private _location(): void {
-    const { pageUrl, trans } = this._options;
-    const page = new URL(pageUrl);
+    const { trans } = this._options;
+    const { page } = this._way;
     this._isSameOrigin = page.origin === this._way.url.origin;
     if (
       this._isSameOrigin &&

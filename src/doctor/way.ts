@@ -14,11 +14,16 @@ export class Way {
     this.trans = options.trans;
     this.wait = options.wait ?? 8;
     this.base = URLExt.join(options.settings.baseUrl, '/');
-    this.url = new URL(this.base, options.pageUrl);
+    this.page = new URL(options.pageUrl);
+    this.url = new URL(this.base, this.page);
   }
 
   readonly settings: ServerConnection.ISettings;
   readonly trans: TranslationBundle;
+  /**
+   * The address of the page that this runs on.
+   */
+  readonly page: URL;
   /**
    * How long a WebSocket, and an answer, is silent, in seconds.
    */

@@ -174,20 +174,26 @@ describe('on the app page', { concurrency: 3 }, () => {
   }
 
   for (const proxy of ['nginx', 'apache']) {
-    test(`${proxy}: websocket-origin, by a host that is not passed on`, async () => {
+    test(`${proxy}: a page that is taken for a foreign one, by a host that is not passed on`, async () => {
       const row = rowOf('forwarded-host', proxy);
       await onPage(row, 'jigsaw', server.port, async page => {
         const { view, findings } = await check(page);
-        // What changes something is refused of a foreign page, too.
         assert.deepEqual(findings.sort(), [
           'forwarded-host',
-          'websocket-origin',
-          'xsrf'
+          'request-origin',
+          'websocket-origin'
         ]);
-        const found = view.locator('[data-finding="websocket-origin"]');
-        const text = await found.textContent();
-        assert.match(text, /refuses the WebSocket of a page at https:/);
-        assert.ok(text.includes(row.line), text);
+        for (const [finds, seen] of [
+          ['request-origin', /lets a page at https:.* change nothing/],
+          ['websocket-origin', /refuses the WebSocket of a page at https:/]
+        ]) {
+          const text = await view
+            .locator(`[data-finding="${finds}"]`)
+            .textContent();
+          assert.match(text, seen);
+          assert.match(text, /it was asked for 127\.0\.0\.1:/);
+          assert.ok(text.includes(row.line), text);
+        }
       });
     });
   }

@@ -199,6 +199,22 @@ describe('answers', () => {
     });
   });
 
+  it('to what changes something may be for a foreign page, which is no matter of cookies', async () => {
+    server.answers['POST jigsaw/api/echo'] = { status: 404 };
+    const { 'request-origin': seen, ...others } = await found();
+    expect(seen).toBe(
+      `The server lets a page at http://${server.host} change nothing, as if it were a foreign one: it was asked for ${server.host}.`
+    );
+    expect(others).toEqual({});
+  });
+
+  it('to what changes something may be no answer of the server’s', async () => {
+    server.answers['POST jigsaw/api/echo'] = { status: 502 };
+    expect(await found()).toEqual({
+      'bad-gateway': 'A request that changes something is answered 502.'
+    });
+  });
+
   it('that are collected on the way are buffered', async () => {
     delete server.answers[STREAM];
     server.isBuffering = true;
