@@ -81,6 +81,8 @@ function addParts(viewer: IHTMLViewer, options: IViewerOptions): IParts {
   // viewer draws its page anew, and what was edited there would be gone.
   const layout = (viewer.content.layout ??= new PanelLayout()) as PanelLayout;
   layout.addWidget(output);
+  // A layout knows nothing of the page, and puts its first widget before it.
+  viewer.content.node.append(output.node);
   return { kernel, output, runs: new CellRuns(output, trans) };
 }
 

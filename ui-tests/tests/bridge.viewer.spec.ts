@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { list, read } from '../disk';
-import { expect, test } from '../fixtures';
+import { expect, notebookTest, test } from '../fixtures';
 import { COUNT } from '../frameRows';
-import { closeTab, Jigsaw } from '../jigsaw';
+import { closeTab, Jigsaw, openFile, refreshFiles } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
 
-// MetaKernel's pages, opened as files in JupyterLab's HTML viewer.
+// MetaKernel's pages, opened as files in the HTML viewer of JupyterLab and of
+// Notebook 7.
 
 /**
  * Open a file in the HTML viewer.
@@ -39,6 +40,18 @@ async function choose(page: Page, label: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Run', exact: true }).click();
 }
 
+/**
+ * What a page has put out stands below it, and takes nothing of it away.
+ */
+async function expectBelow(viewer: Locator): Promise<void> {
+  const page = (await viewer.locator('iframe').boundingBox())!;
+  const output = (await viewer
+    .locator('.jp-Jigsaw-viewerOutput')
+    .boundingBox())!;
+  expect(output.y).toBeGreaterThanOrEqual(page.y + page.height);
+  expect(page.height).toBeGreaterThan(output.height);
+}
+
 test('a page that is opened as a file runs where the user says, once it is trusted', async ({
   page,
   tmpPath
@@ -57,6 +70,7 @@ test('a page that is opened as a file runs where the user says, once it is trust
   await made.press('execute', ...COUNT);
   await choose(page, `${tmpPath}/a.ipynb · MetaKernel Test (Python)`);
   await expect(made.printed).toHaveText(['run 1']);
+  await expectBelow(viewer);
   await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
   expect(await read(page.request, `${tmpPath}/ws.xml`)).toContain('count += 1');
   // It is asked once.
@@ -175,3 +189,58 @@ test('no other page that is opened as a file runs anything', async ({
   expect(await list(page.request, tmpPath)).not.toContain('harm.txt');
   expect(await read(page.request, `${tmpPath}/ws.xml`)).not.toContain('harm');
 });
+
+notebookTest(
+  'in Notebook 7 a page that is opened from the file list runs where the user says',
+  async ({ context, page, request, tmpPath }) => {
+    const book = await FrameBook.alone(page, `${tmpPath}/a.ipynb`);
+    await book.settled();
+    await page.bringToFront();
+    await refreshFiles(page);
+    const opened = context.waitForEvent('page');
+    await openFile(page, 'ws.html');
+    const tab = await opened;
+    const viewer = tab.locator('.jp-Document');
+    const made = new Frame(viewer);
+    await expect(made.frame.locator('#execute')).toBeVisible();
+    await expect(made.frame.locator('.blocklySvg')).toHaveCount(0);
+    await trust(viewer);
+    await made.press('execute', ...COUNT);
+    await choose(tab, `${tmpPath}/a.ipynb · MetaKernel Test (Python)`);
+    await expect(made.printed).toHaveText(['run 1']);
+    await expectBelow(viewer);
+    await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
+    await expect
+      .poll(() => read(request, `${tmpPath}/ws.xml`))
+      .toContain('count += 1');
+    await made.press('execute', 'print(input("Who? "), count)');
+    await viewer.locator('.jp-Stdin-input').fill('Ada');
+    await tab.keyboard.press('Enter');
+    await expect(viewer.locator('.jp-OutputArea')).toContainText('Ada 1');
+    await book.book.page.bringToFront();
+    await book.press('execute', 'print("notebook", count)');
+    await expect(book.printed).toHaveText(['notebook 1']);
+  }
+);
+
+notebookTest(
+  'in Notebook 7 a page finds the kernel again that it had of its own',
+  async ({ page, tmpPath }) => {
+    const book = await FrameBook.alone(page, `${tmpPath}/a.ipynb`);
+    await book.settled();
+    const tab = await page.context().newPage();
+    await tab.goto(`edit/${tmpPath}/ws.html`);
+    const viewer = tab.locator('.jp-Document');
+    const made = new Frame(viewer);
+    await trust(viewer);
+    await made.press('execute', 'own = "mine"; print("first")');
+    await choose(tab, 'A new kernel: Python 3');
+    await expect(made.printed).toHaveText(['first']);
+    await tab.reload();
+    await trust(viewer);
+    await made.press('execute', 'print("still", own)');
+    await expect(made.printed).toHaveText(['still mine']);
+    await made.press('clear');
+    await expect(made.printed).toHaveCount(0);
+  }
+);
