@@ -81,6 +81,20 @@ module.exports = {
           }
         }
       },
+      // See src/page/lateReact.ts.
+      {
+        test: [
+          ['components', 'vdom.js'],
+          ['icon', 'labicon.js']
+        ].map(parts =>
+          inPackage('@jupyterlab', 'ui-components', 'lib', ...parts)
+        ),
+        resolve: {
+          alias: {
+            'react-dom/client$': path.join(__dirname, 'lib/page/lateReact.js')
+          }
+        }
+      },
       ...base.module.rules.filter(rule => !rule.use)
     ]
   },

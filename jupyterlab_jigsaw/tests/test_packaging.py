@@ -4,6 +4,7 @@ Each front end is installed into an environment of its own, with nothing but
 that environment's programs on the PATH.
 """
 
+import gzip
 import json
 import os
 import re
@@ -193,6 +194,15 @@ class TestWheel:
         assert entry["scripts"]
         for name in entry["scripts"] + entry["styles"] + entry["editor"]:
             assert f"{PAGE}/static/{name}" in archive.namelist()
+
+    def test_lets_the_page_load_little_at_first(self, archive):
+        entry = json.loads(archive.read(f"{PAGE}/static/entry.json"))
+        first = [
+            len(gzip.compress(archive.read(f"{PAGE}/static/{name}")))
+            for name in entry["scripts"] + entry["styles"] + entry["editor"]
+        ]
+        # Of 500 kB: the rest is for the page itself, its theme, a generator and the file.
+        assert sum(first) <= 485_000
 
     def test_holds_nothing_else(self, archive):
         for name in archive.namelist():

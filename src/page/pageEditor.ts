@@ -29,6 +29,7 @@ import { RunNotices } from '../panel/runNotices';
 import { DEFAULT_SETTINGS } from '../panel/tokens';
 import { iconButton } from './iconButton';
 import { LateCode, LatePane } from './latePane';
+import { loadReact } from './lateReact';
 import { PageKernel } from './pageKernel';
 import { PageNotices } from './pageNotices';
 
@@ -258,7 +259,10 @@ export class PageEditor extends BoxPanel {
 
   private async _load(): Promise<void> {
     try {
-      const { createLateParts } = await import('./lateParts');
+      const [{ createLateParts }] = await Promise.all([
+        import('./lateParts'),
+        loadReact()
+      ]);
       if (!this.isDisposed) {
         const { code, output } = createLateParts({
           contents: this._options.services.contents,

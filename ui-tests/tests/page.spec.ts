@@ -346,10 +346,15 @@ test('who is logged out, or without a server, keeps the work and goes on', async
   await app.write('kept.jigsaw', file([print('old')]));
   const jigsaw = await app.open('kept.jigsaw');
   await expect(app.kernel).toContainText('idle');
+  // All that comes late is there.
+  await jigsaw.expectCode("print('old')", '');
 
   await context.setOffline(true);
   await jigsaw.type('old', 'new');
   await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.locator('.jp-Dialog')).toContainText(
+    'File Save Error for kept.jigsaw'
+  );
   await page.locator('.jp-Dialog').getByRole('button').last().click();
   await jigsaw.expectNotice('The server cannot be reached.');
   await context.setOffline(false);
