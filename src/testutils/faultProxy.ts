@@ -37,6 +37,20 @@ export class FaultProxy {
   webSockets: 'pass' | 'refuse' | 'hold' = 'pass';
 
   /**
+   * Whether what WebSockets bring is collected; it comes at once when that ends.
+   */
+  get isCollecting(): boolean {
+    return this._collected !== null;
+  }
+  set isCollecting(value: boolean) {
+    const collected = this._collected ?? [];
+    this._collected = value ? collected : null;
+    if (!value) {
+      collected.forEach(pass => pass());
+    }
+  }
+
+  /**
    * The address that a client takes for the server's.
    */
   get url(): string {
@@ -110,8 +124,14 @@ export class FaultProxy {
       socket.pipe(behind);
       behind.on('data', (data: Buffer) => {
         // The first is the answer to the upgrade.
-        if (!isHeld || behind.bytesRead === data.length) {
-          socket.write(data);
+        if (isHeld && behind.bytesRead !== data.length) {
+          return;
+        }
+        const pass = () => void socket.write(data);
+        if (this._collected) {
+          this._collected.push(pass);
+        } else {
+          pass();
         }
       });
     });
@@ -125,6 +145,7 @@ export class FaultProxy {
     }
   }
 
+  private _collected: (() => void)[] | null = null;
   private _port = 0;
   private readonly _server: Server;
   private readonly _sockets = new Set<Duplex>();

@@ -99,6 +99,7 @@ beforeAll(async () => {
 afterEach(async () => {
   proxy.answer = null;
   proxy.webSockets = 'pass';
+  proxy.isCollecting = false;
 });
 
 afterAll(async () => {
@@ -447,6 +448,34 @@ describe('ServerExecutor', () => {
       proxy.cut();
       await until(executor.problemChanged, () => executor.problem === null);
       expect((await executor.execute('6 * 7').done).status).toBe('ok');
+    });
+
+    it('that a proxy buffers should bring all in its order, when it comes', async () => {
+      await connected('buffered.ipynb');
+      // Another way to the kernel, which is not by the proxy.
+      const direct = new KernelManager();
+      const other = direct.connectTo({ model: executor.kernel!.model });
+      await other.info;
+      const ended = new Promise<void>(resolve =>
+        other.iopubMessage.connect((_, message) => {
+          if (JSON.stringify(message.content).includes('last')) {
+            resolve();
+          }
+        })
+      );
+      proxy.isCollecting = true;
+      const run = executor.execute(
+        'for n in range(100):\n    print(n, flush=True)\nprint("la" + "st")'
+      );
+      await ended;
+      expect(run.outputs).toEqual([]);
+      proxy.isCollecting = false;
+      expect(await run.done).toMatchObject({ status: 'ok' });
+      expect(texts(run)).toBe(
+        [...Array(100).keys(), 'last'].map(line => `${line}\n`).join('')
+      );
+      expect(executor.problem).toBeNull();
+      direct.dispose();
     });
 
     it('to a kernel that is at work should be waited for', async () => {
