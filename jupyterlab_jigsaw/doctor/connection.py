@@ -294,7 +294,7 @@ class Connection(Client):
                 "read-timeout",
                 f"An answer that takes {self.wait:g} s does not come: {answer.code}.",
             )
-        else:
+        elif answer.code == 200:
             self.fine(f"An answer may take {self.wait:g} s")
 
     async def _policy(self) -> None:

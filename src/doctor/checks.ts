@@ -219,7 +219,7 @@ export async function checkPatience(way: Way): Promise<void> {
         status
       )
     );
-  } else {
+  } else if (outcome === 'fine') {
     way.fine.push(trans.__('An answer may take %1 s', way.wait));
   }
 }

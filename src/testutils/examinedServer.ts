@@ -66,6 +66,12 @@ export class ExaminedServer {
    */
   isBuffering = false;
 
+  /**
+   * How long an answer may take, in seconds, before it is given up on the way:
+   * with 504, or without a word.
+   */
+  patience = { seconds: Infinity, isSilent: false };
+
   get url(): string {
     return `http://${this.host}/jupyter/`;
   }
@@ -89,7 +95,11 @@ export class ExaminedServer {
     const path = pathname.replace('/jupyter/', '');
     const known = this.answers[`${asked.method} ${path}`];
     const { status = 200, headers, body } = known ?? {};
-    if (!known && path === 'jigsaw/api/stream') {
+    if (Number(searchParams.get('wait')) > this.patience.seconds) {
+      this._giveUp(asked, response);
+    } else if (status === 0) {
+      asked.socket.destroy();
+    } else if (!known && path === 'jigsaw/api/stream') {
       void this._stream(response, searchParams);
     } else if (known || asked.method === 'GET') {
       const content = body === undefined ? this._usual(path, asked) : body;
@@ -99,6 +109,14 @@ export class ExaminedServer {
       );
     } else {
       response.writeHead(204).end();
+    }
+  }
+
+  private _giveUp(asked: IncomingMessage, response: ServerResponse): void {
+    if (this.patience.isSilent) {
+      asked.socket.destroy();
+    } else {
+      response.writeHead(504).end();
     }
   }
 
@@ -130,12 +148,13 @@ export class ExaminedServer {
         setTimeout(resolve, 1000 * Number(asked.get(name) ?? 0))
       );
     const pieces = Number(asked.get('pieces'));
+    const lines = Array.from({ length: pieces }, (_, n) => `${n}\n`);
     await after('wait');
-    for (let piece = 0; piece < pieces && !this.isBuffering; piece++) {
-      response.write(`${piece}\n`);
+    for (const line of this.isBuffering ? [] : lines) {
+      response.write(line);
       await after('pause');
     }
-    response.end('All.\n');
+    response.end(this.isBuffering ? lines.join('') : undefined);
   }
 
   private _upgrade(asked: IncomingMessage, socket: Duplex): void {
@@ -189,6 +208,7 @@ export class ExaminedServer {
 
 export namespace ExaminedServer {
   export interface IAnswer {
+    /** 200, if it is not given; 0 where the connection is cut. */
     status?: number;
     headers?: Record<string, string>;
     /** Text as it is, all else as JSON; the usual one if it is not given. */

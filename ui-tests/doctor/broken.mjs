@@ -1,5 +1,5 @@
 /** A path below the prefix that is answered as by a server that failed. */
-const failsAt = path => [
+export const failsAt = path => [
   [
     '    location /jupyter/ {',
     `    location = /jupyter/${path} {

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { childEnv, root, venvProgram } from '../../scripts/lib/paths.mjs';
 import { freePort } from '../../scripts/lib/ports.mjs';
-import { broken } from './broken.mjs';
+import { broken, failsAt } from './broken.mjs';
 import {
   makeHome,
   startInspector,
@@ -199,6 +199,18 @@ describe('broken on purpose', { concurrency }, () => {
         await proxy.stop();
       }
     });
+  }
+});
+
+test('what fails is not said to be fine', async () => {
+  const row = { change: failsAt('jigsaw/api/stream') };
+  const proxy = await startProxy('nginx', home.home, server.port, row);
+  try {
+    const { fine } = await examine(proxy.url);
+    assert.match(fine.join('\n'), /outlives 8 s of silence/);
+    assert.doesNotMatch(fine.join('\n'), /may take|bit by bit/);
+  } finally {
+    await proxy.stop();
   }
 });
 

@@ -127,6 +127,15 @@ describe('a server that fails', () => {
     });
   });
 
+  it.each([
+    [403, 'not-authenticated'],
+    [502, 'bad-gateway']
+  ])('to tell what arrived (%i) is asked no more: %s', async (status, id) => {
+    server.answers['GET jigsaw/api/echo'] = { status };
+    expect(await found()).toEqual({ [id]: `The server answers ${status}.` });
+    expect(server.opened).toEqual([]);
+  });
+
   it('to tell what arrived is asked no more', async () => {
     server.answers['GET jigsaw/api/echo'] = { body: { arrived: true } };
     expect(await found()).toEqual({
@@ -223,27 +232,53 @@ describe('answers', () => {
     });
   });
 
-  it('that must be waited for may be given up, which is said once', async () => {
-    server.answers[STREAM] = { status: 504 };
-    expect(await found()).toEqual({
-      'read-timeout': 'An answer that takes 0.2 s does not come (504).'
-    });
-    server.webSockets = 'cut';
-    const { findings } = await check();
-    expect(findings.map(({ id }) => id)).toEqual(['read-timeout']);
+  it.each([
+    [false, 504],
+    [true, 0]
+  ])(
+    'that must be waited for may be given up (silently: %s), which is said once',
+    async (isSilent, status) => {
+      server.patience = { seconds: WAIT / 2, isSilent };
+      expect(await found()).toEqual({
+        'read-timeout': `An answer that takes 0.2 s does not come (${status}).`
+      });
+      server.webSockets = 'cut';
+      const { findings, fine } = await check();
+      expect(findings.map(({ id }) => id)).toEqual(['read-timeout']);
+      expect(fine).not.toContain('An answer may take 0.2 s');
+    }
+  );
+
+  it('that fail are not said to be fine', async () => {
+    server.answers[STREAM] = { status: 500, body: 'No.' };
+    const { fine } = await check();
+    expect(fine).not.toContain('What is sent bit by bit arrives so');
+    expect(fine).not.toContain('An answer may take 0.2 s');
   });
 
-  it('have policies, of pages and of files', async () => {
-    const policy = (text: string) => ({
-      headers: { 'Content-Security-Policy': text }
-    });
-    server.answers['GET lab'] = policy("frame-src 'self'");
-    server.answers['GET files/jigsaw-doctor'] = policy(
-      "frame-ancestors 'none'"
+  it.each([
+    ['lab', 'frame-src', "frame-src 'self'", 'Pages'],
+    [
+      'files/jigsaw-doctor',
+      'frames-forbidden',
+      "frame-ancestors 'none'",
+      'Files'
+    ]
+  ])('have a policy (%s): %s', async (path, id, policy, what) => {
+    server.answers[`GET ${path}`] = {
+      headers: { 'Content-Security-Policy': policy }
+    };
+    const { facts, findings, fine } = await check();
+    expect(findings.map(({ id, seen }) => [id, seen])).toEqual([
+      [id, `${what} come with ${policy}.`]
+    ]);
+    expect(fine).not.toContain(
+      'Pages and files of the server may be shown in frames'
     );
-    expect(await found()).toEqual({
-      'frame-src': "Pages come with frame-src 'self'.",
-      'frames-forbidden': "Files come with frame-ancestors 'none'."
+    expect(facts.policies).toEqual({
+      pages: null,
+      files: null,
+      [what.toLowerCase()]: policy
     });
   });
 });
@@ -275,8 +310,23 @@ describe('the proxy is known', () => {
     expect((await check()).facts.proxy).toBe('Apache');
   });
 
-  it('by a header that Apache adds', async () => {
+  it('by nothing where the top of the host is not there, or another site’s', async () => {
+    server.answers['HEAD /'] = { status: 0 };
+    expect((await check()).facts.proxy).toBeNull();
+    server.answers['HEAD /'] = { headers: { Server: 'Apache' } };
+    const elsewhere = await check({}, 'https://elsewhere.org/page');
+    expect(elsewhere.facts.proxy).toBeNull();
+  });
+
+  it('by a header that Apache adds, unless another one stands before it', async () => {
     server.added = { 'x-forwarded-server': 'hub.org' };
-    expect((await check()).facts.proxy).toBe('Apache');
+    const { facts } = await check();
+    expect(facts.proxy).toBe('Apache');
+    expect(facts.arrived).toMatchObject({
+      Host: server.host,
+      'X-Forwarded-Server': 'hub.org'
+    });
+    server.answers['GET api/status'] = { headers: { Server: 'nginx' } };
+    expect((await check()).facts.proxy).toBe('nginx');
   });
 });

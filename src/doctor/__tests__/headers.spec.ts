@@ -25,6 +25,20 @@ describe('headers that arrived', () => {
     ['https', 'hub.org', {}, ['forwarded-proto']],
     ['https', 'hub.org', { 'X-Forwarded-Proto': 'https' }, []],
     ['https', 'hub.org', { 'X-Scheme': 'HTTPS' }, []],
+    // As Jupyter's own server reads them.
+    [
+      'https',
+      'hub.org',
+      { 'X-Scheme': 'https', 'X-Forwarded-Proto': 'http' },
+      []
+    ],
+    [
+      'https',
+      'hub.org',
+      { 'X-Scheme': 'http', 'X-Forwarded-Proto': 'https' },
+      ['forwarded-proto']
+    ],
+    ['http', '', {}, ['forwarded-host']],
     // Of a row of proxies the one nearest to the browser comes first.
     ['https', 'hub.org', { 'X-Forwarded-Proto': 'https, http' }, []],
     [
