@@ -166,6 +166,9 @@ export class Bridge {
       }
     }
     if (looked) {
+      // A cell that was cut and is pasted is another: what goes on is written
+      // there.
+      place.runs(this._options.trans);
       const sign = this._signOf(frame, place);
       sign.adopted = explainShowing(
         looked.showing,

@@ -1,5 +1,6 @@
 import type { CodeCell, ICodeCellModel } from '@jupyterlab/cells';
 import type { IOutput } from '@jupyterlab/nbformat';
+import { type IOutputAreaModel, OutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { IDisposable } from '@lumino/disposable';
 import type { ISignal } from '@lumino/signaling';
@@ -23,7 +24,10 @@ export class CellHost implements IRunHost {
   }
 
   outputs(): IOutputList {
-    return new CellOutputs(this._cell.model);
+    const { model } = this._cell;
+    const outputs = outputsOf.get(model) ?? new CellOutputs(model);
+    outputsOf.set(model, outputs);
+    return outputs;
   }
 
   /**
@@ -38,35 +42,68 @@ export class CellHost implements IRunHost {
   }
 }
 
+const outputsOf = new WeakMap<ICodeCellModel, CellOutputs>();
+
 /**
- * The outputs of a code cell of JupyterLab's.
+ * The outputs of a code cell of JupyterLab's. When it goes, they begin with what
+ * it had then, and belong to no cell: one that is moved, or cut, is disposed,
+ * and what is pasted or undone has less than it showed.
  */
 export class CellOutputs implements IOutputList {
-  constructor(private readonly _cell: ICodeCellModel) {}
+  constructor(private readonly _cell: ICodeCellModel) {
+    const { outputs } = _cell;
+    // A cell that is disposed has none any more.
+    const keep = () => {
+      this._last = Array.from({ length: outputs.length }, (_, index) =>
+        outputs.get(index)
+      );
+    };
+    outputs.changed.connect(keep);
+    keep();
+  }
 
   get isDisposed(): boolean {
     return this._cell.isDisposed;
   }
 
   get length(): number {
-    return this._cell.outputs.length;
+    return this._outputs.length;
   }
 
   get(index: number): IOutputModel {
-    return this._cell.outputs.get(index);
+    return this._outputs.get(index);
   }
 
   set(index: number, output: IOutput): void {
-    this._cell.outputs.set(index, output);
+    this._outputs.set(index, output);
   }
 
   add(output: IOutput): number {
-    return this._cell.outputs.add(output);
+    return this._outputs.add(output);
   }
 
   splice(start: number, end: number): void {
+    if (this.isDisposed) {
+      for (let count = end - start; count > 0; count--) {
+        this._outputs.remove(start);
+      }
+      return;
+    }
     // In the shared model: JupyterLab 4.6 does not tell it of an output's
     // removal (`CodeCellModel.onOutputsChange` gives a length for an end).
     this._cell.sharedModel.updateOutputs(start, end, []);
   }
+
+  private get _outputs(): IOutputAreaModel {
+    if (!this.isDisposed) {
+      return this._cell.outputs;
+    }
+    this._rest ??= new OutputAreaModel({
+      values: this._last.map(output => output.toJSON())
+    });
+    return this._rest;
+  }
+
+  private _last: readonly IOutputModel[] = [];
+  private _rest: IOutputAreaModel | null = null;
 }

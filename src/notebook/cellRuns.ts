@@ -36,7 +36,7 @@ export class CellRuns implements IPlaceRuns {
    * Whether nothing will be written any more.
    */
   get isOver(): boolean {
-    return this._isHomeless && !this._pending.size;
+    return this._isHomeless && !this._pending.size && !this._isAwaited;
   }
 
   /**
@@ -49,16 +49,12 @@ export class CellRuns implements IPlaceRuns {
     }
     this._homes.set(view, cell);
     cell.disposed.connect(() => this._leave(view, cell));
-    if (!this._writer || this._writer.isDisposed || this._outputs.isDisposed) {
-      this._writer = this._newWriter(cell);
-      let where: RunWriter.Where = 'instead';
-      for (const run of this._pending.keys()) {
-        this._writer.follow(run, where);
-        where = 'behind';
-        this._showState();
-      }
+    this._writer ??= this._newWriter(cell);
+    if (this._outputs.isDisposed) {
+      void this._told().then(() => this._goOn());
+    } else {
+      this._goOn();
     }
-    this._askAll();
   }
 
   /**
@@ -187,7 +183,7 @@ export class CellRuns implements IPlaceRuns {
    * Add what no run has said.
    */
   private _add(output: IOutput): void {
-    if (!this._isHomeless && !this._outputs.isGone) {
+    if (!this._outputs.isGone) {
       this._writer.flush();
       this._outputs.add(output);
     }
@@ -222,24 +218,49 @@ export class CellRuns implements IPlaceRuns {
       return;
     }
     this._homes.delete(view);
-    // Not while the notebook tells its views of a change, as that a cell is
-    // moved: what is written then would not come to all.
-    void Promise.resolve().then(() => {
+    void this._told().then(() => {
       for (const [other, shown] of this._others()) {
         this.enter(other, shown);
       }
       if (this._isHomeless) {
-        this._writer.dispose();
+        // One that was cut may be pasted, and one that was deleted come back.
+        this._isAwaited ||= this._pending.size > 0;
         this._release();
       }
-      this._askAll();
+      this._goOn();
     });
   }
 
-  private _askAll(): void {
+  /**
+   * Go on in a view of the cell, which may be another cell in the place of the
+   * one that was there.
+   */
+  private _goOn(): void {
+    const home = this._home();
+    if (home && this._outputs.isDisposed) {
+      const isAwaited = this._pending.size > 0 || this._isAwaited;
+      this._isAwaited = false;
+      this._writer.flush();
+      if (!isAwaited) {
+        this._writer = this._newWriter(home);
+      } else {
+        // All of it: what was undone shows what it had before it was moved.
+        this._outputs = this._outputs.copyTo(home.outputs());
+        this._writer.moveTo(this._outputs);
+        this._showState();
+      }
+    }
     for (const run of this._pending.keys()) {
       this._ask(run);
     }
+  }
+
+  /**
+   * Settles when the notebook has told its views of a change, as that a cell is
+   * moved: what is written before would not come to all.
+   */
+  private _told(): Promise<void> {
+    return Promise.resolve();
   }
 
   /**
@@ -247,7 +268,10 @@ export class CellRuns implements IPlaceRuns {
    */
   private _ask(run: IRun): void {
     const { inputRequest: request } = run;
-    const home = this._home(this._pending.get(run));
+    // In a cell that was moved when the outputs are there, before the question.
+    const home = this._outputs.isDisposed
+      ? null
+      : this._home(this._pending.get(run));
     const asked = this._asked.get(run);
     if (request === asked?.request && home === asked?.home) {
       return;
@@ -317,6 +341,10 @@ export class CellRuns implements IPlaceRuns {
    * other, of which the outputs are there.
    */
   private _hasBegun = false;
+  /**
+   * Whether the cell went while a run was at work, and may come back.
+   */
+  private _isAwaited = false;
 }
 
 function isThere({ isDisposed }: IRunHost): boolean {

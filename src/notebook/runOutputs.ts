@@ -25,7 +25,7 @@ export class RunOutputs implements RunWriter.IModel {
    * @param _all - all outputs of the cell
    */
   constructor(private readonly _all: IOutputList) {
-    this._mark = this._find();
+    this._isMarked = this._markIndex() !== -1;
   }
 
   /**
@@ -39,7 +39,7 @@ export class RunOutputs implements RunWriter.IModel {
    * Whether the cell has lost them, as when it was run again or cleared.
    */
   get isGone(): boolean {
-    return this.isDisposed || (this._mark !== null && this._markIndex() === -1);
+    return this._isMarked && this._markIndex() === -1;
   }
 
   get length(): number {
@@ -59,7 +59,10 @@ export class RunOutputs implements RunWriter.IModel {
    * answers, which JupyterLab adds.
    */
   begin(): void {
-    this._mark ??= this._all.get(this._all.add(MARK) - 1);
+    if (!this._isMarked) {
+      this._all.add(MARK);
+      this._isMarked = true;
+    }
   }
 
   /**
@@ -71,14 +74,34 @@ export class RunOutputs implements RunWriter.IModel {
   }
 
   clear(): void {
-    if (!this._mark || this.isGone) {
+    if (!this._isMarked || this.isGone) {
       return;
     }
     // With the mark, which comes anew: JupyterLab's model believes that what it
     // was given last is still there, and would append a text to it.
     const mark = this._markIndex();
-    this._mark = null;
+    this._isMarked = false;
     this._all.splice(mark, this._all.length);
+  }
+
+  /**
+   * Have the same in the outputs of another cell, in the place of those that
+   * it has. Those that are gone stay so.
+   */
+  copyTo(all: IOutputList): RunOutputs {
+    const copy = new RunOutputs(all);
+    copy.clear();
+    if (this.isGone) {
+      copy._isMarked = true;
+      return copy;
+    }
+    if (this._isMarked) {
+      copy.begin();
+    }
+    for (let index = 0; index < this.length; index++) {
+      copy.add(this.get(index).toJSON());
+    }
+    return copy;
   }
 
   remove(index: number): void {
@@ -87,30 +110,20 @@ export class RunOutputs implements RunWriter.IModel {
   }
 
   private _begin(): number {
-    return this._mark ? this._markIndex() + 1 : this._all.length;
+    return this._isMarked ? this._markIndex() + 1 : this._all.length;
   }
 
+  /**
+   * Where the mark is, also that of a notebook that was saved with it.
+   */
   private _markIndex(): number {
     for (let index = 0; index < this._all.length; index++) {
-      if (this._all.get(index) === this._mark) {
+      if (MARK_TYPE in this._all.get(index).data) {
         return index;
       }
     }
     return -1;
   }
 
-  /**
-   * The mark of a notebook that was saved with it.
-   */
-  private _find(): RunWriter.IWritten | null {
-    for (let index = 0; index < this._all.length; index++) {
-      const output = this._all.get(index);
-      if (MARK_TYPE in output.data) {
-        return output;
-      }
-    }
-    return null;
-  }
-
-  private _mark: RunWriter.IWritten | null;
+  private _isMarked: boolean;
 }

@@ -120,6 +120,13 @@ export class RunWriter implements IDisposable {
   }
 
   /**
+   * Go on in another model, which has the same outputs.
+   */
+  moveTo(model: RunWriter.IModel): void {
+    this._model = model;
+  }
+
+  /**
    * Take away the outputs so far; the run goes on.
    */
   clear(): void {
@@ -418,7 +425,7 @@ export class RunWriter implements IDisposable {
     return `${note}\n${text.slice(start)}`;
   }
 
-  private readonly _model: RunWriter.IModel;
+  private _model: RunWriter.IModel;
   private _run: IRun | null = null;
   private _queue: Queued[] = [];
   /**

@@ -13,6 +13,7 @@ import {
 } from '../frameRows';
 import { reload } from '../jigsaw';
 import { FrameBook } from '../metakernel';
+import { answerWhereMoved, ASKING } from '../moves';
 
 test('what a cell can show, a frame’s run shows, and a saved notebook keeps', async ({
   page,
@@ -56,6 +57,15 @@ test('clicks come one after the other, also while a cell is busy', async ({
   await waitInTurn(
     await FrameBook.make(page, `${tmpPath}/a.ipynb`, { more: [BUSY] })
   );
+});
+
+test('a run goes on, with what was answered, where its cell is moved, cut and pasted', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, IPYTHON);
+  await made.press('execute', ...ASKING);
+  await answerWhereMoved(made.book, index => made.at(index));
 });
 
 test('after a restart it runs', async ({ page, tmpPath }) => {

@@ -10,6 +10,7 @@ import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { reload } from '../jigsaw';
 import { program } from '../metakernel';
+import { answerWhereMoved, ASKING } from '../moves';
 
 const TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
 
@@ -160,6 +161,17 @@ test('an answer stands among what the blocks put out, and the keys are theirs ag
   await expect(made.drawn).toHaveCount(1);
   await made.button('Clear Output').click();
   await expect(made.printed).toHaveCount(0);
+});
+
+test('a run goes on, with what was answered, where its cell is moved, cut and pasted', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: `%%jigsaw\n${program(...ASKING)}`
+  });
+  await made.button('Run').click();
+  await answerWhereMoved(made.book, index => made.at(index));
 });
 
 test('what is typed in a field runs by Shift+Enter', async ({

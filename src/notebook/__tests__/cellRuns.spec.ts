@@ -158,6 +158,163 @@ describe('CellRuns', () => {
     expect(added()).toBe('Who?  Ada\nhello Ada\n');
   });
 
+  describe('whose cell is moved, and moved again,', () => {
+    let go: () => void;
+
+    beforeEach(() => {
+      const gate = new Promise<void>(resolve => (go = resolve));
+      kernel.teach('long', async ({ input, say }) => {
+        const show = (type: string, text: string) =>
+          say(type as 'display_data', {
+            data: { 'text/plain': text },
+            metadata: {},
+            transient: { display_id: 'd' }
+          });
+        say('stream', { name: 'stdout', text: 'begun\n' });
+        const name = await input('Who? ');
+        show('display_data', 'half');
+        say('stream', { name: 'stdout', text: `hello ${name}\n` });
+        await gate;
+        say('stream', { name: 'stdout', text: 'ended\n' });
+        show('update_display_data', 'all');
+      });
+      panel.content.model!.sharedModel.insertCell(1, { cell_type: 'code' });
+    });
+
+    const move = async () => {
+      const from = panel.content.widgets.indexOf(cell);
+      panel.content.model!.sharedModel.moveCell(from, 1 - from);
+      cell = panel.content.widgets[1 - from] as CodeCell;
+      await cell.ready;
+      await frame();
+    };
+
+    const shown = () =>
+      cell.model.outputs
+        .toJSON()
+        .filter(({ data }) => !data || !(MARK_TYPE in (data as object)))
+        .map(({ data, text }) =>
+          data ? (data as Record<string, string>)['text/plain'] : text
+        );
+
+    it('keep what was answered, and what others have said', async () => {
+      const place = runsIn(panel);
+      const first = place.execute('ask', executor);
+      const second = place.execute('long', executor);
+      await asked(first);
+      await answer(panel);
+      await first.done;
+      await asked(second);
+      await move();
+      await answer(panel);
+      await gone();
+      await until(second.outputChanged, () =>
+        JSON.stringify(second.outputs).includes('hello')
+      );
+      runsIn(panel).say('Not now.');
+      await move();
+      await move();
+      go();
+      await second.done;
+      await frame();
+      expect(shown()).toEqual([
+        'Who?  Ada\n',
+        'hello Ada\nbegun\n',
+        'Who?  Ada\n',
+        'all',
+        'hello Ada\n',
+        'Not now.\n',
+        'ended\n'
+      ]);
+    });
+
+    const ALL = ['begun\n', 'Who?  Ada\n', 'all', 'hello Ada\nended\n'];
+
+    it('keep what has come since when the move is undone', async () => {
+      const { sharedModel } = panel.content.model!;
+      const run = runsIn(panel).execute('long', executor);
+      await asked(run);
+      sharedModel.clearUndoHistory();
+      await move();
+      await answer(panel);
+      await gone();
+      await frame();
+      expect(shown()).toHaveLength(4);
+      sharedModel.undo();
+      cell = panel.content.widgets[0] as CodeCell;
+      await cell.ready;
+      await frame();
+      go();
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(ALL);
+      expect(cell.model.sharedModel.toJSON()).toMatchObject({
+        outputs: cell.model.outputs.toJSON()
+      });
+    });
+
+    it.each(['before it ends', 'when it has ended'])(
+      'have all in a cell that was cut and is pasted %s',
+      async when => {
+        const { sharedModel } = panel.content.model!;
+        const run = runsIn(panel).execute('long', executor);
+        await asked(run);
+        await answer(panel);
+        await gone();
+        await frame();
+        const cut = sharedModel.getCell(0).toJSON();
+        sharedModel.deleteCell(0);
+        await frame();
+        if (when === 'when it has ended') {
+          go();
+          await run.done;
+          await frame();
+        }
+        sharedModel.insertCell(1, cut);
+        cell = panel.content.widgets[1] as CodeCell;
+        cell.model.executionState = 'running';
+        await cell.ready;
+        // As blocks do when they are drawn.
+        runsIn(panel);
+        go();
+        await run.done;
+        await frame();
+        await frame();
+        expect(shown()).toEqual(ALL);
+        expect(cell.model.executionState).toBe('idle');
+      }
+    );
+
+    it('leave away what was cleared', async () => {
+      const run = runsIn(panel).execute('long', executor);
+      await asked(run);
+      await answer(panel);
+      await gone();
+      await frame();
+      runsIn(panel).clear();
+      await move();
+      go();
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(['ended\n']);
+    });
+
+    it('only ask when the notebook has cleared them before', async () => {
+      const run = runsIn(panel).execute('long', executor);
+      await asked(run);
+      await frame();
+      cell.model.outputs.clear();
+      await move();
+      await answer(panel);
+      await gone();
+      await move();
+      go();
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(['Who?  Ada\n']);
+    });
+  });
+
   it('ask in a view that comes when there was none', async () => {
     const run = runsIn(panel).execute('ask', executor);
     await asked(run);

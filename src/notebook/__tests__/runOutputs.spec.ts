@@ -121,6 +121,39 @@ describe('RunOutputs', () => {
     reopened.dispose();
   });
 
+  it('stay when the notebook comes to be trusted', () => {
+    const ours = outputsOf(cell);
+    ours.add(print('one\n'));
+    all.trusted = true;
+    expect(ours.isGone).toBe(false);
+    expect(json(ours)).toEqual([print('one\n')]);
+  });
+
+  it('outlive their cell, and can be had in another', () => {
+    const ours = outputsOf(cell);
+    ours.add(print('one\n'));
+    all.add({ output_type: 'stream', name: 'stdin', text: 'answered\n' });
+    const before = json(ours);
+    const moved = new CodeCellModel();
+    moved.outputs.add(draw('frame'));
+    moved.outputs.add({
+      output_type: 'display_data',
+      data: { [MARK_TYPE]: {} }
+    });
+    moved.outputs.add(print('older\n'));
+    cell.dispose();
+    expect(ours.isDisposed).toBe(true);
+    expect(json(ours)).toEqual(before);
+    ours.add(draw('two'));
+    ours.remove(0);
+    const theirs = ours.copyTo(new CellOutputs(moved));
+    expect(theirs.isDisposed).toBe(false);
+    expect(json(theirs)).toEqual([before[1], draw('two')]);
+    expect(moved.outputs.get(0).toJSON()).toEqual(draw('frame'));
+    expect(moved.outputs.length).toBe(4);
+    moved.dispose();
+  });
+
   it('are gone when the cell is run again, and stay so', () => {
     const ours = outputsOf(cell);
     expect(ours.isGone).toBe(false);
