@@ -152,6 +152,43 @@ export class Book {
 }
 
 /**
+ * Open a console and run code in it.
+ *
+ * @param folder - in which it is
+ * @param kernel - the kernel's name
+ * @returns where its next code is written
+ */
+export async function runInConsole(
+  page: Page,
+  folder: string,
+  kernel: string,
+  codes: readonly string[]
+): Promise<Locator> {
+  await page.evaluate(
+    async ([path, name]) => {
+      const { commands } = window.jupyterapp;
+      await commands.execute('console:create', {
+        path,
+        kernelPreference: { name }
+      });
+    },
+    [folder, kernel]
+  );
+  const prompt = page.locator('.jp-CodeConsole-promptCell .cm-content');
+  // A console forgets what it is asked to run before.
+  await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
+    timeout: 30_000
+  });
+  for (const code of codes) {
+    await prompt.click();
+    await page.keyboard.type(code);
+    await page.keyboard.press('Shift+Enter');
+    await expect(prompt).toHaveText('');
+  }
+  return prompt;
+}
+
+/**
  * The text of a notebook with these cells, for ipykernel.
  */
 export function notebook(...cells: string[]): string {

@@ -14,7 +14,7 @@ import type { ICellPlace } from '../notebook';
 import type { IJigsawTracker } from '../tokens';
 import type { CellDocument } from './cellDocument';
 import { CellDrive } from './cellDrive';
-import { BLOCKS_MIME_TYPE } from './names';
+import { BLOCKS_MIME_TYPE, DRIVE_NAME } from './names';
 
 type JigsawWidget = NonNullable<IJigsawTracker['currentWidget']>;
 
@@ -31,7 +31,9 @@ export class PanelLinks {
     // The address of the page is what a reload opens, and there is nothing at
     // that of a panel before its cell is drawn.
     _options.shell?.currentPathChanged.connect((_, { newValue }) => {
-      this._showNotebook(newValue);
+      if (_options.contents.driveName(newValue) === DRIVE_NAME) {
+        this._showNotebook(newValue);
+      }
     });
   }
 
@@ -64,7 +66,8 @@ export class PanelLinks {
         });
         context.disposed.connect(() => {
           if (this._notebooks.get(drivePath) === context) {
-            this._notebooks.delete(drivePath);
+            // Where it was last, for a panel that stays: it is opened again.
+            this._notebooks.set(drivePath, { path: context.path });
           }
         });
       }
@@ -106,11 +109,12 @@ export class PanelLinks {
     }
   }
 
+  /**
+   * Show the path of the notebook in the place of that of a panel; none for
+   * blocks of a console, which has no such path.
+   */
   private _showNotebook(path: string): void {
-    const notebook = this._notebooks.get(path);
-    if (notebook) {
-      showPath(notebook.path, this._options.router);
-    }
+    showPath(this._notebooks.get(path)?.path ?? '', this._options.router);
   }
 
   private async _join(widget: JigsawWidget): Promise<void> {
@@ -141,7 +145,10 @@ export class PanelLinks {
   private readonly _drive: CellDrive;
   private readonly _documents = new Map<string, Set<CellDocument>>();
   /** By the paths on the drive. */
-  private readonly _notebooks = new Map<string, DocumentRegistry.Context>();
+  private readonly _notebooks = new Map<
+    string,
+    Pick<DocumentRegistry.Context, 'path'>
+  >();
   private readonly _paths = new WeakMap<CellDocument, string>();
   private readonly _links = new WeakMap<JigsawModel, DisposableSet>();
 }

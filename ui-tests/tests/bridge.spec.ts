@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures';
 import { COUNT, stop } from '../frameRows';
 import { Jigsaw, reload } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
+import { runInConsole } from '../notebook';
 
 /**
  * Set some of the bridge's settings, and load the page anew.
@@ -182,24 +183,10 @@ test('code goes into the output, if that is wanted', async ({
 });
 
 test('a console’s frame runs in the console', async ({ page, tmpPath }) => {
-  await page.evaluate(async path => {
-    const { commands } = window.jupyterapp;
-    await commands.execute('console:create', {
-      path,
-      kernelPreference: { name: 'jigsaw_test_metakernel' }
-    });
-  }, tmpPath);
-  const prompt = page.locator('.jp-CodeConsole-promptCell .cm-content');
-  // A console forgets what it is asked to run before.
-  await expect(page.locator('#jp-main-statusbar')).toContainText('| Idle', {
-    timeout: 30_000
-  });
-  for (const code of ['count = 0', '%jigsaw Python --workspace ws']) {
-    await prompt.click();
-    await page.keyboard.type(code);
-    await page.keyboard.press('Shift+Enter');
-    await expect(prompt).toHaveText('');
-  }
+  const prompt = await runInConsole(page, tmpPath, 'jigsaw_test_metakernel', [
+    'count = 0',
+    '%jigsaw Python --workspace ws'
+  ]);
   const made = new Frame(page.locator('.jp-CodeConsole-content'));
   await made.settled();
   await made.press('execute', ...COUNT);

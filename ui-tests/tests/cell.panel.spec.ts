@@ -1,7 +1,8 @@
-import { addBlock, button, CellBook } from '../cell';
+import { addBlock, button, Cell, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { closeTab, Jigsaw, openFile, reload } from '../jigsaw';
+import { runInConsole } from '../notebook';
 import { file, print } from '../programs';
 
 const OPEN = 'Open the blocks in a panel beside the notebook';
@@ -41,6 +42,51 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
   await expect(again.drawn).toContainText(['from the cell']);
   await expect(page.locator('.jp-Dialog')).toHaveCount(0);
   await expect(Jigsaw.tab(page, 'Blocks of a')).toHaveCount(0);
+});
+
+test('the page’s address leads to the notebook of a panel, also when that was closed', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.save();
+  await made.button(OPEN).click();
+  await Jigsaw.find(page, 'Blocks of a');
+  await closeTab(page, 'a.ipynb');
+  await openFile(page, 'a.ipynb');
+  await CellBook.find(page, 'a.ipynb');
+  await closeTab(page, 'a.ipynb');
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('launcher:create');
+  });
+  await expect(page).not.toHaveURL(/a\.ipynb/);
+  await Jigsaw.tab(page, 'Blocks of a').click();
+  await expect(page).toHaveURL(/a\.ipynb/);
+  await reload(page);
+  const again = await CellBook.find(page, 'a.ipynb');
+  await expect(again.drawn).toContainText(['Hello']);
+  await expect(page.locator('.jp-Dialog')).toHaveCount(0);
+});
+
+test('the page’s address names no panel of blocks in a console', async ({
+  page,
+  tmpPath
+}) => {
+  await runInConsole(page, tmpPath, 'python3', [
+    '%load_ext jupyterlab_jigsaw',
+    '%jigsaw'
+  ]);
+  const made = new Cell(page.locator('.jp-CodeConsole-content'));
+  await made.button(OPEN).click();
+  await expect(
+    page.locator('.lm-TabBar-tab.lm-mod-current', { hasText: 'Blocks of' })
+  ).toBeVisible();
+  await expect(page).not.toHaveURL(/JigsawCell/);
+  await reload(page);
+  await expect(page.locator('.jp-CodeConsole-promptCell')).toBeVisible();
+  await expect(page.locator('.jp-DirListing-content')).toBeVisible();
+  await expect(page.locator('.jp-Dialog')).toHaveCount(0);
 });
 
 test('what is saved in the panel of a cell is saved with its notebook', async ({
