@@ -677,6 +677,18 @@ describe('WorkspaceFile', () => {
     expect(stateOf(model)).toBe('');
   });
 
+  it('that can’t be read any more leaves the cell its blocks', async () => {
+    await server.write(`${folder}ws.jigsaw`, 'no workspace');
+    const state = JSON.stringify({ ...FILE, workspace: { blocks: PRINT } });
+    const { document: opening, model } = cell({ state });
+    const document = await opening;
+    expect(document.problem).toContain('JSON');
+    await document.save();
+    document.dispose();
+    expect(await server.read(`${folder}ws.jigsaw`)).toBe('no workspace');
+    expect(stateOf(model)).toBe(state);
+  });
+
   it('that can’t be saved leaves the blocks in the output', async () => {
     const { document: opening, model } = cell();
     const document = await opening;
