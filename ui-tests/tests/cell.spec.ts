@@ -8,7 +8,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { addBlock, Cell, CellBook } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
-import { reload } from '../jigsaw';
+import { Jigsaw, reload } from '../jigsaw';
 import { program } from '../metakernel';
 import { answerWhereMoved, ASKING } from '../moves';
 
@@ -161,6 +161,24 @@ test('an answer stands among what the blocks put out, and the keys are theirs ag
   await expect(made.drawn).toHaveCount(1);
   await made.button('Clear Output').click();
   await expect(made.printed).toHaveCount(0);
+});
+
+test('what was edited just now is in a copy of its cell', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  const tab = Jigsaw.tab(page, 'a.ipynb');
+  await addBlock(page, made.blocks);
+  await expect(made.drawn).toHaveCount(1);
+  await made.save();
+  await expect(tab).not.toHaveClass(/jp-mod-dirty/);
+  await made.type('Hello', 'just now');
+  await expect(tab).toHaveClass(/jp-mod-dirty/);
+  for (const key of ['Escape', 'c', 'v']) {
+    await page.keyboard.press(key);
+  }
+  await expect(made.at(2).drawn).toContainText(['just now']);
 });
 
 test('a run goes on, with what was answered, where its cell is moved, cut and pasted', async ({
