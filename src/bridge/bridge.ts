@@ -8,9 +8,11 @@ import { explainResult } from '../kernel';
 import type { FindPlace, IFramePlace } from '../notebook';
 import type { IFrameRequest, RefusalReason } from '../protocol';
 import { FrameActions, type IDone } from './actions';
+import { fileAt } from './address';
 import { Adoption } from './adoption';
 import { Answerer } from './answers';
 import { Drafts } from './drafts';
+import { LateFrames } from './late';
 import { PerView } from './perView';
 import { Refusals } from './refusals';
 import { WorkspaceSaver } from './saver';
@@ -121,22 +123,33 @@ export class Bridge {
   }
 
   /**
-   * A frame has loaded that is none to look at, as in an HTML viewer: it shows
-   * what is in the page again.
+   * The page of a frame has come, and what that asks for may never come.
    */
-  reloaded(frame: HTMLIFrameElement): void {
-    this._saver.forget(frame);
+  expect(): void {
+    const frames = Array.from(document.querySelectorAll('iframe'));
+    this._late.expect(frames.filter(frame => this._showsFile(frame)));
   }
 
   /**
    * Look at a frame that has loaded. What goes wrong is said under it.
    */
   async look(frame: HTMLIFrameElement): Promise<void> {
+    this._late.settle(frame);
+    if (!this._showsFile(frame)) {
+      // As in an HTML viewer: it shows what is in the page again.
+      this._saver.forget(frame);
+      return;
+    }
     const place = this._findPlace(frame);
     if (!place?.isTrusted) {
       return;
     }
     await this._show(frame, place, () => this._adoption.look(frame, place));
+  }
+
+  private _showsFile({ src }: HTMLIFrameElement): boolean {
+    const { filesUrl, pagesUrl = filesUrl } = this._options;
+    return fileAt(src, filesUrl, pagesUrl) !== null;
   }
 
   /**
@@ -357,6 +370,7 @@ export class Bridge {
   private readonly _actions: FrameActions;
   private readonly _adoption: Adoption;
   private readonly _drafts: Drafts;
+  private readonly _late = new LateFrames(frame => void this.look(frame));
   private readonly _asked = new PerView<Asked>();
   /**
    * When it went wrong to look at a frame.

@@ -25,17 +25,14 @@ export function load_ipython_extension(): void {
   const server = new URL(notebook.base_url, document.baseURI);
   __webpack_public_path__ = new URL('./nbextensions/jupyterlab-jigsaw/', server)
     .href;
-  const { href: filesUrl } = new URL('./files/', server);
   const { nbclassicPath = '' }: IClassicDocument = document;
   // From there a frame is led to the files.
   const { href: pagesUrl } = new URL(`.${nbclassicPath}/notebooks/`, server);
-  const look = listen(
-    async () =>
-      (await import(/* webpackChunkName: "bridge" */ './parts')).createBridge(
-        notebook,
-        pagesUrl
-      ),
-    address => address.startsWith(pagesUrl) || address.startsWith(filesUrl)
+  const look = listen(async () =>
+    (await import(/* webpackChunkName: "bridge" */ './parts')).createBridge(
+      notebook,
+      pagesUrl
+    )
   );
   for (const frame of document.querySelectorAll('iframe')) {
     // Those that have loaded show a page that nobody can look into.

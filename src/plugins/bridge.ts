@@ -1,7 +1,6 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IThemeManager } from '@jupyterlab/apputils';
 import { IConsoleTracker } from '@jupyterlab/console';
-import { URLExt } from '@jupyterlab/coreutils';
 import { ILoggerRegistry } from '@jupyterlab/logconsole';
 import { INotebookTracker } from '@jupyterlab/notebook';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
@@ -16,7 +15,7 @@ import { IJigsawRegistry } from '../tokens';
  */
 export const bridgePlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-jigsaw:bridge',
-  description: 'Runs what the frames of %jigsaw ask for, safely.',
+  description: 'Hears the frames of %jigsaw.',
   autoStart: true,
   requires: [IJigsawRegistry, INotebookTracker, ITranslator],
   optional: [
@@ -37,13 +36,9 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
     settings: ISettingRegistry | null,
     themeManager: IThemeManager | null
   ) => {
-    const filesUrl = URLExt.join(
-      app.serviceManager.serverSettings.baseUrl,
-      'files/'
-    );
-    const load = async () =>
+    listen(async () =>
       // Their names would be bytes of the start-up.
-      (await import('./bridgeParts')).createBridge(app, filesUrl, [
+      (await import('./bridgeParts')).createBridge(app, [
         registry,
         notebooks,
         translator,
@@ -52,7 +47,7 @@ export const bridgePlugin: JupyterFrontEndPlugin<void> = {
         rendermime,
         settings,
         themeManager
-      ]);
-    listen(load, address => address.startsWith(filesUrl));
+      ])
+    );
   }
 };

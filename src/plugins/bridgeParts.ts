@@ -2,6 +2,7 @@ import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { IThemeManager } from '@jupyterlab/apputils';
 import { Notification } from '@jupyterlab/apputils';
 import type { IConsoleTracker } from '@jupyterlab/console';
+import { URLExt } from '@jupyterlab/coreutils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
 import type { INotebookTracker } from '@jupyterlab/notebook';
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
@@ -26,13 +27,9 @@ import { mediaUrl } from './mediaUrl';
 
 /**
  * Make what is loaded with the first frame.
- *
- * @param filesUrl - where this server shows files, as a whole address ending in
- *   a slash
  */
 export async function createBridge(
   app: JupyterFrontEnd,
-  filesUrl: string,
   [
     registry,
     notebooks,
@@ -52,7 +49,7 @@ export async function createBridge(
   const widgets = () => shell.widgets('main');
   return new Bridge({
     contents: services.contents,
-    filesUrl,
+    filesUrl: URLExt.join(services.serverSettings.baseUrl, 'files/'),
     currentPath: () => notebooks.currentWidget?.context.path,
     findPlace: findFirst<IFramePlace>(
       findInNotebooks(notebooks),

@@ -9,6 +9,11 @@ import { FrameBook, program } from '../metakernel';
 
 const CDN = 'https://cdn.example/blockly.js';
 
+/**
+ * Of a server that takes what it is asked, and never answers.
+ */
+const SILENT = 'https://silent.example/blockly.js';
+
 test('where frames are forbidden, the blocks show, run, insert and are saved', async ({
   page,
   request,
@@ -54,6 +59,11 @@ for (const [name, first, reason] of [
     'the page can’t load what it needs from the internet'
   ],
   [
+    'waits for Blockly for ever',
+    `pages.scripts = ["${SILENT}"]`,
+    'the page can’t load what it needs from the internet'
+  ],
+  [
     'is of an old MetaKernel',
     'pages.old = True',
     'the page is of an old MetaKernel'
@@ -64,6 +74,7 @@ for (const [name, first, reason] of [
     tmpPath
   }) => {
     await page.route(CDN, route => route.abort());
+    await page.route(SILENT, () => undefined);
     await page.contents.uploadContent(
       program('print("as it was")'),
       'text',
@@ -159,6 +170,27 @@ async function hold(
   });
   return { release };
 }
+
+test('a page that has waited long for Blockly is shown as ever when that comes', async ({
+  page,
+  tmpPath
+}) => {
+  await page.route(CDN, route =>
+    route.fulfill({ contentType: 'text/javascript', body: '' })
+  );
+  const scripts = await hold(page, CDN);
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`, {
+    first: `from jigsaw_test_kernel import pages; pages.scripts = ["${CDN}"]`
+  });
+  // It is looked at, though it has not loaded.
+  await expect(made.output.locator('iframe').first()).toHaveAttribute('inert');
+  scripts.release();
+  await made.settled();
+  await made.press('execute', 'print("by the page")');
+  await expect(made.printed).toHaveText(['by the page']);
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
+  await expect(made.native).toHaveCount(0);
+});
 
 /**
  * What happens to a cell in the life of a notebook.

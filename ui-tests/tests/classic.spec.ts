@@ -50,6 +50,23 @@ test('in the classic notebook a frame runs once, in the notebook’s session', a
   ).toHaveLength(1);
 });
 
+test('in the classic notebook it is said that a page waits for what never comes', async ({
+  context,
+  page,
+  tmpPath
+}) => {
+  const silent = 'https://silent.example/blockly.js';
+  await context.route(silent, () => undefined);
+  const path = `${tmpPath}/a.ipynb`;
+  const first = `from jigsaw_test_kernel import pages; pages.scripts = ["${silent}"]`;
+  await page.contents.uploadContent(ClassicBook.text({ first }), 'text', path);
+  const made = await ClassicBook.open(await context.newPage(), path);
+  await made.run(0);
+  await made.run(1);
+  await expect(made.sign).toContainText('can’t load what it needs');
+  await expect(made.sign).toContainText('in JupyterLab the blocks are shown');
+});
+
 test('what a frame has put out in the classic notebook is kept, and renewed', async ({
   page,
   tmpPath

@@ -179,6 +179,44 @@ describe('Bridge', () => {
     expect(sign()).toContain('the page is not there');
   });
 
+  describe('while a page has come, and no load of its frame', () => {
+    const wait = () => {
+      jest.useFakeTimers();
+      bridge.expect();
+      jest.advanceTimersByTime(5_000);
+      jest.useRealTimers();
+    };
+
+    it('looks at it after a while', async () => {
+      knowsBlocks = true;
+      await server.write('ws.xml', '<xml>new</xml>');
+      wait();
+      await soon();
+      await soon();
+      expect(frame.hidden).toBe(true);
+      expect(shown!.xml).toBe('<xml>new</xml>');
+    });
+
+    it('leaves one that shows no page of a file, as in an HTML viewer', async () => {
+      await send('clear', '<xml>1</xml>');
+      const src = jest.spyOn(frame, 'src', 'get').mockReturnValue('blob:1');
+      wait();
+      src.mockRestore();
+      // What was saved from it is known.
+      await send('clear', '<xml>2</xml>');
+      expect(await server.read('ws.xml')).toBe('<xml>2</xml>');
+    });
+  });
+
+  it('forgets what was saved from an HTML viewer that has loaded anew', async () => {
+    await send('clear', '<xml>1</xml>');
+    const src = jest.spyOn(frame, 'src', 'get').mockReturnValue('blob:1');
+    await bridge.look(frame);
+    src.mockRestore();
+    await send('clear', '<xml>2</xml>');
+    expect(await server.read('ws.xml')).toBe('<xml>1</xml>');
+  });
+
   it('shows blocks itself again when they are drawn anew', async () => {
     knowsBlocks = true;
     await server.write(
