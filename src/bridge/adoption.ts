@@ -7,7 +7,7 @@ import { PanelLayout } from '@lumino/widgets';
 import { type IFramePlace, readText } from '../notebook';
 import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
-import { COUNTER, countBlocks } from './counter';
+import { countParts, COUNTER } from './counter';
 import type { Drafts } from './drafts';
 import { addressOf } from './frames';
 import { KEEPER, SPEAKER } from './keeper';
@@ -208,14 +208,14 @@ export class Adoption {
       });
     } else if (showing === 'srcdoc') {
       const key = this._pages.add(frame, file);
+      // Of what it begins with by itself it may make what it likes.
+      const given = (isGiven ? newest : null) ?? page!.embedded ?? '';
       frame.setAttribute('sandbox', 'allow-scripts');
       frame.srcdoc = pageWith(page!.text, address, {
         first: SPEAKER(key),
         last:
-          COUNTER(
-            filename,
-            countBlocks(isGiven ? xml : (page!.embedded ?? ''))
-          ) + (isGiven ? KEEPER(filename) : ''),
+          COUNTER(filename, countParts(given)) +
+          (isGiven ? KEEPER(filename) : ''),
         workspace: isGiven ? xml : null
       });
     }

@@ -7,9 +7,9 @@ import { importXml } from './xmlImport';
 
 /**
  * Whether a workspace's XML loses nothing when it is imported and exported:
- * every block is in its place, with all that it had. It may have more, as
- * fields that were added to a type since. What lies beside blocks and is none of
- * Blockly's is nothing, since no page reads it.
+ * every block is in its place, with all that it had, be it in grey. It may have
+ * more, as fields that were added to a type since. What lies beside blocks and is
+ * none of Blockly's is nothing, since no page reads it.
  */
 export function keepsXml(text: string, trans: TranslationBundle): boolean {
   const { root } = readWorkspaceXml(text, trans);
@@ -22,11 +22,8 @@ export function keepsXml(text: string, trans: TranslationBundle): boolean {
       block.setAttribute('id', Blockly.utils.idGenerator.genUid());
     }
   }
-  const { notes, workspace } = {
-    notes: [],
-    ...importXml(Blockly.Xml.domToText(root), trans)
-  };
-  if (!workspace || notes.length) {
+  const { workspace } = importXml(Blockly.Xml.domToText(root), trans);
+  if (!workspace) {
     return false;
   }
   const after = readWorkspaceXml(exportXml(workspace), trans);

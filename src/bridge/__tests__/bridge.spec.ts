@@ -311,6 +311,25 @@ window.__jigsaw_saved_xml__ = "<xml>old</xml>";
     });
   });
 
+  it('has a page count what it was given, and not what it begins with', async () => {
+    await server.write(
+      'ws.html',
+      `<xml id="workspace"><block type="own"></block></xml><script>
+window.__jigsaw_saved_xml__ = "";
+"ws.xml";
+</script>`
+    );
+    await bridge.look(frame);
+    expect(frame.srcdoc).toContain('own');
+    expect(frame.srcdoc).not.toContain('[1,"own"]');
+    await server.write('ws.xml', '<xml><block type="given"></block></xml>');
+    const anew = frame.cloneNode() as HTMLIFrameElement;
+    anew.removeAttribute('srcdoc');
+    frame.replaceWith(anew);
+    await bridge.look(anew);
+    expect(anew.srcdoc).toContain('[[1,"given"]]');
+  });
+
   describe('when a page does not show all blocks that it was given', () => {
     const WHOLE = '<xml><block type="a"></block><block type="b"></block></xml>';
     const REST = '<xml><block type="a"></block></xml>';
@@ -329,7 +348,7 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       );
       await server.write('ws.xml', WHOLE);
       await bridge.look(frame);
-      expect(frame.srcdoc).toContain('[["a",1],["b",1]]');
+      expect(frame.srcdoc).toContain('[[1,"a"],[1,"b"]]');
       key = /"([-\w]{36})\/"/.exec(frame.srcdoc)![1];
     });
 

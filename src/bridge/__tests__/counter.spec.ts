@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as Blockly from 'blockly';
+import fc from 'fast-check';
 
-import { COUNTER, countBlocks } from '../counter';
+import { defineBlocks, UNKNOWN_TYPE } from '../../blocks';
+import { countParts, COUNTER } from '../counter';
 
 /**
  * Three stacks: two that Blockly knows, and one between them.
@@ -20,25 +24,104 @@ const LOST: Record<string, string> = {
   'a field of another kind':
     '<block type="variables_get"><field name="VAR" id="v" variabletype="robot">x</field></block>',
   'an input that the block does not have':
-    '<block type="text_print"><value name="ROBOT"><block type="text"></block></value></block>'
+    '<block type="text_print"><value name="ROBOT"><block type="text"></block></value></block>',
+  'a field that the block does not have':
+    '<block type="logic_boolean"><field name="ROBOT">r2</field></block>',
+  'a field where the block has an input':
+    '<block type="text_print"><field name="TEXT">a</field><value name="TEXT"><block type="text"><field name="TEXT">a</field></block></value></block>',
+  'a choice that the field does not have':
+    '<block type="logic_boolean"><field name="BOOL">MAYBE</field></block>',
+  'a text where the block has a number':
+    '<block type="math_number"><field name="NUM">many</field></block>'
 };
 
-describe('countBlocks', () => {
+/**
+ * What Blockly writes otherwise, or writes besides.
+ */
+const KEPT: Record<string, string> = {
+  'a number with needless digits':
+    '<block type="math_number"><field name="NUM"> 01.50</field></block>',
+  'a name between spaces':
+    '<block type="procedures_defnoreturn"><field name="NAME"> f </field></block>',
+  'a colour in capitals':
+    '<block type="colour_picker"><field name="COLOUR">#FF00CC</field></block>',
+  'a name of a variable that another has in capitals':
+    '<block type="variables_get"><field name="VAR" id="w">X</field></block>',
+  'a field that is not given': '<block type="logic_boolean"></block>',
+  'a field that is given twice':
+    '<block type="logic_boolean"><field name="BOOL">TRUE</field><field name="BOOL">FALSE</field></block>',
+  'a field without a name':
+    '<block type="logic_boolean"><field>TRUE</field></block>',
+  'a field without an end tag':
+    '<block type="text_prompt"><field name="TEXT"/><field name="TYPE">NUMBER</field></block>',
+  'a shadow behind a block':
+    '<block type="text_print"><value name="TEXT"><shadow type="text"><field name="TEXT">a</field></shadow><block type="text"><field name="TEXT">b</field></block></value></block>'
+};
+
+/**
+ * What a user may give to a field, of whichever kind.
+ */
+const VALUE = fc.record({
+  nat: fc.nat(),
+  number: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  text: fc.string({ unit: 'grapheme' }),
+  wants: fc.boolean()
+});
+
+type Value = typeof VALUE extends fc.Arbitrary<infer T> ? T : never;
+
+function fill(field: Blockly.Field, { nat, number, text, wants }: Value) {
+  if (field instanceof Blockly.FieldDropdown) {
+    const options = field.getOptions(false);
+    // The last of a variable's are for making others of it.
+    field.setValue(
+      field instanceof Blockly.FieldVariable
+        ? field
+            .getSourceBlock()!
+            .workspace.getVariableMap()
+            .createVariable(`v${text}`)
+            .getId()
+        : options[nat % options.length][1]
+    );
+  } else if (field instanceof Blockly.FieldCheckbox) {
+    field.setValue(wants);
+  } else if (field instanceof Blockly.FieldNumber) {
+    field.setValue(number);
+  } else {
+    // What is no value of a field, it refuses.
+    field.setValue(wants ? text : `#${(nat % 0xffffff).toString(16)}`);
+  }
+}
+
+describe('countParts', () => {
   it('counts those of each type', () => {
-    expect(countBlocks(around('<shadow type="text"/>'))).toEqual({
-      text_print: 2,
-      logic_boolean: 1
-    });
-    expect(countBlocks('')).toEqual({});
+    expect(countParts(around('<shadow type="text"></shadow>'))).toEqual([
+      [2, 'text_print'],
+      [1, 'logic_boolean']
+    ]);
+    expect(countParts('')).toEqual([]);
+  });
+
+  it('counts the values of each field', () => {
+    const text = (value: string) =>
+      `<block type="text"><field name="TEXT">${value}</field></block>`;
+    expect(
+      countParts(`<xml>${text('a')}${text('&lt;')}${text('a')}</xml>`)
+    ).toEqual([
+      [3, 'text'],
+      [2, 'text', 'TEXT', 'a'],
+      [1, 'text', 'TEXT', '<']
+    ]);
   });
 
   it('counts what is not well-formed, which no page shows', () => {
-    expect(countBlocks('<xml><block type="text"></xml')).toEqual({ text: 1 });
+    expect(countParts('<xml><block type="text"></xml')).toEqual([[1, 'text']]);
   });
 
   it('counts types that every object has', () => {
-    const counts = countBlocks('<xml><block type="__proto__"/></xml>');
-    expect(Object.entries(counts)).toEqual([['__proto__', 1]]);
+    expect(countParts('<xml><block type="__proto__"/></xml>')).toEqual([
+      [1, '__proto__']
+    ]);
   });
 });
 
@@ -65,7 +148,7 @@ describe('COUNTER', () => {
    * Run the script in a window with Blockly.
    */
   function begin(xml: string): void {
-    const script = COUNTER('ws.xml', countBlocks(xml));
+    const script = COUNTER('ws.xml', countParts(xml));
     new Function('window', script)(inside);
   }
 
@@ -86,6 +169,11 @@ describe('COUNTER', () => {
       '*'
     );
   }
+
+  beforeAll(() => {
+    // All that pages of MetaKernel's may have.
+    defineBlocks();
+  });
 
   beforeEach(() => {
     // Blockly speaks of what it leaves out.
@@ -206,6 +294,75 @@ describe('COUNTER', () => {
     ]);
   });
 
+  it.each(Object.entries(KEPT))('does not mind %s', (_, kept) => {
+    const xml = around(kept);
+    load(xml);
+    begin(xml);
+    loaded();
+    expect(sent).toEqual([]);
+  });
+
+  it('does not mind what Blockly itself has written, whatever it is', () => {
+    const types = Object.keys(Blockly.Blocks).filter(
+      type =>
+        type !== UNKNOWN_TYPE &&
+        // Parts of what a workspace does not hold.
+        !type.startsWith('procedures_mutator')
+    );
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...types),
+            fc.array(VALUE, { minLength: 1 })
+          ),
+          { maxLength: 5 }
+        ),
+        fc.boolean(),
+        (blocks, isOld) => {
+          const first = new Blockly.Workspace();
+          for (const [type, values] of blocks) {
+            const block = first.newBlock(type);
+            const names = Array.from(block.getFields(), ({ name }) => name);
+            names.forEach((name, index) => {
+              const field = name && block.getField(name);
+              if (field) {
+                fill(field, values[index % values.length]);
+              }
+            });
+          }
+          const dom = Blockly.Xml.workspaceToDom(first);
+          if (isOld) {
+            // As it was before variables had ids.
+            dom.querySelector('variables')?.remove();
+            for (const field of dom.querySelectorAll('field')) {
+              field.removeAttribute('id');
+            }
+          }
+          const xml = Blockly.Xml.domToText(dom);
+          workspace.clear();
+          load(xml);
+          begin(xml);
+          loaded();
+          first.dispose();
+          jest.runAllTimers();
+          expect(sent).toEqual([]);
+        }
+      ),
+      { numRuns: 300 }
+    );
+  });
+
+  it('does not mind a workspace of MetaKernel’s', () => {
+    const file = join(process.cwd(), 'examples/metakernel-workspace.xml');
+    const xml = readFileSync(file, 'utf8');
+    load(xml);
+    expect(workspace.getAllBlocks().length).toBeGreaterThan(5);
+    begin(xml);
+    loaded();
+    expect(sent).toEqual([]);
+  });
+
   it('does not mind more blocks than were given', () => {
     const xml = around('');
     load(xml);
@@ -223,10 +380,10 @@ describe('COUNTER', () => {
   });
 
   it('has nothing to do in a page that was given nothing', () => {
-    expect(COUNTER('ws.xml', countBlocks('<xml></xml>'))).toBe('');
+    expect(COUNTER('ws.xml', countParts('<xml></xml>'))).toBe('');
   });
 
   it('can’t be ended by a text in it', () => {
-    expect(COUNTER('ws.xml', { '</script>': 1 })).not.toContain('</script>');
+    expect(COUNTER('ws.xml', [[1, '</script>']])).not.toContain('</script>');
   });
 });

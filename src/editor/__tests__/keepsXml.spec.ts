@@ -51,6 +51,17 @@ const KEPT: [what: string, inner: string, ...parts: string[]][] = [
     '<block type="text_print"><value name="TEXT"><block type="text"/></value></block>'
   ],
   [
+    'a field that a block does not have',
+    '<block type="text_print"><field name="ROBOT">r2</field></block>',
+    '<field name="ROBOT">r2</field>'
+  ],
+  [
+    'a value that a field can’t have, with what is in the block',
+    '<block type="math_arithmetic"><field name="OP">MODULO</field><value name="A"><block type="math_number"><field name="NUM">12abc</field></block></value></block>',
+    '<field name="OP">MODULO</field>',
+    '<field name="NUM">12abc</field>'
+  ],
+  [
     'a mutation with parts',
     '<block type="robot_call"><mutation name="f"><arg name="x"></arg></mutation></block>',
     '<arg name="x"'
@@ -100,10 +111,6 @@ const LOST: [what: string, inner: string][] = [
   [
     'an element in an input',
     '<block type="robot_walk"><value name="N"><robot/></value></block>'
-  ],
-  [
-    'a field that a block does not have',
-    '<block type="text_print"><field name="ROBOT">r2</field></block>'
   ],
   [
     'an input that a block does not have',
