@@ -64,6 +64,20 @@ export function unmarked(code: string): string {
   return code.replace(MARK, '');
 }
 
+/**
+ * Where a place of code without marks is in the same code with them.
+ */
+export function markedPlace(code: string, place: number): number {
+  let at = place;
+  for (const { 0: mark, index } of code.matchAll(MARK)) {
+    if (index > at) {
+      break;
+    }
+    at += mark.length;
+  }
+  return at;
+}
+
 // Unicode has these for a program's own use; no font shows them.
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';

@@ -1,27 +1,10 @@
-function size(value)
-  return type(value) == 'string' and utf8.len(value) or #value
-end
-
-function same(a, b)
-  -- Whether two values are the same, lists item by item.
-  if type(a) ~= 'table' or type(b) ~= 'table' then
-    return a == b
-  end
-  for k = 1, math.max(#a, #b) do
-    if not same(a[k], b[k]) then
-      return false
-    end
-  end
-  return true
-end
-
 function place(l, w)
   low = 1
-  high = size(l)
+  high = #l
   while low <= high do
     middle = math.floor((low + high) / 2)
     x = l[middle]
-    if same(x, w) then
+    if x == w then
       return middle
     end
     if x < w then

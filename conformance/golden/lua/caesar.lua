@@ -1,7 +1,3 @@
-function size(value)
-  return type(value) == 'string' and utf8.len(value) or #value
-end
-
 function steps(from, to, by)
   -- Counts from one number to another, up or down.
   local step = from <= to and math.abs(by) or -math.abs(by)
@@ -38,7 +34,7 @@ end
 
 function shift(word, by)
   out = ''
-  for i in steps(1, size(word), 1) do
+  for i in steps(1, utf8.len(word), 1) do
     c = letter(word, i)
     place = find_text(letters, c) - 1
     place = (place + by) % 26

@@ -11,7 +11,6 @@ function grade(points)
   return mark
 end
 
-for _, value in ipairs({95, 80, 79, 12}) do
-  points = value
-  print(tostring(points) .. ': ' .. grade(points))
+for _, points in ipairs({95, 80, 79, 12}) do
+  print(points .. ': ' .. grade(points))
 end

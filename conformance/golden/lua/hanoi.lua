@@ -2,7 +2,7 @@ function move(disks, from, to, over)
   if disks > 0 then
     move(disks - 1, from, over, to)
     moves = moves + 1
-    print(tostring(from) .. ' -> ' .. tostring(to))
+    print(from .. ' -> ' .. to)
     move(disks - 1, over, to, from)
   end
 end

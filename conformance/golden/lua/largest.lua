@@ -19,4 +19,4 @@ for i in steps(2, #numbers, 1) do
     place = i
   end
 end
-print(tostring(largest) .. ' at ' .. place)
+print(largest .. ' at ' .. place)

@@ -2,11 +2,10 @@ function leap(year)
   return year % 400 == 0 or year % 4 == 0 and not (year % 100 == 0)
 end
 
-for _, value in ipairs({1900, 2000, 2023, 2024}) do
-  year = value
+for _, year in ipairs({1900, 2000, 2023, 2024}) do
   if leap(year) then
-    print(tostring(year) .. ' is a leap year')
+    print(year .. ' is a leap year')
   else
-    print(tostring(year) .. ' is not')
+    print(year .. ' is not')
   end
 end

@@ -51,6 +51,6 @@ seen = {}
 for _, c in ipairs(split_text(s, '')) do
   if find_item(seen, c) == 0 then
     table.insert(seen, c)
-    print(tostring(c) .. ' ' .. count_text(s, c))
+    print(c .. ' ' .. count_text(s, c))
   end
 end

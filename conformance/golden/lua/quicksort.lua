@@ -1,9 +1,5 @@
-function size(value)
-  return type(value) == 'string' and utf8.len(value) or #value
-end
-
 function sorted(l)
-  if size(l) < 2 then
+  if #l < 2 then
     return l
   end
   return parts(l[1], {table.unpack(l, 2, #l)})
@@ -18,7 +14,7 @@ function chosen(l, p, smaller)
 end
 
 function chosen_from(l, i, p, smaller)
-  if i > size(l) then
+  if i > #l then
     return {}
   end
   return with_first(l[i], chosen_from(l, i + 1, p, smaller), p, smaller)
@@ -33,8 +29,7 @@ end
 
 function join(a, p, b)
   table.insert(a, p)
-  for _, value in ipairs(b) do
-    x = value
+  for _, x in ipairs(b) do
     table.insert(a, x)
   end
   return a

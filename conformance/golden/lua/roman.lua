@@ -4,7 +4,7 @@ function roman(number)
   text = ''
   for i = 1, 5 do
     while number >= values[i] do
-      text = text .. tostring(letters[i])
+      text = text .. letters[i]
       number = number - values[i]
     end
   end

@@ -1,13 +1,12 @@
 1; % a script with functions
 
 function result = place(l, w)
-  global low high middle x
   low = 1;
   high = numel(l);
   while low <= high
     middle = floor((low + high) / 2);
     x = l{middle};
-    if isequal(x, w)
+    if x == w
       result = middle;
       return
     end
@@ -19,8 +18,6 @@ function result = place(l, w)
   end
   result = 0;
 end
-
-global low high middle x
 
 disp(num2str(place({1, 3, 5, 7, 9, 11}, 9), 15));
 disp(num2str(place({1, 3, 5}, 4), 15));

@@ -9,30 +9,6 @@ function result = steps(from, to, by)
   end
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
-function result = join_texts(list, delimiter)
-  texts = cellfun(@text_of, list, 'UniformOutput', false);
-  parts = [texts; repmat({delimiter}, 1, numel(texts))];
-  result = ['', parts{1:end - 1}];
-end
-
 l = {5, 2, 9, 1};
 n = numel(l);
 for i = steps(1, n - 1, 1)
@@ -45,4 +21,4 @@ for i = steps(1, n - 1, 1)
     end
   end
 end
-disp(join_texts(l, ','));
+disp(strjoin(cellfun(@(n) num2str(n, 15), l, 'UniformOutput', false), ','));

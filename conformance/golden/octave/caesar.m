@@ -5,14 +5,6 @@ function result = characters(text)
   result = regexp(text, '(?s).', 'match');
 end
 
-function result = text_length(text)
-  if ischar(text)
-    result = numel(characters(text));
-  else
-    result = numel(text);
-  end
-end
-
 function result = steps(from, to, by)
   % The numbers from one to another, up or down.
   if from <= to
@@ -34,9 +26,9 @@ function result = find_text(text, part)
 end
 
 function result = shift(word, by)
-  global out i c letters place
+  global letters
   out = '';
-  for i = steps(1, text_length(word), 1)
+  for i = steps(1, numel(characters(word)), 1)
     c = characters(word){i};
     place = find_text(letters, c) - 1;
     place = mod(place + by, 26);
@@ -45,7 +37,7 @@ function result = shift(word, by)
   result = out;
 end
 
-global out i c letters place
+global letters
 
 letters = 'abcdefghijklmnopqrstuvwxyz';
 disp(shift('xyz', 3));

@@ -1,7 +1,6 @@
 1; % a script with functions
 
 function result = steps(n)
-  global count
   count = 0;
   while n ~= 1
     if mod(n, 2) == 0
@@ -13,7 +12,5 @@ function result = steps(n)
   end
   result = count;
 end
-
-global count
 
 disp(num2str(steps(27), 15));

@@ -10,7 +10,6 @@ function result = steps(from, to, by)
 end
 
 function result = is_prime(number)
-  global divisor
   for divisor = steps(2, number - 1, 1)
     if mod(number, divisor) == 0
       result = false;
@@ -20,32 +19,6 @@ function result = is_prime(number)
   result = true;
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
-function result = join_texts(list, delimiter)
-  texts = cellfun(@text_of, list, 'UniformOutput', false);
-  parts = [texts; repmat({delimiter}, 1, numel(texts))];
-  result = ['', parts{1:end - 1}];
-end
-
-global divisor
-
 found = {};
 number = 2;
 while numel(found) ~= 6
@@ -54,4 +27,4 @@ while numel(found) ~= 6
   end
   number = number + 1;
 end
-disp(join_texts(found, ', '));
+disp(strjoin(cellfun(@(n) num2str(n, 15), found, 'UniformOutput', false), ', '));

@@ -32,7 +32,6 @@ function result = with_first(x, l, p, smaller)
 end
 
 function result = join(a, p, b)
-  global x
   a{end + 1} = p;
   for k = 1:numel(b)
     x = b{k};
@@ -41,30 +40,4 @@ function result = join(a, p, b)
   result = a;
 end
 
-function result = text_of(value)
-  % What is printed for a value.
-  if ischar(value)
-    result = value;
-  elseif isempty(value) && isnumeric(value)
-    result = '[]';
-  elseif iscell(value)
-    parts = cellfun(@text_of, value, 'UniformOutput', false);
-    result = ['[', strjoin(parts, ', '), ']'];
-  elseif islogical(value) && isscalar(value)
-    result = merge(value, 'true', 'false');
-  elseif isnumeric(value) && isscalar(value) && isreal(value)
-    result = sprintf('%.15g', value);
-  else
-    result = strtrim(disp(value));
-  end
-end
-
-function result = join_texts(list, delimiter)
-  texts = cellfun(@text_of, list, 'UniformOutput', false);
-  parts = [texts; repmat({delimiter}, 1, numel(texts))];
-  result = ['', parts{1:end - 1}];
-end
-
-global x
-
-disp(join_texts(sorted({3, 1, 4, 1, 5, 9, 2, 6}), ','));
+disp(strjoin(cellfun(@(n) num2str(n, 15), sorted({3, 1, 4, 1, 5, 9, 2, 6}), 'UniformOutput', false), ','));

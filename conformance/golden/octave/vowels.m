@@ -5,14 +5,6 @@ function result = characters(text)
   result = regexp(text, '(?s).', 'match');
 end
 
-function result = text_length(text)
-  if ischar(text)
-    result = numel(characters(text));
-  else
-    result = numel(text);
-  end
-end
-
 function result = steps(from, to, by)
   % The numbers from one to another, up or down.
   if from <= to
@@ -35,7 +27,7 @@ end
 
 sentence = 'Blocks are for everyone';
 vowels = 0;
-for i = steps(1, text_length(sentence), 1)
+for i = steps(1, numel(characters(sentence)), 1)
   letter = lower(characters(sentence){i});
   if find_text('aeiou', letter) > 0
     vowels = vowels + 1;

@@ -1,23 +1,11 @@
-function size($value) {
-  return is_string($value) ? mb_strlen($value) : count($value);
-}
-
-function same($a, $b) {
-  // Whether two values are the same; 1 and 1.0 are, 1 and '1' are not.
-  return is_string($a) === is_string($b)
-    && is_bool($a) === is_bool($b)
-    && is_null($a) === is_null($b)
-    && $a == $b;
-}
-
 function place($l, $w) {
   global $low, $high, $middle, $x;
   $low = 1;
-  $high = size($l);
+  $high = count($l);
   while ($low <= $high) {
     $middle = floor(($low + $high) / 2);
     $x = $l[$middle - 1];
-    if (same($x, $w)) {
+    if ($x == $w) {
       return $middle;
     }
     if ($x < $w) {

@@ -1,7 +1,3 @@
-function size($value) {
-  return is_string($value) ? mb_strlen($value) : count($value);
-}
-
 function find_text($text, $part) {
   // The place of the first letter of a part of a text, or 0.
   $place = mb_strpos($text, $part);
@@ -17,7 +13,7 @@ function modulo($dividend, $divisor) {
 function shift($word, $by) {
   global $out, $i, $c, $letters, $place;
   $out = '';
-  foreach (range(1, size($word)) as $i) {
+  foreach (range(1, mb_strlen($word)) as $i) {
     $c = mb_substr($word, $i - 1, 1);
     $place = find_text($letters, $c) - 1;
     $place = modulo($place + $by, 26);

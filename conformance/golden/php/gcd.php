@@ -14,13 +14,5 @@ function gcd($a, $b) {
   return $a;
 }
 
-function text_of($value) {
-  // What is shown for a value.
-  if (is_array($value)) {
-    return '[' . implode(', ', array_map('text_of', $value)) . ']';
-  }
-  return is_bool($value) || $value === null ? json_encode($value) : (string) $value;
-}
-
-echo text_of(gcd(48, 18)), PHP_EOL;
-echo text_of(gcd(7, 3)), PHP_EOL;
+echo gcd(48, 18), PHP_EOL;
+echo gcd(7, 3), PHP_EOL;

@@ -20,14 +20,6 @@ function find_item($list, $value) {
   return 0;
 }
 
-function text_of($value) {
-  // What is shown for a value.
-  if (is_array($value)) {
-    return '[' . implode(', ', array_map('text_of', $value)) . ']';
-  }
-  return is_bool($value) || $value === null ? json_encode($value) : (string) $value;
-}
-
 function count_text($text, $part) {
   return $part === '' ? mb_strlen($text) + 1 : substr_count($text, $part);
 }
@@ -37,6 +29,6 @@ $seen = [];
 foreach (split_text($s, '') as $c) {
   if (find_item($seen, $c) == 0) {
     $seen[] = $c;
-    echo text_of($c) . ' ' . count_text($s, $c), PHP_EOL;
+    echo $c . ' ' . count_text($s, $c), PHP_EOL;
   }
 }

@@ -1,9 +1,5 @@
-function size($value) {
-  return is_string($value) ? mb_strlen($value) : count($value);
-}
-
 function sorted($l) {
-  if (size($l) < 2) {
+  if (count($l) < 2) {
     return $l;
   }
   return parts($l[0], array_slice($l, 1));
@@ -18,7 +14,7 @@ function chosen($l, $p, $smaller) {
 }
 
 function chosen_from($l, $i, $p, $smaller) {
-  if ($i > size($l)) {
+  if ($i > count($l)) {
     return [];
   }
   return with_first($l[$i - 1], chosen_from($l, $i + 1, $p, $smaller), $p, $smaller);

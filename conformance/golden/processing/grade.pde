@@ -1,9 +1,7 @@
-int points;
 String mark;
 
 void setup() {
-  for (int item : new int[] {95, 80, 79, 12}) {
-    points = item;
+  for (int points : new int[] {95, 80, 79, 12}) {
     println(points + ": " + grade(points));
   }
 }

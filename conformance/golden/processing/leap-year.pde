@@ -1,8 +1,5 @@
-int year2;
-
 void setup() {
-  for (int item : new int[] {1900, 2000, 2023, 2024}) {
-    year2 = item;
+  for (int year2 : new int[] {1900, 2000, 2023, 2024}) {
     if (leap(year2)) {
       println(year2 + " is a leap year");
     } else {

@@ -1,5 +1,3 @@
-int x;
-
 void setup() {
   println(joinItems(sorted(listOf(new Integer[] {3, 1, 4, 1, 5, 9, 2, 6})), ","));
 }
@@ -35,8 +33,7 @@ ArrayList<Integer> with_first(int x, ArrayList<Integer> l, int p, boolean smalle
 
 ArrayList<Integer> join2(ArrayList<Integer> a, int p, ArrayList<Integer> b) {
   a.add(p);
-  for (int item : new ArrayList<Integer>(b)) {
-    x = item;
+  for (int x : new ArrayList<Integer>(b)) {
     a.add(x);
   }
   return a;

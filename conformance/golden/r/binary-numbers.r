@@ -1,21 +1,8 @@
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 binary <- function(n) {
   if (n < 2) {
-    return(text_of(n))
+    return(sprintf("%.15g", n))
   }
-  paste0(binary(floor(n / 2)), sprintf("%.15g", n %% 2))
+  sprintf("%s%.15g", binary(floor(n / 2)), n %% 2)
 }
 
 writeLines(binary(10))

@@ -1,16 +1,3 @@
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 l <- list(5, 2, 9, 1)
 n <- length(l)
 for (i in 1:(n - 1)) {
@@ -23,4 +10,4 @@ for (i in 1:(n - 1)) {
     }
   }
 }
-writeLines(paste(lapply(l, text_of), collapse = ","))
+writeLines(paste(sprintf("%.15g", unlist(l)), collapse = ","))

@@ -1,16 +1,14 @@
 steps <- function(n) {
-  count <<- 0
+  count <- 0
   while (n != 1) {
     if (n %% 2 == 0) {
       n <- n / 2
     } else {
       n <- n * 3 + 1
     }
-    count <<- count + 1
+    count <- count + 1
   }
   count
 }
-
-if (!exists("count", inherits = FALSE)) count <- NULL
 
 writeLines(sprintf("%.15g", steps(27)))

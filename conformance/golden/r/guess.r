@@ -12,4 +12,4 @@ while (guess != secret) {
     high <- guess - 1
   }
 }
-writeLines(paste0("found ", sprintf("%.15g", guess), " in ", sprintf("%.15g", tries), " tries"))
+writeLines(sprintf("found %.15g in %.15g tries", guess, tries))

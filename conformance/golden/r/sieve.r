@@ -1,16 +1,3 @@
-text_of <- function(value) {
-  # What is shown for a value.
-  if (is.null(value)) {
-    "NULL"
-  } else if (is.list(value)) {
-    paste0("[", paste(lapply(value, text_of), collapse = ", "), "]")
-  } else if (is.numeric(value)) {
-    sprintf("%.15g", value)
-  } else {
-    as.character(value)
-  }
-}
-
 primes <- list()
 for (n in 2:30) {
   ok <- TRUE
@@ -24,4 +11,4 @@ for (n in 2:30) {
     primes <- append(primes, list(n))
   }
 }
-writeLines(paste(lapply(primes, text_of), collapse = " "))
+writeLines(paste(sprintf("%.15g", unlist(primes)), collapse = " "))

@@ -1,3 +1,3 @@
 for (c2 in seq(0, 100, by = 50)) {
-  writeLines(paste0(sprintf("%.15g", c2), " C = ", sprintf("%.15g", (c2 * 9) / 5 + 32), " F"))
+  writeLines(sprintf("%.15g C = %.15g F", c2, (c2 * 9) / 5 + 32))
 }

@@ -1,13 +1,4 @@
-split_text <- function(text, delimiter) {
-  if (delimiter == "") {
-    return(as.list(strsplit(text, "")[[1]]))
-  }
-  # R leaves out an empty part at the end.
-  parts <- strsplit(paste0(text, delimiter), delimiter, fixed = TRUE)[[1]]
-  as.list(parts)
-}
-
-words <- split_text("a b a c a", " ")
+words <- as.list(strsplit("a b a c a", " ", fixed = TRUE)[[1]])
 count <- 0
 for (w in words) {
   if (w == "a") {

@@ -21,31 +21,13 @@
           (list item)
           (sublist items (+ place 1) (length items))))
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(define (text-of value)
-  ; What is shown for a value.
-  (cond
-    ((string? value) value)
-    ((number? value) (number->string (decimal value)))
-    (on-python (format "~a" value))
-    (else
-     (call-with-output-string
-       (lambda (port) (display value port))))))
-
-(define (join-texts items delimiter)
-  (if (null? items)
+(define (join-texts texts delimiter)
+  (if (null? texts)
       ""
-      (let loop ((text (text-of (car items))) (left (cdr items)))
+      (let loop ((text (car texts)) (left (cdr texts)))
         (if (null? left)
             text
-            (loop (string-append text delimiter (text-of (car left)))
+            (loop (string-append text delimiter (car left))
                   (cdr left))))))
 
 (define a '())
@@ -54,16 +36,16 @@
 (define l (list 5 2 9 1))
 (define n (length l))
 (for-each
-  (lambda (i)
-    (for-each
-      (lambda (j)
-        (set! a (list-ref l (- j 1)))
-        (set! b (list-ref l j))
-        (if (> a b)
-            (begin
-              (set! l (replace-item l (- j 1) b))
-              (set! l (replace-item l j a)))))
-      (steps 1 (- n i) 1)))
-  (steps 1 (- n 1) 1))
-(display (join-texts l ","))
+ (lambda (i)
+   (for-each
+    (lambda (j)
+      (set! a (list-ref l (- j 1)))
+      (set! b (list-ref l j))
+      (if (> a b)
+          (begin
+            (set! l (replace-item l (- j 1) b))
+            (set! l (replace-item l j a)))))
+    (steps 1 (- n i) 1)))
+ (steps 1 (- n 1) 1))
+(display (join-texts (map number->string l) ","))
 (newline)

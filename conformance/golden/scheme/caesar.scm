@@ -1,13 +1,3 @@
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(if on-python
-    (import-from "math" "floor"))
-
-(define (size value)
-  (if (string? value)
-      (string-length value)
-      (length value)))
-
 (define (steps from to by)
   ; The numbers from one to another, up or down.
   (let* ((up? (<= from to))
@@ -26,34 +16,22 @@
 (define (find-text text part)
   ; The first place of a part of a text, counted from 1, or 0.
   (let loop ((place 0))
-    (cond
-      ((> place (string-length text)) 0)
-      ((starts-with? text part place) (+ place 1))
-      (else (loop (+ place 1))))))
-
-(define (remainder-of a b)
-  ; With the sign of the divisor, of fractions too.
-  (- a (* b (floor (/ a b)))))
+    (cond ((> place (string-length text)) 0)
+          ((starts-with? text part place) (+ place 1))
+          (else (loop (+ place 1))))))
 
 (define (shift word by)
-  (set! out "")
+  (define c '())
+  (define place '())
+  (define out "")
   (for-each
-    (lambda (i)
-      (set! c (string (string-ref word (- i 1))))
-      (set! place (- (find-text letters c) 1))
-      (set! place (remainder-of (+ place by) 26))
-      (set! out (string-append out (string (string-ref letters place)))))
-    (steps 1 (size word) 1))
+   (lambda (i)
+     (set! c (string (string-ref word (- i 1))))
+     (set! place (- (find-text letters c) 1))
+     (set! place (modulo (+ place by) 26))
+     (set! out (string-append out (string (string-ref letters place)))))
+   (steps 1 (string-length word) 1))
   out)
-
-(define (bound? name)
-  (if on-python
-      (memq name (dir))
-      (defined? name)))
-
-(define out (if (bound? 'out) out ""))
-(define c '())
-(define place '())
 
 (define letters "abcdefghijklmnopqrstuvwxyz")
 (display (shift "xyz" 3))

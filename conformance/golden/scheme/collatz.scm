@@ -10,13 +10,12 @@
   ; Of whole numbers a fraction, until that would need many digits: it may
   ; grow with each round of a loop.
   (let ((result (/ a b)))
-    (cond
-      ((= result (round result)) (round result))
-      ((> (string-length (number->string result)) 40) (* 1.0 result))
-      (else result))))
+    (cond ((= result (round result)) (round result))
+          ((> (string-length (number->string result)) 40) (* 1.0 result))
+          (else result))))
 
 (define (steps n)
-  (set! count 0)
+  (define count 0)
   (let loop ()
     (if (not (= n 1))
         (begin
@@ -27,18 +26,5 @@
           (loop))))
   count)
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
-(define (bound? name)
-  (if on-python
-      (memq name (dir))
-      (defined? name)))
-
-(define count (if (bound? 'count) count 0))
-
-(display (decimal (steps 27)))
+(display (steps 27))
 (newline)

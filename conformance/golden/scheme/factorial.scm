@@ -1,9 +1,7 @@
 (define (factorial n)
-  (call/cc
-    (lambda (return)
-      (if (< n 2)
-          (return 1))
-      (* n (factorial (- n 1))))))
+  (if (< n 2)
+      1
+      (* n (factorial (- n 1)))))
 
 (define result 1)
 (let loop ((i 1))

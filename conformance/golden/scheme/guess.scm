@@ -7,10 +7,9 @@
   ; Of whole numbers a fraction, until that would need many digits: it may
   ; grow with each round of a loop.
   (let ((result (/ a b)))
-    (cond
-      ((= result (round result)) (round result))
-      ((> (string-length (number->string result)) 40) (* 1.0 result))
-      (else result))))
+    (cond ((= result (round result)) (round result))
+          ((> (string-length (number->string result)) 40) (* 1.0 result))
+          (else result))))
 
 (define secret 42)
 (define low 1)
@@ -22,11 +21,14 @@
       (begin
         (set! guess (floor (divided (+ low high) 2)))
         (set! tries (+ tries 1))
-        (cond
-          ((< guess secret)
-           (set! low (+ guess 1)))
-          ((> guess secret)
-           (set! high (- guess 1))))
+        (cond ((< guess secret)
+               (set! low (+ guess 1)))
+              ((> guess secret)
+               (set! high (- guess 1))))
         (loop))))
-(display (string-append "found " (number->string guess) " in " (number->string tries) " tries"))
+(display (string-append "found "
+                        (number->string guess)
+                        " in "
+                        (number->string tries)
+                        " tries"))
 (newline)

@@ -7,33 +7,15 @@
           (loop (+ number step) (cons number numbers))
           (reverse numbers)))))
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(define (text-of value)
-  ; What is shown for a value.
-  (cond
-    ((string? value) value)
-    ((number? value) (number->string (decimal value)))
-    (on-python (format "~a" value))
-    (else
-     (call-with-output-string
-       (lambda (port) (display value port))))))
-
 (define numbers (list 3 41 12 9 74 15))
 (define largest (car numbers))
 (define place 1)
 (for-each
-  (lambda (i)
-    (if (> (list-ref numbers (- i 1)) largest)
-        (begin
-          (set! largest (list-ref numbers (- i 1)))
-          (set! place i))))
-  (steps 2 (length numbers) 1))
-(display (string-append (text-of largest) " at " (number->string place)))
+ (lambda (i)
+   (if (> (list-ref numbers (- i 1)) largest)
+       (begin
+         (set! largest (list-ref numbers (- i 1)))
+         (set! place i))))
+ (steps 2 (length numbers) 1))
+(display (string-append (number->string largest) " at " (number->string place)))
 (newline)

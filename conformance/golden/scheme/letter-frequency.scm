@@ -9,16 +9,15 @@
   (if (= size 0)
       (map string (string->list text))
       (let loop ((start 0) (place 0) (parts '()))
-        (cond
-          ((>= place (string-length text))
-           (reverse
-             (cons (substring text start (string-length text)) parts)))
-          ((starts-with? text delimiter place)
-           (loop (+ place size)
-                 (+ place size)
-                 (cons (substring text start place) parts)))
-          (else
-           (loop start (+ place 1) parts))))))
+        (cond ((>= place (string-length text))
+               (reverse
+                (cons (substring text start (string-length text)) parts)))
+              ((starts-with? text delimiter place)
+               (loop (+ place size)
+                     (+ place size)
+                     (cons (substring text start place) parts)))
+              (else
+               (loop start (+ place 1) parts))))))
 
 (define (same? a b)
   ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.
@@ -29,28 +28,9 @@
 (define (find-item items wanted)
   ; The place of the first item that is the same, counted from 1, or 0.
   (let loop ((left items) (place 1))
-    (cond
-      ((null? left) 0)
-      ((same? (car left) wanted) place)
-      (else (loop (cdr left) (+ place 1))))))
-
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(define (text-of value)
-  ; What is shown for a value.
-  (cond
-    ((string? value) value)
-    ((number? value) (number->string (decimal value)))
-    (on-python (format "~a" value))
-    (else
-     (call-with-output-string
-       (lambda (port) (display value port))))))
+    (cond ((null? left) 0)
+          ((same? (car left) wanted) place)
+          (else (loop (cdr left) (+ place 1))))))
 
 (define (count-text text part)
   (if (string=? part "")
@@ -60,10 +40,10 @@
 (define s "hello")
 (define seen '())
 (for-each
-  (lambda (c)
-    (if (= (find-item seen c) 0)
-        (begin
-          (set! seen (append seen (list c)))
-          (display (string-append (text-of c) " " (number->string (count-text s c))))
-          (newline))))
-  (split-text s ""))
+ (lambda (c)
+   (if (= (find-item seen c) 0)
+       (begin
+         (set! seen (append seen (list c)))
+         (display (string-append c " " (number->string (count-text s c))))
+         (newline))))
+ (split-text s ""))

@@ -2,28 +2,18 @@
   ; Of whole numbers a fraction, until that would need many digits: it may
   ; grow with each round of a loop.
   (let ((result (/ a b)))
-    (cond
-      ((= result (round result)) (round result))
-      ((> (string-length (number->string result)) 40) (* 1.0 result))
-      (else result))))
+    (cond ((= result (round result)) (round result))
+          ((> (string-length (number->string result)) 40) (* 1.0 result))
+          (else result))))
 
 (define (root n)
-  (set! x n)
+  (define x n)
   (let loop ((times 30))
     (if (> times 0)
         (begin
           (set! x (divided (+ x (divided n x)) 2))
           (loop (- times 1)))))
   x)
-
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(define (bound? name)
-  (if on-python
-      (memq name (dir))
-      (defined? name)))
-
-(define x (if (bound? 'x) x '()))
 
 (display (round (* (root 2) 1000000)))
 (newline)

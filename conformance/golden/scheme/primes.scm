@@ -1,8 +1,3 @@
-(define on-python (not (if #f #f))) ; as in Calysto Scheme
-
-(if on-python
-    (import-from "math" "floor"))
-
 (define (steps from to by)
   ; The numbers from one to another, up or down.
   (let* ((up? (<= from to))
@@ -12,43 +7,23 @@
           (loop (+ number step) (cons number numbers))
           (reverse numbers)))))
 
-(define (remainder-of a b)
-  ; With the sign of the divisor, of fractions too.
-  (- a (* b (floor (/ a b)))))
-
 (define (is-prime number)
   (call/cc
-    (lambda (return)
-      (for-each
-        (lambda (divisor)
-          (if (= (remainder-of number divisor) 0)
-              (return #f)))
-        (steps 2 (- number 1) 1))
-      #t)))
+   (lambda (return)
+     (for-each
+      (lambda (divisor)
+        (if (= (modulo number divisor) 0)
+            (return #f)))
+      (steps 2 (- number 1) 1))
+     #t)))
 
-(define (decimal value)
-  ; A fraction such as 1/3 is shown as 0.333...
-  (if (and (number? value) (not (= value (round value))))
-      (* 1.0 value)
-      value))
-
-(define (text-of value)
-  ; What is shown for a value.
-  (cond
-    ((string? value) value)
-    ((number? value) (number->string (decimal value)))
-    (on-python (format "~a" value))
-    (else
-     (call-with-output-string
-       (lambda (port) (display value port))))))
-
-(define (join-texts items delimiter)
-  (if (null? items)
+(define (join-texts texts delimiter)
+  (if (null? texts)
       ""
-      (let loop ((text (text-of (car items))) (left (cdr items)))
+      (let loop ((text (car texts)) (left (cdr texts)))
         (if (null? left)
             text
-            (loop (string-append text delimiter (text-of (car left)))
+            (loop (string-append text delimiter (car left))
                   (cdr left))))))
 
 (define found '())
@@ -60,5 +35,5 @@
             (set! found (append found (list number))))
         (set! number (+ number 1))
         (loop))))
-(display (join-texts found ", "))
+(display (join-texts (map number->string found) ", "))
 (newline)

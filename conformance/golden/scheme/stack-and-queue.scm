@@ -17,7 +17,9 @@
       (begin
         (set! l (append l (list i)))
         (loop (+ i 1)))))
-(display (let* ((place (- (length l) 1)) (item (list-ref l place))) (set! l (remove-item l place)) item))
+(display (let* ((place (- (length l) 1)) (item (list-ref l place)))
+           (set! l (remove-item l place))
+           item))
 (newline)
 (display (let ((item (car l))) (set! l (cdr l)) item))
 (newline)

@@ -23,20 +23,19 @@
 (define (find-text text part)
   ; The first place of a part of a text, counted from 1, or 0.
   (let loop ((place 0))
-    (cond
-      ((> place (string-length text)) 0)
-      ((starts-with? text part place) (+ place 1))
-      (else (loop (+ place 1))))))
+    (cond ((> place (string-length text)) 0)
+          ((starts-with? text part place) (+ place 1))
+          (else (loop (+ place 1))))))
 
 (define letter '())
 
 (define sentence "Blocks are for everyone")
 (define vowels 0)
 (for-each
-  (lambda (i)
-    (set! letter (lower-case (string (string-ref sentence (- i 1)))))
-    (if (> (find-text "aeiou" letter) 0)
-        (set! vowels (+ vowels 1))))
-  (steps 1 (string-length sentence) 1))
+ (lambda (i)
+   (set! letter (lower-case (string (string-ref sentence (- i 1)))))
+   (if (> (find-text "aeiou" letter) 0)
+       (set! vowels (+ vowels 1))))
+ (steps 1 (string-length sentence) 1))
 (display (string-append (number->string vowels) " vowels"))
 (newline)

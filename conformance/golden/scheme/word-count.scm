@@ -9,29 +9,22 @@
   (if (= size 0)
       (map string (string->list text))
       (let loop ((start 0) (place 0) (parts '()))
-        (cond
-          ((>= place (string-length text))
-           (reverse
-             (cons (substring text start (string-length text)) parts)))
-          ((starts-with? text delimiter place)
-           (loop (+ place size)
-                 (+ place size)
-                 (cons (substring text start place) parts)))
-          (else
-           (loop start (+ place 1) parts))))))
-
-(define (same? a b)
-  ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.
-  (if (and (number? a) (number? b))
-      (and (= a b) (eq? (boolean? a) (boolean? b)))
-      (equal? a b)))
+        (cond ((>= place (string-length text))
+               (reverse
+                (cons (substring text start (string-length text)) parts)))
+              ((starts-with? text delimiter place)
+               (loop (+ place size)
+                     (+ place size)
+                     (cons (substring text start place) parts)))
+              (else
+               (loop start (+ place 1) parts))))))
 
 (define words (split-text "a b a c a" " "))
 (define count 0)
 (for-each
-  (lambda (w)
-    (if (same? w "a")
-        (set! count (+ count 1))))
-  words)
+ (lambda (w)
+   (if (string=? w "a")
+       (set! count (+ count 1))))
+ words)
 (display count)
 (newline)

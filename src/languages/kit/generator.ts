@@ -13,8 +13,9 @@ import { oppositeOf } from './loops';
 import { ReadableNames, type INaming } from './names';
 import { placeParts } from './places';
 import { StartValues } from './startValues';
+import type { SureTypes } from './sureTypes';
 import { VariableFacts } from './variableFacts';
-import { sourceOf, typeOfValue } from './variableTypes';
+import { typeOfValue } from './variableTypes';
 
 /**
  * What a block becomes: a statement, a value and how strongly it binds, or
@@ -165,10 +166,18 @@ export abstract class TableGenerator extends CodeGenerator {
     if (!inner) {
       return TYPES[defaultOf(block.type, input)] ?? null;
     }
-    const source = sourceOf(inner);
-    return source === null
-      ? typeOfValue(inner)
-      : (this._facts?.typeOf(source) ?? null);
+    return inner.type.startsWith('variables_get')
+      ? this.typeOfVariable(inner)
+      : (typeOfValue(inner) ?? this.sureTypes?.checkOf(inner) ?? null);
+  }
+
+  /**
+   * The type of the items of the list that is in an input, as far as the blocks
+   * say, or null.
+   */
+  typeOfItems(block: Block, input: string): string | null {
+    const inner = block.getInputTargetBlock(input);
+    return (inner && this.sureTypes?.itemCheckOf(inner)) ?? null;
   }
 
   /**
@@ -176,7 +185,12 @@ export abstract class TableGenerator extends CodeGenerator {
    * set it agree, or null.
    */
   typeOfVariable(block: Block, field = 'VAR'): string | null {
-    return this._facts?.typeOf(String(block.getFieldValue(field))) ?? null;
+    const id = String(block.getFieldValue(field));
+    return (
+      this._facts?.typeOf(id) ??
+      this.sureTypes?.checkOfVariable(block, field) ??
+      null
+    );
   }
 
   /**
@@ -184,6 +198,13 @@ export abstract class TableGenerator extends CodeGenerator {
    */
   isWhole(block: Block, input: string): boolean {
     return this._facts?.isWhole(block, input) ?? false;
+  }
+
+  /**
+   * What is known of the types of the program.
+   */
+  protected get sureTypes(): SureTypes | null {
+    return this._facts?.sure ?? null;
   }
 
   /**
@@ -311,6 +332,23 @@ export abstract class TableGenerator extends CodeGenerator {
     return definition
       .getVarModels()
       .map(variable => this.getVariableName(variable.getId()));
+  }
+
+  /**
+   * The variables that a function may have to itself, by their names in the
+   * program: it sets them before it reads them, and nothing else names them.
+   */
+  ownVariables(definition: Block): string[] {
+    return (this._facts?.ownOf(definition) ?? []).map(id =>
+      this.getVariableName(id)
+    );
+  }
+
+  /**
+   * Whether a function calls itself, directly or not.
+   */
+  isRecursive(definition: Block): boolean {
+    return this._facts?.isRecursive(definition) ?? true;
   }
 
   /**

@@ -15,6 +15,7 @@ export { placeParts } from './places';
 export { StartValues } from './startValues';
 export { VariableFacts } from './variableFacts';
 export { typeOfValue } from './variableTypes';
+export { takenItem } from './taken';
 export { byField, statement, value } from './templates';
 export { Inference } from './inference';
 export { keyOf, nameOf, resultKey } from './keys';

@@ -14,7 +14,13 @@ import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
  * all lists, since a list may have several names.
  */
 export class Inference {
-  constructor(workspace: Workspace) {
+  /**
+   * @param foreign - the variables, by their ids, that something else sets
+   */
+  constructor(
+    workspace: Workspace,
+    protected readonly foreign: ReadonlySet<string> = new Set()
+  ) {
     this._blocks = workspace
       .getAllBlocks(true)
       .filter(block => block.isEnabled());
@@ -162,13 +168,13 @@ export class Inference {
     }
     return type.startsWith('variables_get')
       ? this.ofVariable(block)
-      : this._checked(block);
+      : this.ofForeign(block);
   }
 
   /**
    * The type that a block of another extension says that its value has.
    */
-  private _checked(block: Block): Type {
+  protected ofForeign(block: Block): Type {
     const [check, ...others] = block.outputConnection?.getCheck() ?? [];
     switch (others.length ? undefined : check) {
       case 'Number':
@@ -332,6 +338,14 @@ export class Inference {
   }
 
   /**
+   * What a variable that nothing is put into holds where a block reads it.
+   */
+  protected guessed(variable: Block): Type | undefined {
+    const check = variable.outputConnection?.targetConnection?.getCheck();
+    return check?.length === 1 ? this.checked(check[0]) : undefined;
+  }
+
+  /**
    * Say for variables into which nothing is put what the blocks expect that read
    * them, as for the parameters of a function that nothing calls yet.
    */
@@ -340,8 +354,7 @@ export class Inference {
     for (const block of this._blocks) {
       if (block.type.startsWith('variables_get')) {
         const key = keyOf(block, String(block.getFieldValue('VAR')));
-        const check = block.outputConnection?.targetConnection?.getCheck();
-        const type = check?.length === 1 ? this.checked(check[0]) : undefined;
+        const type = this.guessed(block);
         if (type && this._get(key) === UNKNOWN) {
           this._guesses.set(key, type);
           this._give(key, type);

@@ -22,8 +22,24 @@ export function isLoopLocal(loop: Block): boolean {
     next = next.getNextBlock();
   }
   return Variables.getVariableUsesById(loop.workspace, id).every(
-    block => inside.has(block) || !block.isEnabled()
+    block =>
+      inside.has(block) || !block.isEnabled() || isOfAnother(block, loop, id)
   );
+}
+
+/**
+ * Whether the variable of that name is a parameter where a block is, and it is
+ * not the function that a loop is in.
+ */
+function isOfAnother(block: Block, loop: Block, id: string): boolean {
+  const root = block.getRootBlock();
+  const isParameter =
+    root.type.startsWith('procedures_def') &&
+    root.getVarModels().some(model => model.getId() === id);
+  return isParameter
+    ? root !== loop.getRootBlock()
+    : // A call names the parameters of what it calls.
+      /^procedures_call/.test(block.type);
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Block, Workspace } from 'blockly/core';
 
+import { OwnVariables } from './ownVariables';
+import { SureTypes } from './sureTypes';
 import { variableTypes } from './variableTypes';
 import { WholeNumbers } from './wholeNumbers';
 
@@ -20,14 +22,12 @@ export class VariableFacts {
   constructor(private readonly _workspace: Workspace) {}
 
   /**
-   * The type of what is in a variable, or comes from a function, as far as all
-   * blocks that say something of it agree, or null.
-   *
-   * @param key - the id of the variable, or the `resultKey` of the function
+   * The type of what is in a variable, as far as all blocks that set it agree,
+   * or null.
    */
-  typeOf(key: string): string | null {
+  typeOf(id: string): string | null {
     this._types ??= variableTypes(this._uses);
-    return this._types.get(key) ?? null;
+    return this._types.get(id) ?? null;
   }
 
   /**
@@ -39,6 +39,33 @@ export class VariableFacts {
       this._workspace.getVariableMap().getAllVariables()
     );
     return this._whole.are(block, input);
+  }
+
+  /**
+   * The variables that a function may have to itself, by their ids.
+   */
+  ownOf(definition: Block): readonly string[] {
+    return this._functions.of(definition);
+  }
+
+  /**
+   * Whether a function calls itself, directly or not.
+   */
+  isRecursive(definition: Block): boolean {
+    return this._functions.isRecursive(definition);
+  }
+
+  /**
+   * The types of all there is, which take longer to find.
+   */
+  get sure(): SureTypes {
+    this._sure ??= new SureTypes(this._workspace, this._uses);
+    return this._sure;
+  }
+
+  private get _functions(): OwnVariables {
+    this._own ??= new OwnVariables(this._workspace);
+    return this._own;
   }
 
   /**
@@ -58,6 +85,8 @@ export class VariableFacts {
   }
 
   private _found: readonly IUse[] | null = null;
+  private _own: OwnVariables | null = null;
+  private _sure: SureTypes | null = null;
   private _types: Map<string, string> | null = null;
   private _whole: WholeNumbers | null = null;
 }

@@ -99,7 +99,7 @@ const ALWAYS =
 /**
  * The names in code that was typed in, which may set any of them.
  */
-function wordsIn(block: Block): readonly string[] {
+export function wordsIn(block: Block): readonly string[] {
   return block.type.startsWith('expression_')
     ? (String(block.getFieldValue('expression')).match(/[\p{L}\p{N}_]+/gu) ??
         [])

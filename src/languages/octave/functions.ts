@@ -1,7 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import type { Emit } from '../kit';
+import { takenItem, type Emit } from '../kit';
 import type { OctaveGenerator } from './generator';
+import { takeItem } from './lists';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
 
@@ -39,18 +40,24 @@ function get(block: Block, generator: OctaveGenerator): [string, number] {
 }
 
 function set(block: Block, generator: OctaveGenerator): string {
-  const value = generator.value(block, 'VALUE');
+  const taken = takenItem(block, 'VALUE');
   const variable = generator.variable(block);
+  const code = taken
+    ? takeItem(taken, generator, variable)
+    : `${variable} = ${generator.value(block, 'VALUE')};\n`;
   generator.starts.set(variable);
-  return `${variable} = ${value};\n`;
+  return code;
 }
 
 function define(block: Block, generator: OctaveGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const parameters = generator.parameters(block);
-  const shared = generator.sharedVariables(block);
+  const own = generator.ownVariables(block);
+  const shared = generator
+    .sharedVariables(block)
+    .filter(variable => !own.includes(variable));
   generator.share(shared);
-  generator.starts.inFunction(parameters, () => {
+  generator.starts.inFunction([...parameters, ...own], () => {
     const hasResult = block.getInput('RETURN') !== null;
     let body = shared.length
       ? `${generator.INDENT}global ${shared.join(' ')}\n`

@@ -21,7 +21,7 @@ export const lists: Emits = {
   },
 
   lists_repeat: value('CALL', 'repmat({{ITEM}}, 1, {NUM})'),
-  lists_length: sizeOf('numel({VALUE})', '{=text_length}({VALUE})'),
+  lists_length: lengthOf,
   lists_isEmpty: value('CALL', 'isempty({VALUE})'),
 
   lists_indexOf(block, generator) {
@@ -46,7 +46,7 @@ export const lists: Emits = {
     }
     const place = placeOf(block, generator, list);
     if (mode === 'REMOVE') {
-      return `${list}(${place}) = [];\n`;
+      return removal(block, generator, list);
     }
     const at = place.replace(/^end/, `numel(${list})`);
     const take = generator.helper('take_item');
@@ -78,10 +78,7 @@ export const lists: Emits = {
       : [`${generator.value(block, 'LIST', 'CALL')}(${range})`, order];
   },
 
-  lists_split: byField('MODE', {
-    SPLIT: value('CALL', '{=split_text}({INPUT}, {DELIM})'),
-    JOIN: value('CALL', '{=join_texts}({INPUT}, {DELIM})')
-  }),
+  lists_split: byField('MODE', { SPLIT: split, JOIN: join }),
 
   lists_sort(block, generator) {
     const type = { NUMERIC: 'number', TEXT: 'text', IGNORE_CASE: 'letters' }[
@@ -100,15 +97,92 @@ export const lists: Emits = {
 };
 
 /**
- * The length of a text is that of its letters.
+ * How many there are in a list or text; the length of a text is that of its
+ * letters.
  */
-function sizeOf(ofList: string, ofText: string): Emit<OctaveGenerator> {
-  const emits = [value('CALL', ofList), value('CALL', ofText)];
-  return (block, generator) =>
-    emits[generator.typeOf(block, 'VALUE') === 'String' ? 1 : 0](
-      block,
-      generator
-    );
+export function lengthOf(block: Block, generator: OctaveGenerator): Code {
+  const template =
+    block.type === 'lists_length' ||
+    generator.typeOf(block, 'VALUE') === 'Array'
+      ? 'numel({VALUE})'
+      : '{=text_length}({VALUE})';
+  return value(
+    'CALL',
+    generator.typeOf(block, 'VALUE') === 'String'
+      ? 'numel({=characters}({VALUE}))'
+      : template
+  )(block, generator);
+}
+
+/**
+ * What reads an item and then takes it out of the list in a variable.
+ *
+ * @param into - the variable that gets it
+ */
+export function takeItem(
+  taken: Block,
+  generator: OctaveGenerator,
+  into: string
+): string {
+  const list = generator.variable(taken.getInputTargetBlock('VALUE')!);
+  const place = placeOf(taken, generator, list);
+  return `${into} = ${list}{${place}};\n${removal(taken, generator, list)}`;
+}
+
+function removal(
+  block: Block,
+  generator: OctaveGenerator,
+  list: string
+): string {
+  return `${list}(${placeOf(block, generator, list)}) = [];\n`;
+}
+
+/**
+ * The parts of a text. Octave takes several delimiters for one, and a backslash
+ * in it for the sign of another.
+ */
+function split(block: Block, generator: OctaveGenerator): Code {
+  const [text, delimiter] = ['INPUT', 'DELIM'].map(name =>
+    literalOf(block, name)
+  );
+  const isPlain =
+    text !== null &&
+    delimiter !== null &&
+    /^[^\\]$/.test(delimiter) &&
+    text.split(delimiter).every(part => part);
+  const template =
+    delimiter === ''
+      ? '{=characters}({INPUT})'
+      : isPlain
+        ? 'strsplit({INPUT}, {DELIM})'
+        : '{=split_text}({INPUT}, {DELIM})';
+  return value('CALL', template)(block, generator);
+}
+
+/**
+ * A text of the items of a list. Octave takes a backslash in what comes between
+ * them for the sign of another.
+ */
+function join(block: Block, generator: OctaveGenerator): Code {
+  const isPlain = literalOf(block, 'DELIM')?.includes('\\') === false;
+  const items = generator.typeOfItems(block, 'INPUT');
+  const template =
+    isPlain && items === 'String'
+      ? 'strjoin({INPUT}, {DELIM})'
+      : isPlain && items === 'Number'
+        ? "strjoin(cellfun(@(n) num2str(n, 15), {INPUT}, 'UniformOutput', false), {DELIM})"
+        : '{=join_texts}({INPUT}, {DELIM})';
+  return value('CALL', template)(block, generator);
+}
+
+/**
+ * The text that a block says, or null.
+ */
+function literalOf(block: Block, input: string): string | null {
+  const inner = block.getInputTargetBlock(input);
+  return inner?.type === 'text' && inner.isEnabled()
+    ? String(inner.getFieldValue('TEXT'))
+    : null;
 }
 
 const getItem = byField('WHERE', {

@@ -1,7 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit, itemInputs } from '../kit';
+import { byField, itemInputs, takenItem, value, type Emit } from '../kit';
 import type { OctaveGenerator } from './generator';
+import { lengthOf, takeItem } from './lists';
 
 type Emits = Record<string, Emit<OctaveGenerator>>;
 
@@ -17,6 +18,12 @@ export const text: Emits = {
   ],
 
   text_print(block, generator) {
+    const taken = takenItem(block, 'TEXT');
+    if (taken) {
+      const item = generator.newName('item');
+      const take = takeItem(taken, generator, item);
+      return `${take}disp(${textOf(block, 'TEXT', generator, item)});\n`;
+    }
     const isPlain = Number.isInteger(generator.constant(block, 'TEXT'));
     const shown = isPlain
       ? generator.value(block, 'TEXT')
@@ -43,7 +50,7 @@ export const text: Emits = {
     return `${variable} = [${before}, ${added}];\n`;
   },
 
-  text_length: value('CALL', '{=text_length}({VALUE})'),
+  text_length: lengthOf,
   text_isEmpty: value('CALL', 'isempty({VALUE})'),
 
   text_indexOf(block, generator) {
@@ -102,16 +109,22 @@ export const text: Emits = {
 
 /**
  * The text of a value, which is itself where it is a text for sure.
+ *
+ * @param name - what has the value already, if something does
  */
 function textOf(
   block: Block,
   input: string,
-  generator: OctaveGenerator
+  generator: OctaveGenerator,
+  name?: string
 ): string {
-  const code = generator.value(block, input);
+  const code = name ?? generator.value(block, input);
   const type = generator.typeOf(block, input);
   if (type === 'Number') {
     return `num2str(${code}, 15)`;
+  }
+  if (type === 'Boolean') {
+    return `mat2str(${code})`;
   }
   return type === 'String' || type === 'Colour'
     ? code

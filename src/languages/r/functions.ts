@@ -1,7 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import type { Emit } from '../kit';
+import { takenItem, type Emit } from '../kit';
 import type { RGenerator } from './generator';
+import { takeItem } from './lists';
 
 type Emits = Record<string, Emit<RGenerator>>;
 
@@ -34,29 +35,32 @@ function get(block: Block, generator: RGenerator): [string, number] {
 }
 
 function set(block: Block, generator: RGenerator): string {
-  const value = generator.value(block, 'VALUE');
+  const taken = takenItem(block, 'VALUE');
   const variable = generator.variable(block);
   const becomes = generator.assign(variable);
   if (becomes === '<<-') {
     // It would look further than the session, and find a function of R's.
     generator.starts.change(variable, 'nothing');
   }
+  const code = taken
+    ? takeItem(taken, generator, `${variable} ${becomes}`)
+    : `${variable} ${becomes} ${generator.value(block, 'VALUE')}\n`;
   generator.starts.set(variable);
-  return `${variable} ${becomes} ${value}\n`;
+  return code;
 }
 
 function define(block: Block, generator: RGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const parameters = generator.parameters(block);
-  generator.inFunction(parameters, () => {
+  const own = generator.ownVariables(block);
+  generator.inFunction([...parameters, ...own], () => {
     const stack = block.getInput('STACK')
       ? generator.statementToCode(block, 'STACK')
       : '';
-    let body = isLate(block)
-      ? parameters
-          .map(parameter => `${generator.INDENT}force(${parameter})\n`)
-          .join('')
-      : '';
+    const forced = lateParameters(block, generator);
+    let body = forced
+      .map(parameter => `${generator.INDENT}force(${parameter})\n`)
+      .join('');
     body += stack;
     if (block.getInput('RETURN')) {
       body += `${generator.INDENT}${generator.value(block, 'RETURN')}\n`;
@@ -70,39 +74,75 @@ function define(block: Block, generator: RGenerator): null {
 }
 
 /**
- * Whether what is given to a function might be found out too late: R does it
- * when the function first asks for it, which by then may have changed
- * something, or said something.
+ * The parameters whose values might be found out too late: R does it when the
+ * function first asks for one, which by then may have changed something, or
+ * said something.
  */
-function isLate(definition: Block): boolean {
-  const own = new Set(definition.getVarModels().map(model => model.getId()));
+function lateParameters(definition: Block, generator: RGenerator): string[] {
   const name = String(definition.getFieldValue('NAME'));
+  const own = new Set([
+    ...generator.parameters(definition),
+    ...generator.ownVariables(definition)
+  ]);
   const body = definition.getDescendants(false).slice(1);
   const changes = body.some(
     block =>
       (CALL.test(block.type) && block.getFieldValue('NAME') !== name) ||
       (!block.type.startsWith('variables_get') &&
-        block.getVarModels().some(model => !own.has(model.getId()))) ||
+        block
+          .getVarModels()
+          .some(model => !own.has(generator.getVariableName(model.getId())))) ||
       /^lists_[gs]etIndex$/.test(block.type)
   );
   const says = body.some(block => /^text_pr(int|ompt)/.test(block.type));
-  return definition.workspace
+  const calls = definition.workspace
     .getAllBlocks(false)
     .filter(
       block => CALL.test(block.type) && block.getFieldValue('NAME') === name
-    )
-    .flatMap(block => block.getChildren(false))
-    .filter(block => block.outputConnection)
-    .flatMap(block => block.getDescendants(false))
+    );
+  const given = (call: Block, input: string) =>
+    call.getInputTargetBlock(input)?.getDescendants(false) ?? [];
+  const isLate = calls
+    .flatMap(call => call.inputList.flatMap(input => given(call, input.name)))
     .some(
       block =>
-        (changes && !CONSTANT.test(block.type)) ||
+        (changes && !isSteady(block, generator)) ||
         (acts(block) && (says || block.getFieldValue('NAME') !== name))
     );
+  return isLate
+    ? generator
+        .parameters(definition)
+        .filter((_, n) =>
+          calls.some(call =>
+            given(call, `ARG${n}`).some(block => !isSteady(block, generator))
+          )
+        )
+    : [];
 }
 
 const CALL = /^procedures_call(no)?return$/;
-const CONSTANT = /^(math_number|text|logic_boolean|colour_picker)$/;
+
+/**
+ * Whether a value is the same whenever it is found out, if those in it are: a
+ * function's own variables don't change while it waits for another. One that
+ * calls itself would leave more and more to find out for the end.
+ */
+function isSteady(block: Block, generator: RGenerator): boolean {
+  if (!block.type.startsWith('variables_get')) {
+    return STEADY.test(block.type) && !acts(block);
+  }
+  const root = block.getRootBlock();
+  return (
+    root.type.startsWith('procedures_def') &&
+    !generator.isRecursive(root) &&
+    [...generator.parameters(root), ...generator.ownVariables(root)].includes(
+      generator.variable(block)
+    )
+  );
+}
+
+const STEADY =
+  /^(colour_picker|logic_\w+|math_(number|arithmetic|single|modulo|round)|text|text_join|text_length|lists_(create_\w+|length))$/;
 
 /**
  * Whether a value may change or say something when it is found out.

@@ -32,6 +32,18 @@ export const lists: Emits = {
       return indexOfText(block, generator);
     }
     const isFirst = block.getFieldValue('END') === 'FIRST';
+    const items = generator.typeOfItems(block, 'VALUE');
+    if (
+      isFirst &&
+      (items === 'Number' || items === 'String') &&
+      generator.typeOf(block, 'FIND') === items
+    ) {
+      const places = value(
+        'CALL',
+        'match({FIND}, unlist({VALUE}), nomatch = 0)'
+      );
+      return generator.placeFound(block, String(places(block, generator)?.[0]));
+    }
     const find = generator.helper(isFirst ? 'find_item' : 'find_last_item');
     const within = generator.value(block, 'VALUE');
     const wanted = generator.value(block, 'FIND');
@@ -49,7 +61,7 @@ export const lists: Emits = {
     }
     const place = placeIn(block, generator, '', `length(${list})`);
     if (mode === 'REMOVE') {
-      return `${list}[[${place}]] ${generator.assign(list)} NULL\n`;
+      return removal(block, generator, list);
     }
     const take = generator.helper('take_item');
     return [`${take}("${list}", ${place})`, generator.order('CALL')];
@@ -93,11 +105,11 @@ export const lists: Emits = {
   },
 
   lists_split: byField('MODE', {
-    SPLIT: value('CALL', '{=split_text}({INPUT}, {DELIM})'),
-    JOIN: value(
-      'CALL',
-      'paste(lapply({INPUT}, {=text_of}), collapse = {DELIM})'
-    )
+    SPLIT: split,
+    JOIN(block, generator) {
+      const template = JOINED[generator.typeOfItems(block, 'INPUT') ?? ''];
+      return value('CALL', template ?? JOINED.any)(block, generator);
+    }
   }),
 
   lists_sort(block, generator) {
@@ -116,6 +128,59 @@ export const lists: Emits = {
     return [isUp ? code : `rev(${code})`, order];
   }
 };
+
+/**
+ * What reads an item and then takes it out of the list in a variable.
+ *
+ * @param into - what becomes of the item: `x <-`
+ */
+export function takeItem(
+  taken: Block,
+  generator: RGenerator,
+  into: string
+): string {
+  const list = generator.variable(taken.getInputTargetBlock('VALUE')!);
+  const place = placeIn(taken, generator, '', `length(${list})`);
+  return `${into} ${list}[[${place}]]\n${removal(taken, generator, list)}`;
+}
+
+function removal(block: Block, generator: RGenerator, list: string): string {
+  const place = placeIn(block, generator, '', `length(${list})`);
+  return `${list}[[${place}]] ${generator.assign(list)} NULL\n`;
+}
+
+const JOINED: Record<string, string> = {
+  Number: 'paste(sprintf("%.15g", unlist({INPUT})), collapse = {DELIM})',
+  String: 'paste({INPUT}, collapse = {DELIM})',
+  any: 'paste(lapply({INPUT}, {=text_of}), collapse = {DELIM})'
+};
+
+/**
+ * The parts of a text. R leaves out an empty one at the end, and has none of an
+ * empty text.
+ */
+function split(block: Block, generator: RGenerator): Code {
+  const [text, delimiter] = ['INPUT', 'DELIM'].map(name =>
+    literalOf(block, name)
+  );
+  const template =
+    delimiter === ''
+      ? 'as.list(strsplit({INPUT}, "")[[1]])'
+      : text && delimiter && !text.endsWith(delimiter)
+        ? 'as.list(strsplit({INPUT}, {DELIM}, fixed = TRUE)[[1]])'
+        : '{=split_text}({INPUT}, {DELIM})';
+  return value('CALL', template)(block, generator);
+}
+
+/**
+ * The text that a block says, or null.
+ */
+function literalOf(block: Block, input: string): string | null {
+  const inner = block.getInputTargetBlock(input);
+  return inner?.type === 'text' && inner.isEnabled()
+    ? String(inner.getFieldValue('TEXT'))
+    : null;
+}
 
 function setItem(
   block: Block,

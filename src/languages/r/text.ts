@@ -1,7 +1,8 @@
 import type { Block } from 'blockly/core';
 
-import { byField, value, type Emit, itemInputs } from '../kit';
+import { byField, itemInputs, takenItem, value, type Emit } from '../kit';
 import type { RGenerator } from './generator';
+import { takeItem } from './lists';
 import { emptiness, isName, lengthOf, placeIn, signedPlace } from './sequences';
 
 type Emits = Record<string, Emit<RGenerator>>;
@@ -10,11 +11,23 @@ export const text: Emits = {
   text: literal,
   text_multiline: literal,
 
-  text_print: (block, generator) =>
-    `writeLines(${textOf(block, 'TEXT', generator)})\n`,
+  text_print(block, generator) {
+    const taken = takenItem(block, 'TEXT');
+    if (!taken) {
+      return `writeLines(${textOf(block, 'TEXT', generator)})\n`;
+    }
+    const item = generator.newName('item');
+    const take = takeItem(taken, generator, `${item} <-`);
+    return `${take}writeLines(${textOf(block, 'TEXT', generator, item)})\n`;
+  },
 
   text_join(block, generator) {
-    const parts = itemInputs(block).map(name => textOf(block, name, generator));
+    const names = itemInputs(block);
+    const format = formatted(block, names, generator);
+    if (format) {
+      return [format, generator.order('CALL')];
+    }
+    const parts = names.map(name => textOf(block, name, generator));
     return parts.length < 2
       ? [parts[0] ?? '""', generator.order('CALL')]
       : [`paste0(${parts.join(', ')})`, generator.order('CALL')];
@@ -42,13 +55,11 @@ export const text: Emits = {
     if (block.getFieldValue('WHERE') === 'RANDOM') {
       return [`${generator.helper('random_letter')}(${whole})`, order];
     }
-    const constant = generator.constant(block, 'AT');
-    const isPlain =
-      block.getFieldValue('WHERE') === 'FIRST' ||
-      (block.getFieldValue('WHERE') === 'FROM_START' && constant !== null);
-    if (isPlain) {
+    if (/^(FIRST|FROM_START)$/.test(String(block.getFieldValue('WHERE')))) {
       const place = placeIn(block, generator, '', '');
-      return [`substr(${whole}, ${place}, ${place})`, order];
+      if (SHORT.test(place)) {
+        return [`substr(${whole}, ${place}, ${place})`, order];
+      }
     }
     const place = signedPlace(block, generator, '');
     return [`${generator.helper('letter')}(${whole}, ${place})`, order];
@@ -118,6 +129,9 @@ export const text: Emits = {
   colour_blend: value('CALL', '{=blend_colours}({COLOUR1}, {COLOUR2}, {RATIO})')
 };
 
+/** What may be written twice: a name or number, and one added to it. */
+const SHORT = /^[\p{ID_Continue}.]+( [+-] \d+)?$/u;
+
 /**
  * Where a part of a text is, also for the block that searches in lists.
  */
@@ -143,21 +157,69 @@ function literal(block: Block, generator: RGenerator): [string, number] {
 
 /**
  * The text of a value, which is itself where it is a text for sure.
+ *
+ * @param name - what has the value already, if something does
  */
-function textOf(block: Block, input: string, generator: RGenerator): string {
+function textOf(
+  block: Block,
+  input: string,
+  generator: RGenerator,
+  name?: string
+): string {
   const constant = generator.constant(block, input);
   if (constant !== null) {
     return `"${generator.number(constant)[0]}"`;
   }
-  const code = generator.value(block, input);
+  const code = name ?? generator.value(block, input);
   const type = generator.typeOf(block, input);
   if (type === 'Number') {
-    return `sprintf("%.15g", ${code})`;
+    return `sprintf("${NUMBER}", ${code})`;
   }
   return type === 'String' || type === 'Colour'
     ? code
-    : `${generator.helper('text_of')}(${code})`;
+    : type === 'Boolean'
+      ? `as.character(${code})`
+      : `${generator.helper('text_of')}(${code})`;
 }
+
+/**
+ * Several values in one text, or null where there is no number among them, or
+ * something that may be neither a number nor a text.
+ */
+function formatted(
+  block: Block,
+  names: readonly string[],
+  generator: RGenerator
+): string | null {
+  let format = '';
+  const values: string[] = [];
+  let hasNumbers = false;
+  for (const name of names) {
+    const inner = block.getInputTargetBlock(name);
+    const constant = generator.constant(block, name);
+    const type = generator.typeOf(block, name);
+    if (constant !== null) {
+      format += generator.number(constant)[0];
+    } else if (inner?.type === 'text' && inner.isEnabled()) {
+      format += String(inner.getFieldValue('TEXT')).replace(/%/g, '%%');
+    } else if (type === 'Number' || type === 'String') {
+      format += type === 'Number' ? NUMBER : '%s';
+      hasNumbers ||= type === 'Number';
+      values.push(generator.value(block, name));
+    } else {
+      return null;
+    }
+  }
+  return hasNumbers && format.length < LONGEST
+    ? `sprintf(${[generator.quote_(format), ...values].join(', ')})`
+    : null;
+}
+
+/** A number with all digits that are sure. */
+const NUMBER = '%.15g';
+
+/** What R takes as a format: in bytes, of which a letter may have four. */
+const LONGEST = 8192 / 4;
 
 function prompt(block: Block, generator: RGenerator): [string, number] {
   const question = block.getField('TEXT')

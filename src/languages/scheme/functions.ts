@@ -26,7 +26,16 @@ export const functions: Emits = {
     const result = block.getInput('VALUE')?.connection
       ? generator.value(block, 'VALUE')
       : '#f';
-    return nest(`(if ${condition}`, `(return ${result})`, 4) + '\n';
+    switch (generator.answers.get(block)) {
+      case 'only':
+        return `(if ${condition}\n    ${result}\n`;
+      case 'first':
+        return `(cond (${condition} ${result})\n`;
+      case 'next':
+        return `      (${condition} ${result})\n`;
+      default:
+        return nest(`(if ${condition}`, `(return ${result})`, 4) + '\n';
+    }
   }
 };
 
@@ -42,15 +51,29 @@ function set(block: Block, generator: SchemeGenerator): string {
 function define(block: Block, generator: SchemeGenerator): null {
   const name = generator.getProcedureName(String(block.getFieldValue('NAME')));
   const parameters = generator.parameters(block);
-  generator.inFunction(parameters, () => {
+  generator.inFunction(block, parameters, () => {
     const hasResult = block.getInput('RETURN') !== null;
+    const last = hasResult ? lastAnswers(block) : [];
+    last.forEach((answer, n) =>
+      generator.answers.set(
+        answer,
+        last.length === 1 ? 'only' : n ? 'next' : 'first'
+      )
+    );
     const isEmpty = hasResult && !block.getInputTargetBlock('STACK');
     let body = isEmpty ? '' : generator.forms(block, 'STACK');
+    body = generator.ownDefinitions() + body;
     if (hasResult) {
-      body += `${generator.value(block, 'RETURN')}\n`;
+      const result = generator.value(block, 'RETURN');
+      body +=
+        last.length === 1
+          ? `    ${result})\n`
+          : last.length
+            ? `      (else ${result}))\n`
+            : `${result}\n`;
     }
-    if (isLeft(block)) {
-      body = nest('(call/cc', nest('(lambda (return)', body)) + '\n';
+    if (leaves(block).length > last.length) {
+      body = nest('(call/cc', nest('(lambda (return)', body), 1) + '\n';
     }
     const code = nest(`(define (${[name, ...parameters].join(' ')})`, body);
     generator.define(name, generator.scrub_(block, code, true));
@@ -59,12 +82,27 @@ function define(block: Block, generator: SchemeGenerator): null {
 }
 
 /**
- * Whether a function gives back its value before its end.
+ * The blocks with which a function gives back its value before its end.
  */
-function isLeft(definition: Block): boolean {
+function leaves(definition: Block): Block[] {
   return definition
     .getDescendants(false)
-    .some(block => block.type === 'procedures_ifreturn' && block.isEnabled());
+    .filter(block => block.type === 'procedures_ifreturn' && block.isEnabled());
+}
+
+/**
+ * Those of them that come last of all that a function does: together with the
+ * value at its end they are one condition. None where it can be left before.
+ */
+function lastAnswers(definition: Block): Block[] {
+  let last: Block[] = [];
+  let block = definition.getInputTargetBlock('STACK');
+  for (; block; block = block.getNextBlock()) {
+    if (block.isEnabled()) {
+      last = block.type === 'procedures_ifreturn' ? [...last, block] : [];
+    }
+  }
+  return leaves(definition).length === last.length ? last : [];
 }
 
 function call(block: Block, generator: SchemeGenerator): string {

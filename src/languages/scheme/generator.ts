@@ -11,6 +11,7 @@ import { loops } from './loops';
 import { math } from './math';
 import { reserved } from './names';
 import { text } from './text';
+import { wrap } from './wrap';
 
 /**
  * Every value is a form, so nothing ever needs parentheses around it.
@@ -103,6 +104,12 @@ export class SchemeGenerator extends TableGenerator {
   }
 
   /**
+   * Which of the conditions that give back a value are one form, and where in it
+   * they are.
+   */
+  readonly answers = new Map<Block, 'only' | 'first' | 'next'>();
+
+  /**
    * A name for what is local to a form, which no variable of the program has.
    */
   local(wanted: string): string {
@@ -115,9 +122,15 @@ export class SchemeGenerator extends TableGenerator {
   /**
    * A variable gets another value.
    *
-   * The first time that a program is sure to set one is its definition.
+   * The first time that a program is sure to set one is its definition. A
+   * function's own are defined before all else that it does.
    */
   assign(block: Block, variable: string, value: string): string {
+    if (this._own?.has(variable) && this._isAtStart(block)) {
+      this._own.delete(variable);
+      this._defining = block;
+      return `(define ${variable} ${value})\n`;
+    }
     const isTopLevel = block.getSurroundParent() === null;
     const isFirst = isTopLevel && !this._set[0].has(variable);
     this._set[this._set.length - 1].add(variable);
@@ -125,8 +138,43 @@ export class SchemeGenerator extends TableGenerator {
       this.starts.set(variable);
       return `(define ${variable} ${value})\n`;
     }
-    this.starts.change(variable, 'nothing');
+    this.change(variable);
     return `(set! ${variable} ${value})\n`;
+  }
+
+  /**
+   * A variable gets another value where it has to be defined already.
+   */
+  change(variable: string): void {
+    if (this._own?.has(variable)) {
+      this._own.delete(variable);
+      this._late.push(variable);
+    }
+    this.starts.change(variable, 'nothing');
+  }
+
+  /**
+   * The definitions of those of a function's own variables that get their first
+   * value in a loop or a condition.
+   */
+  ownDefinitions(): string {
+    return this._late.map(variable => `(define ${variable} '())\n`).join('');
+  }
+
+  /**
+   * Whether a statement is one of the first in a function, all before which are
+   * definitions, and not the last.
+   */
+  private _isAtStart(block: Block): boolean {
+    const definition = block.getSurroundParent();
+    const before = block.getPreviousBlock();
+    return (
+      definition !== null &&
+      definition === block.getRootBlock() &&
+      (before === definition || before === this._defining) &&
+      (definition.getInput('RETURN') !== null ||
+        (block.getNextBlock()?.isEnabled() ?? false))
+    );
   }
 
   /**
@@ -140,15 +188,41 @@ export class SchemeGenerator extends TableGenerator {
   }
 
   /**
+   * Whether what is in an input is a whole number for sure.
+   */
+  override isWhole(block: Block, input: string): boolean {
+    return (
+      super.isWhole(block, input) ||
+      this.sureTypes?.ofInput(block, input) === 'int'
+    );
+  }
+
+  /**
+   * Whether the items of the list in an input are whole numbers for sure.
+   */
+  hasWholeItems(block: Block, input: string): boolean {
+    return this.sureTypes?.ofInput(block, input) === '[int';
+  }
+
+  /**
    * What a function's body does is done when it is called.
    */
-  inFunction<T>(parameters: readonly string[], generate: () => T): T {
+  inFunction<T>(
+    definition: Block,
+    parameters: readonly string[],
+    generate: () => T
+  ): T {
     const outer = this._set;
-    this._set = [new Set(parameters)];
+    const own = this.ownVariables(definition);
+    this._set = [new Set([...parameters, ...own])];
+    this._own = new Set(own);
+    this._defining = null;
+    this._late = [];
     try {
-      return this.starts.inFunction(parameters, generate);
+      return this.starts.inFunction([...parameters, ...own], generate);
     } finally {
       this._set = outer;
+      this._own = null;
     }
   }
 
@@ -180,6 +254,7 @@ export class SchemeGenerator extends TableGenerator {
     super.init(workspace);
     this._set = [new Set()];
     this._asked.clear();
+    this.answers.clear();
     this._imports.clear();
     this._locals.clear();
     this._value = '';
@@ -205,13 +280,18 @@ export class SchemeGenerator extends TableGenerator {
     const isSilent =
       SILENT.test(lastForm(code)) ||
       (this._value && unmarked(code).endsWith(this._value));
-    return super.finish(isSilent ? code : `${code}${NOTHING}\n`);
+    return wrap(super.finish(isSilent ? code : `${code}${NOTHING}\n`));
   }
 
   // The variables that are set for sure, by the program and each body inside.
   private _set: Set<string>[] = [new Set()];
   // Those that are asked for where they are not.
   private readonly _asked = new Set<string>();
+  // Those that a function has to itself and that are not defined yet, the block
+  // that has defined one last, and those to be defined before all others.
+  private _own: Set<string> | null = null;
+  private _defining: Block | null = null;
+  private _late: string[] = [];
   private readonly _locals = new Map<string, string>();
   private _value = '';
   private readonly _imports = new Set<string>();

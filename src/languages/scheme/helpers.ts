@@ -17,13 +17,12 @@ export const helpers: Record<string, string> = {
   'text-of': `
 (define ({=text-of} value)
   ; What is shown for a value.
-  (cond
-    ((string? value) value)
-    ((number? value) (number->string ({=decimal} value)))
-    ({=on-python} (format "~a" value))
-    (else
-     (call-with-output-string
-       (lambda (port) (display value port))))))`,
+  (cond ((string? value) value)
+        ((number? value) (number->string ({=decimal} value)))
+        ({=on-python} (format "~a" value))
+        (else
+         (call-with-output-string
+          (lambda (port) (display value port))))))`,
 
   decimal: `
 (define ({=decimal} value)
@@ -37,10 +36,9 @@ export const helpers: Record<string, string> = {
   ; Of whole numbers a fraction, until that would need many digits: it may
   ; grow with each round of a loop.
   (let ((result (/ a b)))
-    (cond
-      ((= result (round result)) (round result))
-      ((> (string-length (number->string result)) 40) (* 1.0 result))
-      (else result))))`,
+    (cond ((= result (round result)) (round result))
+          ((> (string-length (number->string result)) 40) (* 1.0 result))
+          (else result))))`,
 
   'same?': `
 (define ({=same?} a b)
@@ -86,13 +84,12 @@ export const helpers: Record<string, string> = {
   'prime?': `
 (define ({=prime?} number)
   (let loop ((factor 2))
-    (cond
-      ((or (< number 2) ({=divisible?} number factor))
-       (= number factor))
-      ((> (* factor factor) number)
-       ({=divisible?} number 1))
-      (else
-       (loop (+ factor 1))))))`,
+    (cond ((or (< number 2) ({=divisible?} number factor))
+           (= number factor))
+          ((> (* factor factor) number)
+           ({=divisible?} number 1))
+          (else
+           (loop (+ factor 1))))))`,
 
   steps: `
 (define ({=steps} from to by)
@@ -133,14 +130,13 @@ export const helpers: Record<string, string> = {
   (let* ((counts (map (lambda (item) ({=count-item} items item)) items))
          (most (if (null? items) 0 ({=greatest} counts))))
     (let loop ((left items) (counts counts) (found '()))
-      (cond
-        ((null? left)
-         (reverse found))
-        ((and (= (car counts) most)
-              (= ({=count-item} found (car left)) 0))
-         (loop (cdr left) (cdr counts) (cons (car left) found)))
-        (else
-         (loop (cdr left) (cdr counts) found))))))`,
+      (cond ((null? left)
+             (reverse found))
+            ((and (= (car counts) most)
+                  (= ({=count-item} found (car left)) 0))
+             (loop (cdr left) (cdr counts) (cons (car left) found)))
+            (else
+             (loop (cdr left) (cdr counts) found))))))`,
 
   'count-item': `
 (define ({=count-item} items wanted)
@@ -209,10 +205,9 @@ export const helpers: Record<string, string> = {
 (define ({=find-item} items wanted)
   ; The place of the first item that is the same, counted from 1, or 0.
   (let loop ((left items) (place 1))
-    (cond
-      ((null? left) 0)
-      (({=same?} (car left) wanted) place)
-      (else (loop (cdr left) (+ place 1))))))`,
+    (cond ((null? left) 0)
+          (({=same?} (car left) wanted) place)
+          (else (loop (cdr left) (+ place 1))))))`,
 
   'find-last-item': `
 (define ({=find-last-item} items wanted)
@@ -225,11 +220,10 @@ export const helpers: Record<string, string> = {
 (define ({=sorted} items before?)
   ; A list in order; what is alike stays as it was.
   (define (merge a b found)
-    (cond
-      ((null? a) (append (reverse found) b))
-      ((null? b) (append (reverse found) a))
-      ((before? (car b) (car a)) (merge a (cdr b) (cons (car b) found)))
-      (else (merge (cdr a) b (cons (car a) found)))))
+    (cond ((null? a) (append (reverse found) b))
+          ((null? b) (append (reverse found) a))
+          ((before? (car b) (car a)) (merge a (cdr b) (cons (car b) found)))
+          (else (merge (cdr a) b (cons (car a) found)))))
   (let ((half (quotient (length items) 2)))
     (if (= half 0)
         items
@@ -257,18 +251,16 @@ export const helpers: Record<string, string> = {
 (define ({=find-text} text part)
   ; The first place of a part of a text, counted from 1, or 0.
   (let loop ((place 0))
-    (cond
-      ((> place (string-length text)) 0)
-      (({=starts-with?} text part place) (+ place 1))
-      (else (loop (+ place 1))))))`,
+    (cond ((> place (string-length text)) 0)
+          (({=starts-with?} text part place) (+ place 1))
+          (else (loop (+ place 1))))))`,
 
   'find-last-text': `
 (define ({=find-last-text} text part)
   (let loop ((place (string-length text)))
-    (cond
-      ((< place 0) 0)
-      (({=starts-with?} text part place) (+ place 1))
-      (else (loop (- place 1))))))`,
+    (cond ((< place 0) 0)
+          (({=starts-with?} text part place) (+ place 1))
+          (else (loop (- place 1))))))`,
 
   'split-text': `
 (define ({=split-text} text delimiter)
@@ -276,25 +268,24 @@ export const helpers: Record<string, string> = {
   (if (= size 0)
       (map string (string->list text))
       (let loop ((start 0) (place 0) (parts '()))
-        (cond
-          ((>= place (string-length text))
-           (reverse
-             (cons (substring text start (string-length text)) parts)))
-          (({=starts-with?} text delimiter place)
-           (loop (+ place size)
-                 (+ place size)
-                 (cons (substring text start place) parts)))
-          (else
-           (loop start (+ place 1) parts))))))`,
+        (cond ((>= place (string-length text))
+               (reverse
+                (cons (substring text start (string-length text)) parts)))
+              (({=starts-with?} text delimiter place)
+               (loop (+ place size)
+                     (+ place size)
+                     (cons (substring text start place) parts)))
+              (else
+               (loop start (+ place 1) parts))))))`,
 
   'join-texts': `
-(define ({=join-texts} items delimiter)
-  (if (null? items)
+(define ({=join-texts} texts delimiter)
+  (if (null? texts)
       ""
-      (let loop ((text ({=text-of} (car items))) (left (cdr items)))
+      (let loop ((text (car texts)) (left (cdr texts)))
         (if (null? left)
             text
-            (loop (string-append text delimiter ({=text-of} (car left)))
+            (loop (string-append text delimiter (car left))
                   (cdr left))))))`,
 
   'count-text': `
@@ -342,8 +333,8 @@ export const helpers: Record<string, string> = {
            (if (string=? word "")
                word
                (string-append
-                 ({=upper-case} (substring word 0 1))
-                 (substring word 1 (string-length word)))))
+                ({=upper-case} (substring word 0 1))
+                (substring word 1 (string-length word)))))
          ({=split-text} ({=lower-case} text) " "))
     " "))`,
 

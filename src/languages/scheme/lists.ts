@@ -10,6 +10,7 @@ import {
 } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { emptiness, lengthOf, searched, span } from './sequences';
+import { hasFractions } from './text';
 
 type Emits = Record<string, Emit<SchemeGenerator>>;
 
@@ -81,7 +82,7 @@ export const lists: Emits = {
 
   lists_split: byField('MODE', {
     SPLIT: form('({=split-text} {INPUT} {DELIM})'),
-    JOIN: form('({=join-texts} {INPUT} {DELIM})')
+    JOIN: join
   }),
 
   lists_sort(block, generator) {
@@ -100,6 +101,25 @@ export const lists: Emits = {
     return [isUp ? code : `(reverse ${code})`, order];
   }
 };
+
+const joined = {
+  texts: form('({=join-texts} {INPUT} {DELIM})'),
+  numbers: form('({=join-texts} (map number->string {INPUT}) {DELIM})'),
+  any: form('({=join-texts} (map {=text-of} {INPUT}) {DELIM})')
+};
+
+function join(block: Block, generator: SchemeGenerator): Code {
+  const type = generator.typeOfItems(block, 'INPUT');
+  const isPlain =
+    generator.hasWholeItems(block, 'INPUT') || !hasFractions(block.workspace);
+  const emit =
+    type === 'String'
+      ? joined.texts
+      : type === 'Number' && isPlain
+        ? joined.numbers
+        : joined.any;
+  return emit(block, generator);
+}
 
 function setItem(
   block: Block,

@@ -132,7 +132,9 @@ function choice(block: Block, generator: SchemeGenerator): Code {
   const clauses = bodies.map((body, n) =>
     nest(`(${tests[n] ?? 'else'}`, body, 1)
   );
-  return nest('(cond', clauses.join('\n')) + '\n';
+  // The clauses stand below the first of them.
+  const depth = '(cond '.length;
+  return nest('', clauses.join('\n'), depth).replace(/^\s*/, '(cond ') + '\n';
 }
 
 /**

@@ -64,7 +64,7 @@ class Counter {
     if (this._isLocal) {
       _generator.starts.loop(this.variable);
     } else {
-      _generator.starts.change(this.variable, 'nothing');
+      _generator.change(this.variable);
     }
     this.local = this._isLocal ? this.variable : _generator.local('k');
   }
@@ -139,7 +139,7 @@ function forEach(
 ): string {
   const round = leaving(block, 'CONTINUE', counter.body());
   const each = nest(`(lambda (${counter.local})`, round);
-  const loop = nest('(for-each', `${each}\n${list}`);
+  const loop = nest('(for-each', `${each}\n${list}`, 1);
   return leaving(block, 'BREAK', loop + '\n');
 }
 
@@ -155,7 +155,7 @@ function leaving(
     return forms;
   }
   const name = flow.toLowerCase();
-  return nest('(call/cc', nest(`(lambda (${name})`, forms)) + '\n';
+  return nest('(call/cc', nest(`(lambda (${name})`, forms), 1) + '\n';
 }
 
 /**

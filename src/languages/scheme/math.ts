@@ -58,13 +58,22 @@ export const math: Emits = {
   }),
 
   math_number_property: byField('PROPERTY', {
-    EVEN: form('({=divisible?} {NUMBER_TO_CHECK} 2)'),
-    ODD: form('({=divisible?} (- {NUMBER_TO_CHECK} 1) 2)'),
+    EVEN: ofWhole(
+      '(even? {NUMBER_TO_CHECK})',
+      '({=divisible?} {NUMBER_TO_CHECK} 2)'
+    ),
+    ODD: ofWhole(
+      '(odd? {NUMBER_TO_CHECK})',
+      '({=divisible?} (- {NUMBER_TO_CHECK} 1) 2)'
+    ),
     PRIME: form('({=prime?} {NUMBER_TO_CHECK})'),
     WHOLE: form('({=divisible?} {NUMBER_TO_CHECK} 1)'),
     POSITIVE: form('(> {NUMBER_TO_CHECK} 0)'),
     NEGATIVE: form('(< {NUMBER_TO_CHECK} 0)'),
-    DIVISIBLE_BY: form('({=divisible?} {NUMBER_TO_CHECK} {DIVISOR})')
+    DIVISIBLE_BY: ofWhole(
+      '(= (modulo {NUMBER_TO_CHECK} {DIVISOR}) 0)',
+      '({=divisible?} {NUMBER_TO_CHECK} {DIVISOR})'
+    )
   }),
 
   math_change(block, generator) {
@@ -91,7 +100,10 @@ export const math: Emits = {
     RANDOM: form('({=random-item} {LIST})')
   }),
 
-  math_modulo: form('({=remainder-of} {DIVIDEND} {DIVISOR})'),
+  math_modulo: ofWhole(
+    '(modulo {DIVIDEND} {DIVISOR})',
+    '({=remainder-of} {DIVIDEND} {DIVISOR})'
+  ),
   math_constrain: form('(min (max {VALUE} {LOW}) {HIGH})'),
 
   math_random_int(block, generator) {
@@ -108,6 +120,19 @@ export const math: Emits = {
   math_random_float: form('(random 1.0)'),
   math_atan2: form('({=degrees} ({=direction} {Y} {X}))')
 };
+
+/**
+ * What Scheme has for whole numbers alone, and what does for all of them.
+ */
+function ofWhole(whole: string, any: string): Emit<SchemeGenerator> {
+  const [ofWholes, ofAny] = [form(whole), form(any)];
+  const inputs = [...whole.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  return (block, generator) =>
+    (inputs.every(name => generator.isWhole(block, name)) ? ofWholes : ofAny)(
+      block,
+      generator
+    );
+}
 
 /**
  * A sum or a product; one of several takes as many operands.

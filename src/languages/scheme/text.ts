@@ -140,7 +140,7 @@ function textOf(
 /**
  * Whether a program has blocks that make fractions of whole numbers.
  */
-function hasFractions(workspace: Workspace): boolean {
+export function hasFractions(workspace: Workspace): boolean {
   return workspace.getAllBlocks(false).some(block => {
     const what = block.getFieldValue('OP') as string | null;
     return FRACTIONS[block.type]?.includes(what ?? '');
