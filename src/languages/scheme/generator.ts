@@ -19,6 +19,15 @@ import { wrap } from './wrap';
 const orders = { ATOMIC: 0, NONE: 99 };
 
 /**
+ * Blocks that make fractions of whole numbers, by what they do.
+ */
+const FRACTIONS: Record<string, readonly string[]> = {
+  math_arithmetic: ['DIVIDE', 'POWER'],
+  math_single: ['POW10'],
+  math_on_list: ['AVERAGE', 'MEDIAN', 'STD_DEV']
+};
+
+/**
  * The helper that says on what the program runs, before all that asks it.
  */
 const HOST = 'on-python';
@@ -198,6 +207,19 @@ export class SchemeGenerator extends TableGenerator {
   }
 
   /**
+   * Whether the program has blocks that make fractions of whole numbers.
+   */
+  get hasFractions(): boolean {
+    this._hasFractions ??=
+      this._workspace
+        ?.getAllBlocks(false)
+        .some(block =>
+          FRACTIONS[block.type]?.includes(String(block.getFieldValue('OP')))
+        ) ?? true;
+    return this._hasFractions;
+  }
+
+  /**
    * Whether the items of the list in an input are whole numbers for sure.
    */
   hasWholeItems(block: Block, input: string): boolean {
@@ -252,6 +274,8 @@ export class SchemeGenerator extends TableGenerator {
 
   override init(workspace: Workspace): void {
     super.init(workspace);
+    this._workspace = workspace;
+    this._hasFractions = null;
     this._set = [new Set()];
     this._asked.clear();
     this.answers.clear();
@@ -266,6 +290,7 @@ export class SchemeGenerator extends TableGenerator {
   }
 
   override finish(code: string): string {
+    this._workspace = null;
     if (this._imports.size) {
       const names = [...this._imports].map(name => ` "${name}"`).join('');
       const test = `(if ${this.helper(HOST)}`;
@@ -292,6 +317,8 @@ export class SchemeGenerator extends TableGenerator {
   private _own: Set<string> | null = null;
   private _defining: Block | null = null;
   private _late: string[] = [];
+  private _workspace: Workspace | null = null;
+  private _hasFractions: boolean | null = null;
   private readonly _locals = new Map<string, string>();
   private _value = '';
   private readonly _imports = new Set<string>();

@@ -10,7 +10,6 @@ import {
 } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { emptiness, lengthOf, searched, span } from './sequences';
-import { hasFractions } from './text';
 
 type Emits = Record<string, Emit<SchemeGenerator>>;
 
@@ -111,7 +110,7 @@ const joined = {
 function join(block: Block, generator: SchemeGenerator): Code {
   const type = generator.typeOfItems(block, 'INPUT');
   const isPlain =
-    generator.hasWholeItems(block, 'INPUT') || !hasFractions(block.workspace);
+    generator.hasWholeItems(block, 'INPUT') || !generator.hasFractions;
   const emit =
     type === 'String'
       ? joined.texts

@@ -1,4 +1,4 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
 import { byField, value, type Emit, itemInputs } from '../kit';
 import type { SchemeGenerator } from './generator';
@@ -116,7 +116,7 @@ function shown(
     (type !== null && type !== 'Number') ||
     generator.isWhole(block, input) ||
     generator.constant(block, input) !== null ||
-    !hasFractions(block.workspace);
+    !generator.hasFractions;
   return isPlain ? code : `(${generator.helper('decimal')} ${code})`;
 }
 
@@ -136,22 +136,6 @@ function textOf(
     ? `(number->string ${shown(block, input, generator)})`
     : `(${generator.helper('text-of')} ${generator.value(block, input)})`;
 }
-
-/**
- * Whether a program has blocks that make fractions of whole numbers.
- */
-export function hasFractions(workspace: Workspace): boolean {
-  return workspace.getAllBlocks(false).some(block => {
-    const what = block.getFieldValue('OP') as string | null;
-    return FRACTIONS[block.type]?.includes(what ?? '');
-  });
-}
-
-const FRACTIONS: Record<string, readonly string[]> = {
-  math_arithmetic: ['DIVIDE', 'POWER'],
-  math_single: ['POW10'],
-  math_on_list: ['AVERAGE', 'MEDIAN', 'STD_DEV']
-};
 
 function prompt(block: Block, generator: SchemeGenerator): [string, number] {
   const question = block.getField('TEXT')
