@@ -173,12 +173,47 @@ test('what a panel has not saved yet comes to the cells of its file', async ({
   await made.book.run(2);
   const other = made.at(2);
   await expect(other.drawn).toContainText(['not saved']);
+  // Once, for as many cells as there are.
+  await addBlock(page, other.blocks);
+  await expect(other.drawn).toHaveCount(2);
+  await expect(made.drawn).toHaveCount(2);
+  await Jigsaw.tab(page, 'ws.jigsaw').click();
+  await expect(
+    panel.codeLines.filter({ hasText: "print('Hello')" })
+  ).toHaveCount(1);
+  await Jigsaw.tab(page, 'a.ipynb').click();
   // A cell that goes leaves the others in step.
   await other.output.locator('..').click();
   await page.evaluate(() =>
     window.jupyterapp.commands.execute('notebook:delete-cell')
   );
-  await made.type('not saved', 'by the first');
+  await made.type('Hello', 'by the first');
   await Jigsaw.tab(page, 'ws.jigsaw').click();
-  await panel.expectCode("print('by the first')", '');
+  await expect(
+    panel.codeLines.filter({ hasText: "print('by the first')" })
+  ).toHaveCount(1);
+});
+
+test('a panel has the blocks of its file where a cell had others before it went', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/ws.jigsaw`;
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --workspace ws'
+  });
+  await addBlock(page, made.blocks);
+  await expect
+    .poll(() => read(request, path), { timeout: 20_000 })
+    .toContain('text_print');
+  await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('notebook:delete-cell')
+  );
+  await expect(made.blocks).toHaveCount(0);
+  await page.contents.uploadContent(file([print('newer')]), 'text', path);
+  await openFile(page, 'ws.jigsaw');
+  const panel = await Jigsaw.find(page, 'ws.jigsaw');
+  await panel.expectCode("print('newer')", '');
 });
