@@ -74,6 +74,34 @@ export class Frame {
   }
 
   /**
+   * Send a message of version 2 out of the frame.
+   *
+   * @returns all answers to it, when the last has come
+   */
+  ask(
+    message: { msg_id: string } & Record<string, unknown>
+  ): Promise<Record<string, unknown>[]> {
+    return this.frame.locator('body').evaluate(
+      (_, asked) =>
+        new Promise<Record<string, unknown>[]>(resolve => {
+          const answers: Record<string, unknown>[] = [];
+          const take = ({ data }: MessageEvent) => {
+            if (data.msg_id === asked.msg_id) {
+              answers.push(data);
+              if (data.status === 'done' || data.status === 'rejected') {
+                removeEventListener('message', take);
+                resolve(answers);
+              }
+            }
+          };
+          addEventListener('message', take);
+          parent.postMessage(asked, '*');
+        }),
+      { type: 'jigsaw', version: 2, workspace_filename: 'ws.xml', ...message }
+    );
+  }
+
+  /**
    * Write a program into the frame, a block a line; again if the notebook has
    * drawn the frame anew meanwhile, as it does while it opens.
    */

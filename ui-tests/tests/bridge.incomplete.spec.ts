@@ -52,6 +52,13 @@ test('a page that can’t show all blocks saves none of them', async ({
     expect(await again.code()).toBe("print('first')\n");
     await again.press('execute');
     await expect(again.printed).toHaveText(['first']);
+    // Answered when all is saved that is to be.
+    const answers = await again.ask({
+      action: 'clear',
+      save_xml: '<xml></xml>',
+      msg_id: 'rest'
+    });
+    expect(answers.at(-1)).toMatchObject({ status: 'done', result: 'ok' });
     expect(await saved()).toBe(WORKSPACE);
   });
 });

@@ -97,11 +97,17 @@ test('an old frame that is left as it is saves over nothing', async ({
   await reload(page);
   made = await FrameBook.find(page, 'a.ipynb');
   await made.settled();
+  await expect(made.sign).toHaveText(
+    'MetaKernel Test (Python) · the page has older blocks'
+  );
   await made.press('execute', 'print("old")');
   await expect(made.printed).toHaveText(['old']);
-  await expect(page.locator('.Toastify__toast')).toContainText(
-    'is newer than the blocks'
-  );
+  const toast = page.locator('.Toastify__toast');
+  await expect(toast).toContainText('is newer than the blocks');
+  // Its page would not show those of the file.
+  await expect(toast.getByRole('button', { name: /^(Keep|Take)/ })).toHaveText([
+    'Keep These Blocks'
+  ]);
   await expect(made.sign).toHaveText(
     'MetaKernel Test (Python) · not saved · the page has older blocks'
   );
@@ -256,30 +262,10 @@ test('a page that asks in version 2 is told what becomes of it', async ({
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
   await made.press('clear');
-  /** Send a message and collect the answers until the last of them. */
-  const ask = (message: { msg_id: string } & Record<string, unknown>) =>
-    made.frame.locator('body').evaluate(
-      (_, asked) =>
-        new Promise<Record<string, unknown>[]>(resolve => {
-          const answers: Record<string, unknown>[] = [];
-          const take = ({ data }: MessageEvent) => {
-            if (data.msg_id === asked.msg_id) {
-              answers.push(data);
-              if (data.status === 'done' || data.status === 'rejected') {
-                removeEventListener('message', take);
-                resolve(answers);
-              }
-            }
-          };
-          addEventListener('message', take);
-          parent.postMessage(asked, '*');
-        }),
-      { type: 'jigsaw', version: 2, workspace_filename: 'ws.xml', ...message }
-    );
   const statuses = (answers: Record<string, unknown>[]) =>
     answers.map(({ status }) => status);
 
-  const good = await ask({
+  const good = await made.ask({
     action: 'execute',
     code: 'print("told")',
     msg_id: 'good'
@@ -293,11 +279,15 @@ test('a page that asks in version 2 is told what becomes of it', async ({
   ]);
   expect(good.at(-1)).toMatchObject({ result: 'ok', message: null });
 
-  const bad = await ask({ action: 'execute', code: '1 / 0', msg_id: 'bad' });
+  const bad = await made.ask({
+    action: 'execute',
+    code: '1 / 0',
+    msg_id: 'bad'
+  });
   expect(bad.at(-1)).toMatchObject({ result: 'error' });
   expect(bad.at(-1)!.message).toContain('ZeroDivisionError');
 
-  const none = await ask({ action: 'eval', code: '1', msg_id: 'none' });
+  const none = await made.ask({ action: 'eval', code: '1', msg_id: 'none' });
   expect(none).toMatchObject([
     { status: 'rejected', reason: 'unknown-action' }
   ]);
