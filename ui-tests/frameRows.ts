@@ -31,6 +31,15 @@ const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 /**
+ * MetaKernel's own listener is in the page, and would run all once more.
+ */
+export async function expectListener(page: Page): Promise<void> {
+  expect(await page.evaluate(() => 'jigsaw_listener_set' in document)).toBe(
+    true
+  );
+}
+
+/**
  * Run all that a cell can show, and see it. Of a notebook of `IPYTHON`.
  */
 export async function showAll(made: FrameBook): Promise<void> {

@@ -52,6 +52,38 @@ test('where frames are forbidden, a page with blocks of its own is shown all the
   await expect(made.sign).toContainText('the server forbids frames');
 });
 
+test('where frames are forbidden, a sketch of Processing shows, is edited and is saved', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  const number = (name: string, value: number) =>
+    `<value name="${name}"><block type="math_number"><field name="NUM">${value}</field></block></value>`;
+  await page.contents.uploadContent(
+    `<xml xmlns="https://developers.google.com/blockly/xml"><block type="processing_size">${number('width', 321)}${number('height', 123)}<next><block type="processing_nofill"></block></next></block></xml>`,
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw Processing --workspace ws'
+  });
+  for (const words of ['size', '321', 'noFill']) {
+    await expect(made.native).toContainText(words);
+  }
+  await addBlock(page, made.native);
+  await expect(made.native).toContainText('Hello');
+  await button(made.native, 'Run').click();
+  await expect(made.output).toContainText(
+    'Nothing was run: the blocks make Processing, and the kernel speaks python.'
+  );
+  await expect(made.sign).toContainText('saved');
+  const saved = await read(request, `${tmpPath}/ws.xml`);
+  for (const part of ['processing_size', '321', 'processing_nofill', 'Hello']) {
+    expect(saved).toContain(part);
+  }
+});
+
 for (const [name, first, reason] of [
   [
     'can’t load Blockly',

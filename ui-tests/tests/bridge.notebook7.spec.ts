@@ -4,6 +4,7 @@ import {
   BUSY,
   COUNT,
   dieInRun,
+  expectListener,
   expectShownAgain,
   forbidFrames,
   giveAway,
@@ -31,6 +32,7 @@ test('in Notebook 7 a frame runs once, under it, in its own kernel', async ({
     first: 'count = 0; where = "below"'
   });
   await below.settled();
+  await expectListener(below.book.page);
   const code = ['count += 1', 'print(where, count)'];
   await below.press('execute', ...code);
   await expect(below.printed).toHaveText(['below 1']);
@@ -45,6 +47,30 @@ test('in Notebook 7 a frame runs once, under it, in its own kernel', async ({
   await above.press('clear');
   await expect(above.printed).toHaveCount(0);
   expect(await above.code()).toBe('print("inserted")\n');
+});
+
+test('in Notebook 7 the newest blocks run after a reload, and none is saved over', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  let made = await FrameBook.alone(page, path);
+  await made.settled();
+  await made.press('execute', ...COUNT);
+  await expect(made.printed).toHaveText(['run 1']);
+  await made.book.cells.first().locator('.jp-InputPrompt').click();
+  await made.book.page.keyboard.press('ControlOrMeta+s');
+  await expect
+    .poll(async () => JSON.stringify(await read(request, path)))
+    .toContain('run 1');
+  await made.book.page.reload();
+  made = await FrameBook.only(made.book.page);
+  await expect(made.native).toContainText('print("run", count)');
+  await made.native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(made.printed).toHaveText(['run 2']);
+  await expect(made.sign).toContainText('saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
 });
 
 test('in Notebook 7 a run shows what a cell shows, and a saved notebook keeps it', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
-import { COUNT, stop } from '../frameRows';
+import { COUNT, expectListener, stop } from '../frameRows';
 import { Jigsaw, reload } from '../jigsaw';
 import { Frame, FrameBook } from '../metakernel';
 import { runInConsole } from '../notebook';
@@ -28,6 +28,7 @@ test('Run in a frame runs once, under it, and what it says is kept', async ({
   const path = `${tmpPath}/a.ipynb`;
   const made = await FrameBook.make(page, path);
   await expect(made.sign).toHaveText('MetaKernel Test (Python)');
+  await expectListener(page);
   await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText(['run 1']);
   await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');

@@ -3,7 +3,7 @@ import { test as plain } from '@playwright/test';
 import { ClassicBook } from '../classic';
 import { list, read } from '../disk';
 import { expect, test } from '../fixtures';
-import { COUNT, IPYTHON } from '../frameRows';
+import { COUNT, expectListener, IPYTHON } from '../frameRows';
 import { FrameBook } from '../metakernel';
 
 // MetaKernel's frames in the classic notebook, nbclassic.
@@ -27,10 +27,7 @@ test('in the classic notebook a frame runs once, in the notebook’s session', a
   const path = `${tmpPath}/a.ipynb`;
   const made = await ClassicBook.make(page, path);
   await expect(made.sign).toHaveText('MetaKernel Test (Python)');
-  // MetaKernel's own listener is there, and hears nothing.
-  expect(
-    await made.page.evaluate(() => 'jigsaw_listener_set' in document)
-  ).toBe(true);
+  await expectListener(made.page);
   await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText(['run 1\n']);
   await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
