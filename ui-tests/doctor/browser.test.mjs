@@ -79,8 +79,9 @@ describe('in JupyterLab', { concurrency: 2 }, () => {
   test('nginx without Upgrade headers is found, with the line to change', async () => {
     const row = rowOf('websocket-upgrade', 'nginx');
     await onPage(row, 'lab', server.port, async page => {
-      const { view, findings } = await checkInLab(page);
+      const { view, status, findings } = await checkInLab(page);
       assert.deepEqual(findings, ['websocket-upgrade']);
+      assert.equal(status, 'One thing is not as it should be.');
       const found = view.locator('[data-finding="websocket-upgrade"]');
       const text = await found.textContent();
       assert.match(text, /nginx: .*lost on the way: Upgrade, Connection/);
@@ -118,8 +119,9 @@ describe('in JupyterLab', { concurrency: 2 }, () => {
     try {
       const row = rowOf('websocket-upgrade', 'nginx');
       await onPage(row, 'lab', bare.port, async page => {
-        const { findings } = await checkInLab(page);
+        const { status, findings } = await checkInLab(page);
         assert.deepEqual(findings, ['websocket-upgrade', 'extension-off']);
+        assert.equal(status, '2 things are not as they should be.');
       });
       await onPage({ proxy: 'nginx' }, 'lab', bare.port, async page => {
         const { findings } = await checkInLab(page);

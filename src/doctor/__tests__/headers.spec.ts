@@ -65,3 +65,16 @@ it('a silence is 8 s long where nobody says how long', () => {
   const pageUrl = 'http://hub.org/lab';
   expect(new Way({ settings, pageUrl, trans }).wait).toBe(8);
 });
+
+it('a finding has the lines of the proxy that is known, with the path of its hub', () => {
+  const settings = ServerConnection.makeSettings({
+    baseUrl: 'http://hub.org/class/user/ada/'
+  });
+  const way = new Way({ settings, pageUrl: 'http://hub.org/lab', trans });
+  way.proxy = 'nginx';
+  way.find('slash-redirect', 'Seen.');
+  expect(way.findings[0]).toMatchObject({
+    system: 'nginx',
+    changes: [{ line: 'location = /class {\n    return 301 /class/;\n}' }]
+  });
+});
