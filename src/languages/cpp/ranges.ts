@@ -42,20 +42,7 @@ export class Ranges {
         }
       }
     }
-    for (let round = 0, isNew = true; isNew; round++) {
-      isNew = false;
-      for (const { key, range } of sources) {
-        const before = this._ranges.get(key);
-        const now = union(before, range());
-        if (!before || now.some((end, n) => isFurther(end, before[n]))) {
-          isNew = true;
-          this._ranges.set(
-            key,
-            round > ROUNDS && before ? widened(before, now) : now
-          );
-        }
-      }
-    }
+    this._solve(sources);
   }
 
   /**
@@ -87,7 +74,42 @@ export class Ranges {
     return this._get(keyOf(block, String(block.getFieldValue('VAR'))));
   }
 
+  /**
+   * Go on until nothing grows any more. What depends on nothing that has grown
+   * is not asked again.
+   */
+  private _solve(sources: readonly ISource[]): void {
+    const reads = new Map<ISource, Set<string>>();
+    const grown = new Map<string, number>();
+    const isStale = (source: ISource, round: number) => {
+      const keys = reads.get(source);
+      return (
+        !keys || [...keys].some(key => (grown.get(key) ?? -1) >= round - 1)
+      );
+    };
+    for (let round = 0, isNew = true; isNew; round++) {
+      isNew = false;
+      for (const source of sources.filter(one => isStale(one, round))) {
+        const { key, range } = source;
+        this._reading = new Set();
+        const before = this._ranges.get(key);
+        const now = union(before, range());
+        reads.set(source, this._reading);
+        if (!before || now.some((end, n) => isFurther(end, before[n]))) {
+          isNew = true;
+          grown.set(key, round);
+          this._ranges.set(
+            key,
+            round > ROUNDS && before ? widened(before, now) : now
+          );
+        }
+      }
+    }
+    this._reading = null;
+  }
+
   private _get(key: string): Range {
+    this._reading?.add(key);
     return this._ranges.get(key) ?? NONE;
   }
 
@@ -147,16 +169,16 @@ export class Ranges {
 
   private _compile(block: Block): () => Range {
     const input = (name: string) => this.ofInput(block, name);
-    const operator = String(block.getFieldValue('OP'));
+    const operator = () => String(block.getFieldValue('OP'));
     switch (block.type) {
       case 'math_number': {
         const number = Number(block.getFieldValue('NUM'));
         return () => [number, number];
       }
       case 'math_arithmetic':
-        return known(ARITHMETIC[operator] ?? any, input, 'A', 'B');
+        return known(ARITHMETIC[operator()] ?? any, input, 'A', 'B');
       case 'math_single':
-        return known(SINGLE[operator] ?? any, input, 'NUM');
+        return known(SINGLE[operator()] ?? any, input, 'NUM');
       case 'math_round':
         return known(
           ([low, high]) => [Math.floor(low), Math.ceil(high)],
@@ -177,15 +199,17 @@ export class Ranges {
         return () => [0, 1];
       case 'math_atan2':
         return () => [-180, 180];
-      case 'math_on_list':
+      case 'math_on_list': {
+        const what = operator();
         return () => {
           const [low, high] = this._get(ITEMS);
-          return operator === 'SUM'
+          return what === 'SUM'
             ? [Math.min(0, low * COUNT), Math.max(0, high * COUNT)]
-            : operator === 'STD_DEV'
+            : what === 'STD_DEV'
               ? [0, high - low]
               : [low, high];
         };
+      }
       case 'lists_length':
       case 'text_length':
       case 'text_count':
@@ -209,6 +233,7 @@ export class Ranges {
     return NO_NUMBER.test(block.type) ? () => NONE : any;
   }
 
+  private _reading: Set<string> | null = null;
   private readonly _compiled = new Map<Block, () => Range>();
   private readonly _ranges = new Map<string, Range>();
 }

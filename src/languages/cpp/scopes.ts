@@ -23,6 +23,10 @@ export class Scopes {
         ].filter(block => block !== null)
       )
     ];
+    const isRecursive = [
+      false,
+      ...this._definitions.map(definition => this._isRecursive(definition))
+    ];
     const uses = lists.map((roots, n) =>
       usesIn(roots, n ? parametersOf(this._definitions[n - 1]) : new Set())
     );
@@ -31,7 +35,8 @@ export class Scopes {
       this._place(
         id,
         lists,
-        uses.map(one => one.get(id) ?? [])
+        uses.map(one => one.get(id) ?? []),
+        isRecursive
       );
     }
   }
@@ -72,36 +77,51 @@ export class Scopes {
   changedBy(definition: Block): Set<string> {
     const changed = new Set<string>();
     for (const one of this._called(definition)) {
-      const own = parametersOf(one);
-      for (const block of blocksIn(one)) {
-        const id = writtenBy(block);
-        if (id !== null && !own.has(id) && this._top.has(id)) {
-          changed.add(id);
-        }
-      }
+      this._written(one).forEach(id => changed.add(id));
     }
     return changed;
   }
 
   /**
+   * Those that a function changes itself.
+   */
+  private _written(definition: Block): ReadonlySet<string> {
+    let written = this._writes.get(definition);
+    if (!written) {
+      const own = parametersOf(definition);
+      const ids = blocksIn(definition).map(writtenBy);
+      written = new Set(
+        ids.filter(id => id !== null && !own.has(id) && this._top.has(id))
+      ) as Set<string>;
+      this._writes.set(definition, written);
+    }
+    return written;
+  }
+
+  /**
    * The functions that a function calls, directly or not, after itself.
    */
-  private _called(definition: Block): Block[] {
+  private _called(definition: Block): Set<Block> {
     const called = new Set<Block>([definition]);
     // A set's iteration visits what is added under way.
     for (const one of called) {
       this._callees(one).forEach(other => called.add(other));
     }
-    return [...called];
+    return called;
   }
 
   private _callees(definition: Block): Block[] {
-    const names = new Set(blocksIn(definition).filter(isCall).map(nameOf));
-    return this._definitions.filter(other => names.has(nameOf(other)));
+    let callees = this._calls.get(definition);
+    if (!callees) {
+      const names = new Set(blocksIn(definition).filter(isCall).map(nameOf));
+      callees = this._definitions.filter(other => names.has(nameOf(other)));
+      this._calls.set(definition, callees);
+    }
+    return callees;
   }
 
   private _isRecursive(definition: Block): boolean {
-    return this._called(definition).some(one =>
+    return [...this._called(definition)].some(one =>
       this._callees(one).includes(definition)
     );
   }
@@ -109,17 +129,15 @@ export class Scopes {
   private _place(
     id: string,
     lists: readonly (readonly Block[])[],
-    using: readonly (readonly Block[])[]
+    using: readonly (readonly Block[])[],
+    isRecursive: readonly boolean[]
   ): void {
     const found: Block[] = [];
-    const isCovered = lists.map((roots, n) => {
-      const owner = n ? this._definitions[n - 1] : null;
-      const isLoopsOnly = owner !== null && this._isRecursive(owner);
-      return (
+    const isCovered = lists.map(
+      (roots, n) =>
         using[n].length === 0 ||
-        cover(roots, new Set(using[n]), around(using[n]), found, isLoopsOnly)
-      );
-    });
+        cover(roots, new Set(using[n]), around(using[n]), found, isRecursive[n])
+    );
     // Where a function is called, its variable would change with it.
     const isAlone =
       using.filter(blocks => blocks.length).length < 2 || found.every(isClosed);
@@ -136,11 +154,13 @@ export class Scopes {
     }
   }
 
+  private readonly _calls = new Map<Block, Block[]>();
   private readonly _declaring = new Set<Block>();
   private readonly _definitions: readonly Block[];
   private readonly _local = new Set<string>();
   private readonly _shared = new Set<string>();
   private readonly _top = new Set<string>();
+  private readonly _writes = new Map<Block, ReadonlySet<string>>();
 }
 
 /**
@@ -198,7 +218,11 @@ function usesIn(
 ): Map<string, Block[]> {
   const uses = new Map<string, Block[]>();
   for (const block of roots.flatMap(blocksIn)) {
-    if (block.isEnabled() && !block.type.startsWith('procedures_')) {
+    if (
+      block.isEnabled() &&
+      !NAMES_NONE.has(block.type) &&
+      !block.type.startsWith('procedures_')
+    ) {
       for (const model of block.getVarModels()) {
         const id = model.getId();
         if (!parameters.has(id)) {
@@ -214,6 +238,27 @@ function usesIn(
   }
   return uses;
 }
+
+/**
+ * The most common of those that name no variables: who asks a block has it look
+ * through all of its fields.
+ */
+const NAMES_NONE: ReadonlySet<string> = new Set([
+  'controls_if',
+  'controls_ifelse',
+  'controls_repeat_ext',
+  'lists_create_with',
+  'lists_getIndex',
+  'lists_length',
+  'logic_boolean',
+  'logic_compare',
+  'logic_operation',
+  'math_arithmetic',
+  'math_number',
+  'text',
+  'text_join',
+  'text_print'
+]);
 
 /** Blocks, and those that they are in. */
 function around(blocks: readonly Block[]): Set<Block> {

@@ -15,9 +15,7 @@ export class CppTypes extends Inference {
    */
   constructor(workspace: Workspace, isLocal: (id: string) => boolean) {
     super(workspace);
-    const blocks = workspace
-      .getAllBlocks(false)
-      .filter(block => block.isEnabled());
+    const { blocks } = this;
     this.ranges = new Ranges(blocks, call => this.definitionOf(call), isLocal);
     this.isLarge = blocks.some(block => this._isLarge(block));
     this.isAscii = blocks.every(isAsciiBlock);

@@ -21,16 +21,21 @@ export class Inference {
     workspace: Workspace,
     protected readonly foreign: ReadonlySet<string> = new Set()
   ) {
-    this._blocks = workspace
+    this.blocks = workspace
       .getAllBlocks(true)
       .filter(block => block.isEnabled());
-    this._sources = this._blocks.filter(({ type }) => SOURCES.test(type));
+    this._sources = this.blocks.filter(({ type }) => SOURCES.test(type));
     this._solve();
     for (let isMore = true; isMore;) {
       isMore = this._guess();
       this._solve();
     }
   }
+
+  /**
+   * All that are enabled.
+   */
+  protected readonly blocks: readonly Block[];
 
   /**
    * The type of numbers in lists.
@@ -53,7 +58,7 @@ export class Inference {
    * The type of the variable in a field.
    */
   ofVariable(block: Block, field = 'VAR'): Type {
-    return this._get(keyOf(block, String(block.getFieldValue(field))));
+    return this._get(this._keyOf(block, field));
   }
 
   /**
@@ -121,17 +126,17 @@ export class Inference {
     }
     switch (type) {
       case 'math_number': {
-        const number = Number(block.getFieldValue('NUM'));
+        const number = Number(this._choice(block, 'NUM'));
         return Number.isInteger(number) && Math.abs(number) < 2 ** 31
           ? 'int'
           : 'float';
       }
       case 'math_arithmetic':
-        return /DIVIDE|POWER/.test(String(block.getFieldValue('OP')))
+        return /DIVIDE|POWER/.test(this._choice(block, 'OP'))
           ? 'float'
           : this._numberOf(block, 'A', 'B');
       case 'math_single':
-        return /ABS|NEG/.test(String(block.getFieldValue('OP')))
+        return /ABS|NEG/.test(this._choice(block, 'OP'))
           ? this._numberOf(block, 'NUM')
           : 'float';
       case 'math_modulo':
@@ -142,7 +147,7 @@ export class Inference {
         return this._onList(block);
       case 'text_prompt':
       case 'text_prompt_ext':
-        return block.getFieldValue('TYPE') === 'NUMBER' ? 'float' : 'String';
+        return this._choice(block, 'TYPE') === 'NUMBER' ? 'float' : 'String';
       case 'lists_create_with':
         return this._list(
           itemInputs(block)
@@ -154,7 +159,7 @@ export class Inference {
       case 'lists_getIndex':
         return itemOf(this.ofInput(block, 'VALUE'));
       case 'lists_split':
-        return block.getFieldValue('MODE') === 'SPLIT' ? '[String' : 'String';
+        return this._choice(block, 'MODE') === 'SPLIT' ? '[String' : 'String';
       case 'lists_sort':
       case 'lists_reverse':
       case 'lists_getSublist': {
@@ -190,7 +195,7 @@ export class Inference {
 
   private _onList(block: Block): Type {
     const item = itemOf(this.ofInput(block, 'LIST'));
-    switch (block.getFieldValue('OP')) {
+    switch (this._choice(block, 'OP')) {
       case 'MODE':
         return this._list(item);
       case 'RANDOM':
@@ -241,20 +246,22 @@ export class Inference {
    * What a block puts into something.
    */
   private _read(block: Block): void {
-    const id = String(block.getFieldValue('VAR'));
-    const variable = keyOf(block, id);
     switch (block.type) {
       case 'variables_set':
       case 'variables_set_dynamic':
-        return this._put(block, 'VALUE', variable);
+        return this._put(block, 'VALUE', this._keyOf(block));
       case 'math_change':
-        return this._give(variable, this._numberOf(block, 'DELTA'));
+        return this._give(this._keyOf(block), this._numberOf(block, 'DELTA'));
       case 'text_append':
-        return this._give(variable, 'String');
+        return this._give(this._keyOf(block), 'String');
       case 'controls_for':
-        return this._give(variable, this._numberOf(block, 'FROM', 'BY'));
+        return this._give(
+          this._keyOf(block),
+          this._numberOf(block, 'FROM', 'BY')
+        );
       case 'controls_forEach': {
         const item = itemOf(this.ofInput(block, 'LIST'));
+        const variable = this._keyOf(block);
         this._give(variable, item);
         return this._expect(block, 'LIST', `[${this._get(variable)}`);
       }
@@ -305,7 +312,7 @@ export class Inference {
       return;
     }
     if (inner.type.startsWith('variables_get')) {
-      this._give(keyOf(inner, String(inner.getFieldValue('VAR'))), type);
+      this._give(this._keyOf(inner), type);
       return;
     }
     switch (inner.type) {
@@ -351,9 +358,9 @@ export class Inference {
    */
   private _guess(): boolean {
     const count = this._guesses.size;
-    for (const block of this._blocks) {
+    for (const block of this.blocks) {
       if (block.type.startsWith('variables_get')) {
-        const key = keyOf(block, String(block.getFieldValue('VAR')));
+        const key = this._keyOf(block);
         const type = this.guessed(block);
         if (type && this._get(key) === UNKNOWN) {
           this._guesses.set(key, type);
@@ -362,6 +369,33 @@ export class Inference {
       }
     }
     return this._guesses.size > count;
+  }
+
+  /**
+   * What a variable goes by where a block is. A block is asked for it often, and
+   * looks through all of its fields each time.
+   */
+  private _keyOf(block: Block, field = 'VAR'): string {
+    let key = this._keys.get(block);
+    if (key === undefined || field !== 'VAR') {
+      key = keyOf(block, String(block.getFieldValue(field)));
+      if (field === 'VAR') {
+        this._keys.set(block, key);
+      }
+    }
+    return key;
+  }
+
+  /**
+   * What is chosen in the field by which a block's type is found; likewise.
+   */
+  private _choice(block: Block, field: string): string {
+    let choice = this._choices.get(block);
+    if (choice === undefined) {
+      choice = String(block.getFieldValue(field));
+      this._choices.set(block, choice);
+    }
+    return choice;
   }
 
   private _get(key: string): Type {
@@ -377,9 +411,10 @@ export class Inference {
     }
   }
 
-  private readonly _blocks: readonly Block[];
   private _isNew = false;
   private readonly _sources: readonly Block[];
+  private readonly _choices = new Map<Block, string>();
+  private readonly _keys = new Map<Block, string>();
   private readonly _guesses = new Map<string, Type>();
   private _number: 'int' | 'float' = 'int';
   private readonly _types = new Map<string, Type>();
@@ -388,7 +423,7 @@ export class Inference {
 
   private get _definitions(): ReadonlyMap<string, Block> {
     this._found ??= new Map(
-      this._blocks
+      this.blocks
         .filter(({ type }) => type.startsWith('procedures_def'))
         .map(block => [nameOf(block), block])
     );
