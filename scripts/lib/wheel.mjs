@@ -115,12 +115,13 @@ export const install = {
 export const testKernel = {
   id: 'test-kernel',
   name: 'Test kernels',
-  what: 'installing small MetaKernels for the browser tests',
+  what: 'installing MetaKernels for the browser tests',
   after: [modules],
   inputs: ['ui-tests/kernels'],
   outputs: [
     '.venv/share/jupyter/kernels/jigsaw_test_metakernel/kernel.json',
-    '.venv/share/jupyter/kernels/jigsaw_test_scheme/kernel.json'
+    '.venv/share/jupyter/kernels/jigsaw_test_scheme/kernel.json',
+    '.venv/share/jupyter/kernels/metakernel_python/kernel.json'
   ],
   run: async ({ run }) => {
     const python = venvProgram('python');
@@ -137,5 +138,6 @@ export const testKernel = {
     for (const module of ['jigsaw_test_kernel', 'jigsaw_test_kernel.scheme']) {
       await run(python, ['-m', module, 'install', '--sys-prefix']);
     }
+    await run(python, ['ui-tests/kernels/install_metakernel_python.py']);
   }
 };

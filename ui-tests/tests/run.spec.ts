@@ -254,8 +254,8 @@ for (const { kernel, title } of [
   });
 }
 
-for (const kernel of ['calysto_scheme', 'octave']) {
-  test(`an error in a function marks its block in ${kernel}`, async ({
+for (const kernel of ['calysto_scheme', 'metakernel_python', 'octave']) {
+  test(`blocks run in ${kernel}, and an error in a function marks its own`, async ({
     page,
     tmpPath
   }) => {
@@ -296,7 +296,7 @@ for (const kernel of ['calysto_scheme', 'octave']) {
     await page.contents.uploadContent(text, 'text', path);
     const panel = await Jigsaw.open(page, 'program.jigsaw');
     await panel.run();
-    await expect(panel.output).toContainText(/in it[^]*error/i);
+    await expect(panel.output).toContainText(/before[^]*in it[^]*error/i);
     const failed = panel.root.locator('.jp-Jigsaw-failed');
     await expect(failed).toHaveCount(1);
     await expect(failed).toContainText('first');

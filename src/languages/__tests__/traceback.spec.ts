@@ -55,6 +55,11 @@ describe('the block of an error', () => {
       'Python’s own',
       (line: (owner: string) => number) =>
         `Traceback (most recent call last):\n  File "<cell>", line ${line('call')}, in <module>\n  File "<cell>", line ${line('at')}, in f\n  File "/usr/lib/x.py", line 1, in g\nNameError: no`
+    ],
+    [
+      'MetaKernel’s Python',
+      (line: (owner: string) => number) =>
+        `Traceback (most recent call last):\n  File "python cell", line ${line('call')}, in <module>\n  File "python cell", line ${line('at')}, in f\nIndexError: list index out of range`
     ]
   ])('is found in a traceback of %s', async (_, says) => {
     expect(await blockFor('python', says)).toBe('at');
