@@ -9,6 +9,10 @@ c = get_config()
 # the proxy's site, and ends with a slash.
 c.JupyterHub.bind_url = "http://127.0.0.1:8000/jupyter/"
 
+# Who is let in: all who have an account of this machine. Without such a line,
+# JupyterHub lets nobody in.
+c.Authenticator.allow_all = True
+
 # What a user sees first: JupyterLab, or, with "/jigsaw", nothing but blocks.
 c.Spawner.default_url = "/lab"
 
