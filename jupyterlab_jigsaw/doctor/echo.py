@@ -173,7 +173,7 @@ class SocketHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         try:
             content = json.loads(message)
             wait = float(content.get("wait", 0))
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             self.close(1003)
             return
         self._answered += 1

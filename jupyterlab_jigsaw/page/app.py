@@ -13,6 +13,9 @@ from .handlers import PageHandler
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
+LASTING = ("jigsaw-", "assets/")
+"""How files are called that the build names by what is in them."""
+
 
 @dataclass(frozen=True)
 class Assets:
@@ -62,9 +65,10 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
         super().initialize_templates()
 
     def initialize_settings(self) -> None:
-        """Let browsers keep what is served: its names change with what is in it."""
+        """Let browsers keep what has another name once there is something else in it."""
         self.assets = read_assets()
-        kept = {*self.settings.get("static_immutable_cache", []), self.static_url_prefix}
+        lasting = {f"{self.static_url_prefix.rstrip('/')}/{start}" for start in LASTING}
+        kept = {*self.settings.get("static_immutable_cache", []), *lasting}
         self.settings["static_immutable_cache"] = sorted(kept)
 
     def initialize_handlers(self) -> None:

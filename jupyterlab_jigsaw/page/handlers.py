@@ -27,8 +27,9 @@ class PageHandler(ExtensionHandlerJinjaMixin, ExtensionHandlerMixin, JupyterHand
         """Answer with the page."""
         path = path.strip("/")
         kind, status = await self._look(path)
+        policy = content_security_policy(self.request.host, self.serverapp.websocket_url)
         self.set_status(status)
-        self.add_header("Content-Security-Policy", content_security_policy(self.request.host))
+        self.add_header("Content-Security-Policy", policy)
         self.set_header("Cache-Control", "no-store")
         await self.finish(
             self.render_template(

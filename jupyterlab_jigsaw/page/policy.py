@@ -8,7 +8,17 @@ HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[\da-fA-F:.]+\](:\d+)?", re.ASCII)
 """A host that can stand in a policy; a client may send anything as one."""
 
 
-def content_security_policy(host: str) -> str:
+def _socket_sources(host: str, websocket_url: str) -> list[str]:
+    """Give where WebSockets may go: to the page's host, and where the server has them go."""
+    sources = [f"ws://{host}", f"wss://{host}"] if HOST.fullmatch(host) else []
+    scheme, mark, rest = websocket_url.partition("://")
+    other = rest.partition("/")[0]
+    if mark and scheme in ("ws", "wss") and HOST.fullmatch(other):
+        sources.append(f"{scheme}://{other}")
+    return sources
+
+
+def content_security_policy(host: str, websocket_url: str = "") -> str:
     """Give the page's own policy, sent beside that of the server.
 
     A browser keeps to both, so whatever the server says of frames stays as it
@@ -20,8 +30,10 @@ def content_security_policy(host: str) -> str:
     host
         The host and port that the browser asked for: for browsers that don't
         count WebSockets to it as `'self'`.
+    websocket_url
+        Where the server has WebSockets go, if not to the page's host.
     """
-    sockets = [f"ws://{host}", f"wss://{host}"] if HOST.fullmatch(host) else []
+    sockets = _socket_sources(host, websocket_url)
     directives = {
         "default-src": ["'none'"],
         "script-src": [SELF],

@@ -1,5 +1,6 @@
 """The app page, as a server gives it."""
 
+import asyncio
 import json
 import os
 import re
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
 
 from jupyterlab_jigsaw.command import main
 from jupyterlab_jigsaw.page.app import read_assets
@@ -229,6 +232,19 @@ def test_keeps_the_servers_policy_and_adds_a_strict_one(server):
     assert "frame-ancestors" not in rules
 
 
+def test_lets_websockets_go_where_the_server_wants_them():
+    def rule(address):
+        return re.search("connect-src ([^;]*)", content_security_policy("a:1", address))[1]
+
+    assert rule("") == "'self' ws://a:1 wss://a:1"
+    assert rule("wss://sockets.example:8443/jupyter/") == (
+        "'self' ws://a:1 wss://a:1 wss://sockets.example:8443"
+    )
+    assert rule("wss://[::1]:8000") == "'self' ws://a:1 wss://a:1 wss://[::1]:8000"
+    for none in ("/jupyter/", "wss://a; script-src *", "javascript://a", "wss://[", "ws://u:p@b"):
+        assert rule(none) == "'self' ws://a:1 wss://a:1"
+
+
 def test_names_no_host_that_could_end_the_policy():
     assert "'self' ws://hub.example:8000 wss://" in content_security_policy("hub.example:8000")
     assert "ws://[::1]:8000" in content_security_policy("[::1]:8000")
@@ -247,10 +263,17 @@ def test_serves_what_it_names_and_lets_it_be_kept(server):
     assert any("themes/dark.css" in name for name in named)
     assert 'rel="preload"' in text
     assert 'rel="preload"' not in server.get("jigsaw").text
-    for name in named:
+    lasting = []
+    for name in (*named, "static/jigsaw/media/sprites.svg"):
         answer = server.get(name, known=False)
         assert answer.status == 200, name
-        assert "immutable" in answer.headers["Cache-Control"], name
+        is_lasting = "max-age" in answer.headers["Cache-Control"]
+        # What another version has under the same name is asked for anew.
+        is_named_by_content = re.search(r"\.[0-9a-f]{16}\.(js|css)$|\?v=\w{16,}$", name)
+        assert is_lasting == bool(is_named_by_content), name
+        assert is_lasting or answer.headers["Cache-Control"] == "no-cache", name
+        lasting += [name] if is_lasting else []
+    assert lasting == named
 
 
 def test_obeys_the_servers_headers_and_authorizer(tmp_path):
@@ -301,6 +324,42 @@ def test_opens_a_file_of_the_command_line_on_its_page(tmp_path):
 
 def test_has_nothing_to_load_before_a_build(tmp_path):
     assert read_assets(tmp_path).scripts == []
+
+
+class TestSocket:
+    """The WebSocket that the doctor tries."""
+
+    def talk(self, server, message=None, **headers):
+        """Give the status where it is refused, else the answer, or the code of its end."""
+
+        async def ask():
+            address = f"{server.address.replace('http', 'ws')}{BASE}jigsaw/api/socket"
+            try:
+                connection = await websocket_connect(HTTPRequest(address, headers=headers))
+            except HTTPClientError as error:
+                return error.code
+            await connection.write_message(message or "{}")
+            answer = await connection.read_message()
+            connection.close()
+            return connection.close_code if answer is None else answer
+
+        return asyncio.run(ask())
+
+    def test_is_for_pages_of_the_server_alone(self, server):
+        cookies = server.get(f"jigsaw?token={TOKEN}", known=False).headers.get_all("Set-Cookie")
+        cookie = "; ".join(one.split(";")[0] for one in cookies)
+        own, foreign = server.address, "http://evil.example"
+        assert self.talk(server, Cookie=cookie, Origin=own) == "{}"
+        for origin in (foreign, "null", f"{own}.evil.example"):
+            assert self.talk(server, Cookie=cookie, Origin=origin) == 403
+        assert self.talk(server, Origin=own) == 403
+        assert self.talk(server, Origin=own, Authorization="token wrong") == 403
+
+    @pytest.mark.parametrize(
+        "message", ["nonsense", "[]", '{"wait": []}', '{"wait": %s}' % ("9" * 400), "[" * 9000]
+    )
+    def test_ends_where_it_is_told_nonsense(self, server, message):
+        assert self.talk(server, message, Authorization=f"token {TOKEN}") == 1003
 
 
 class TestCommand:
