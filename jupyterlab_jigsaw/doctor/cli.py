@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .._version import __version__
+from .addresses import split_address
+from .configuration import check_hub_config
 from .findings import Report
 from .look import look_here
 
@@ -66,25 +68,33 @@ def run(arguments: argparse.Namespace) -> int:
         answer = {"schema": SCHEMA, "version": __version__, **report.to_json()}
         print(json.dumps(answer, indent=2))
     else:
-        print("\n".join(describe(report)))
+        _write("\n".join(describe(report)))
     return 1 if any(found.severity == "broken" for found in report.findings) else 0
 
 
-def _look(arguments: argparse.Namespace) -> Report:
-    report = Report()
-    try:
-        if arguments.url:
-            report.add(asyncio.run(_connection(arguments)))
-        else:
-            hub_config = Path(arguments.hub_config) if arguments.hub_config else None
-            return look_here(hub_config)
-        if arguments.hub_config:
-            from .configuration import check_hub_config
+def _write(text: str) -> None:
+    """Print what may name files in letters that the shell does not have."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(text.encode(encoding, "backslashreplace").decode(encoding))
 
-            report.add(check_hub_config(Path(arguments.hub_config)))
-    except (OSError, SyntaxError) as error:
-        raise DoctorError(f"{arguments.hub_config} can't be read: {error}") from None
+
+def _look(arguments: argparse.Namespace) -> Report:
+    # First, as it is quick and may fail.
+    hub = _hub(Path(arguments.hub_config)) if arguments.hub_config else Report()
+    report = asyncio.run(_connection(arguments)) if arguments.url else look_here()
+    report.add(hub)
     return report
+
+
+def _hub(file: Path) -> Report:
+    try:
+        return check_hub_config(file)
+    except OSError as error:
+        raise DoctorError(f"{file} can't be read: {error.strerror or error}.") from None
+    except SyntaxError as error:
+        # The line itself may hold a secret.
+        place = f"line {error.lineno}" if error.lineno else "it"
+        raise DoctorError(f"{file} can't be read: {place} is no Python.") from None
 
 
 async def _connection(arguments: argparse.Namespace) -> Report:
@@ -94,8 +104,9 @@ async def _connection(arguments: argparse.Namespace) -> Report:
         raise DoctorError(
             f"To try a connection, {error.name} is needed: python -m pip install tornado"
         ) from None
-    if not arguments.url.startswith(("http://", "https://")):
-        raise DoctorError("The address must begin with http:// or https://.")
+    parts = split_address(arguments.url)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
+        raise DoctorError("The address must begin with http:// or https://, and name a host.")
     if not 0 < arguments.wait <= 20:
         raise DoctorError("--wait takes seconds, more than 0 and at most 20.")
     if arguments.ca_file and not os.path.isfile(arguments.ca_file):
@@ -107,13 +118,18 @@ async def _connection(arguments: argparse.Namespace) -> Report:
 
 def _token(file: str | None) -> str | None:
     if file is None:
-        return os.environ.get("JUPYTER_TOKEN") or None
-    try:
-        token = Path(file).read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        raise DoctorError(f"{file} can't be read.") from None
-    if not token or not token.isprintable():
-        raise DoctorError(f"{file} holds no token.")
+        where, token = "JUPYTER_TOKEN", os.environ.get("JUPYTER_TOKEN", "").strip()
+        if not token:
+            return None
+    else:
+        where = file
+        try:
+            token = Path(file).read_text(encoding="utf-8").strip()
+        except (OSError, ValueError):
+            raise DoctorError(f"{file} can't be read.") from None
+    # What can't be sent would be repeated by who is asked to send it.
+    if not token or not token.isascii() or not token.isprintable():
+        raise DoctorError(f"{where} holds no token.")
     return token
 
 

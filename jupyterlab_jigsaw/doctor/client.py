@@ -1,29 +1,17 @@
 """What is asked of a server by a shell, and what is said of it."""
 
-import re
 import ssl
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 
+from .addresses import plain_address, prefix_of
 from .findings import Report, finding
 
 PATIENCE = 10.0
 """Seconds that an answer may take that should come at once."""
-
-
-def plain_address(url: str) -> str:
-    """Give an address without what may be a secret: a user, a query."""
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path or "/", "", ""))
-
-
-def prefix_of(path: str) -> str:
-    """Give the path that a proxy has of an address: that of the hub, not of a user."""
-    return re.sub(r"(?<=/)user/[^/]+/.*$", "", path)
 
 
 class Stop(Exception):
@@ -60,9 +48,12 @@ class Client:
         self.origin = f"{parts.scheme}://{parts.netloc}"
         self.path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
 
-    def request(self, path: str, **options: Any) -> HTTPRequest:  # noqa: ANN401
-        """Make a request that lets in and follows nothing."""
-        headers = {"Authorization": f"token {self.token}"} if self.token else {}
+    def request(self, path: str, *, known: bool = True, **options: Any) -> HTTPRequest:  # noqa: ANN401
+        """Make a request that lets in and follows nothing.
+
+        Without `known` it has no token: what answers may not be Jupyter.
+        """
+        headers = {"Authorization": f"token {self.token}"} if self.token and known else {}
         headers |= options.pop("headers", {})
         url = path if "://" in path else f"{self.origin}{path}"
         options.setdefault("request_timeout", PATIENCE)
@@ -88,6 +79,9 @@ class Client:
             return await client.fetch(self.request(path, **options), raise_error=False)
         except (OSError, HTTPClientError, ValueError) as error:
             text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            if isinstance(error, ValueError):
+                # It may repeat what was to be sent.
+                text = "it can't be asked"
             if isinstance(error, ssl.SSLError):
                 text = f"its certificate is not trusted ({error.reason or error})"
             self.find("unreachable", f"{self.origin} does not answer: {text}.")

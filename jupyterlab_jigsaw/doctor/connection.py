@@ -8,10 +8,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tornado.httpclient import HTTPClientError, HTTPResponse
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.websocket import (
+    WebSocketClientConnection,
+    WebSocketClosedError,
+    websocket_connect,
+)
 
-from .client import PATIENCE, Client, Stop, plain_address, prefix_of
-from .findings import Change, Finding, Report, finding
+from .addresses import plain_address, prefix_of, split_address
+from .client import PATIENCE, Client, Stop
+from .findings import Change, Finding, Report, finding, read_report
 from .policy import check_policies
 
 ECHO = "jigsaw/api/echo"
@@ -57,9 +62,10 @@ class Connection(Client):
 
     async def _reach(self) -> None:
         """Whether Jupyter is there at all."""
+        if self.origin.startswith("http:"):
+            # Without TLS all can read a token, so none is sent where it is not asked for.
+            self._lead_to_tls(await self.get(f"{self.path}api", known=False))
         api = await self.get(f"{self.path}api")
-        if self._leads_to_tls(api):
-            api = await self.get(f"{self.path}api")
         await self._know_proxy(api)
         if api.code in NOBODY_BEHIND:
             self.find("bad-gateway", f"{self.url} answers {api.code}.")
@@ -78,15 +84,16 @@ class Connection(Client):
             raise Stop from None
         self.fine(f"Jupyter Server {number} answers at {self.origin}{self.path}")
 
-    def _leads_to_tls(self, answer: HTTPResponse) -> bool:
+    def _lead_to_tls(self, answer: HTTPResponse) -> None:
         """Take the address with https if that with http leads to it, on the same host."""
-        own = urlsplit(self.origin)
-        target = urlsplit(answer.headers.get("Location", ""))
-        if (own.scheme, target.scheme) != ("http", "https") or own.hostname != target.hostname:
-            return False
-        self.origin = f"https://{target.netloc}"
-        self.fine(f"http leads to {self.origin}")
-        return True
+        target = split_address(answer.headers.get("Location", ""))
+        if (
+            target
+            and target.scheme == "https"
+            and target.hostname == urlsplit(self.origin).hostname
+        ):
+            self.origin = f"https://{target.netloc.rpartition('@')[2]}"
+            self.fine(f"http leads to {self.origin}")
 
     def _refused(self, answer: HTTPResponse) -> None:
         """Stop where nobody is let in; a server that knows nobody leads to a login."""
@@ -103,7 +110,9 @@ class Connection(Client):
         """Know the proxy by what it says of itself; Apache hides behind what it passes on."""
         self._name_proxy(answer.headers.get("Server", ""))
         if self.proxy is None and self.path != "/":
-            self._name_proxy((await self.get("/")).headers.get("Server", ""))
+            # Above the hub may be anything.
+            top = await self.get("/", known=False)
+            self._name_proxy(top.headers.get("Server", ""))
 
     def _name_proxy(self, name: str) -> None:
         if self.proxy is None:
@@ -144,11 +153,8 @@ class Connection(Client):
 
     async def _arrived(self) -> str | None:
         """Give the path that the server was asked for; it listens below any."""
-        answer = await self.get(f"{self.path}{ECHO}")
-        try:
-            return str(json.loads(answer.body)["path"])
-        except (ValueError, KeyError, TypeError):
-            return None
+        echo = read_echo(await self.get(f"{self.path}{ECHO}"))
+        return str(echo["path"]) if echo else None
 
     async def _echo(self) -> dict[str, Any]:
         """Whether requests that need a login are let in, and what of them arrives."""
@@ -160,12 +166,11 @@ class Connection(Client):
             self.find("extension-off", "The server's half of Jigsaw does not answer.")
             return {}
         self._refused(answer)
-        try:
-            echo = json.loads(answer.body)
-            self.fine(f"Requests are let in (jupyterlab-jigsaw {echo['version']})")
-        except (ValueError, KeyError, TypeError):
+        echo = read_echo(answer)
+        if echo is None:
             self.find("not-authenticated", "A page comes in the place of data: a login, maybe.")
-            raise Stop from None
+            raise Stop
+        self.fine(f"Requests are let in (jupyterlab-jigsaw {echo['version']})")
         return echo
 
     def _headers(self, echo: dict[str, Any]) -> None:
@@ -201,7 +206,7 @@ class Connection(Client):
         bare = prefix_of(self.path).rstrip("/")
         if not bare:
             return
-        answer = await self.get(bare)
+        answer = await self.get(bare, known=False)
         if answer.code == 404:
             self.find("slash-redirect", f"{self.origin}{bare} answers 404.")
         else:
@@ -227,8 +232,8 @@ class Connection(Client):
         code = error.code if isinstance(error, HTTPClientError) else None
         says = f"the answer was {code}" if code else "there was no answer"
         if self.has_extension:
-            seen = json.loads((await self.get(f"{self.path}{ECHO}?of={name}")).body)
-            arrived, headers = seen["arrived"], seen["headers"]
+            seen = read_echo(await self.get(f"{self.path}{ECHO}?of={name}"))
+            arrived, headers = (seen["arrived"], seen["headers"]) if seen else (False, {})
         else:
             # Of a server itself: its words for a request without Upgrade.
             arrived, headers = code == 400, {}
@@ -261,7 +266,7 @@ class Connection(Client):
         try:
             await socket.write_message(message)
             answer = await asyncio.wait_for(socket.read_message(), wait + PATIENCE)
-        except (OSError, asyncio.TimeoutError):
+        except (OSError, asyncio.TimeoutError, WebSocketClosedError):
             return False
         return answer == message
 
@@ -314,20 +319,26 @@ class Connection(Client):
         if not self.has_extension:
             return
         answer = await self.get(f"{self.path}jigsaw/api/report", request_timeout=60)
-        try:
-            seen = json.loads(answer.body)
-            other = Report(
-                [
-                    Finding(**{**one, "changes": [Change(**each) for each in one["changes"]]})
-                    for one in seen["findings"]
-                ],
-                seen["fine"],
-                seen["facts"],
-            )
-        except (ValueError, KeyError, TypeError):
+        other = read_report(answer.body)
+        if other is None:
             self.find("server-error", f"The server could not report: it answers {answer.code}.")
             return
         self.report.add(other)
+
+
+def read_echo(answer: HTTPResponse) -> dict[str, Any] | None:
+    """Give what the server says that arrived, or None if that is not what came."""
+    try:
+        echo = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return None
+    kinds = {"version": str, "arrived": bool, "headers": dict, "protocol": str, "path": str}
+    is_echo = isinstance(echo, dict) and all(
+        isinstance(echo.get(name), kind) for name, kind in kinds.items()
+    )
+    if not is_echo or not all(isinstance(value, str) for value in echo["headers"].values()):
+        return None
+    return echo
 
 
 def _same_host(one: str, other: str, scheme: str) -> bool:

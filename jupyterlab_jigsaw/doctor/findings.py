@@ -97,6 +97,37 @@ def finding(
     )
 
 
+def read_report(text: bytes) -> Report | None:
+    """Read what `Report.to_json` wrote, or give None if that is not what came."""
+    try:
+        written = json.loads(text)
+        report = Report(
+            [
+                Finding(**{**one, "changes": [Change(**change) for change in one["changes"]]})
+                for one in written["findings"]
+            ],
+            written["fine"],
+            written["facts"],
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    texts = [
+        text
+        for one in report.findings
+        for text in (one.id, one.severity, one.system, one.seen, one.advice)
+    ]
+    lines = [
+        text for one in report.findings for each in one.changes for text in (each.where, each.line)
+    ]
+    is_report = (
+        isinstance(report.fine, list)
+        and isinstance(report.facts, dict)
+        and all(isinstance(text, str) for text in (*texts, *lines, *report.fine))
+        and all(one.severity in SEVERITIES for one in report.findings)
+    )
+    return report if is_report else None
+
+
 WORDS = {"prefix": "/jupyter/", "folder": "/opt/kernels/share/jupyter", "python": "PYTHON"}
 """What the catalogue has in the place of what is known only when something is found."""
 

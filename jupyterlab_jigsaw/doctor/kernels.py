@@ -54,7 +54,7 @@ def read_specs(folder: Path) -> Iterator[KernelSpec]:
     for file in files:
         try:
             content = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             content = None
         spec = content if isinstance(content, dict) else None
         yield KernelSpec(file.parent.name.lower(), file.parent, spec)

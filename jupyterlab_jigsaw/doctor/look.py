@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from importlib.util import find_spec
-from pathlib import Path
 
-from .configuration import check_hub_config, check_server_config
+from .configuration import check_server_config
 from .environments import check_metakernels, check_versions
 from .findings import Report, finding
 from .kernels import check_kernels
@@ -25,21 +24,8 @@ def look(kernel_folders: Iterable[str]) -> Report:
     return report
 
 
-def look_here(hub_config: Path | None = None) -> Report:
-    """Look at what a server would have that started now, by whoever runs this.
-
-    Parameters
-    ----------
-    hub_config
-        The configuration of the hub, if that is to be read, too.
-
-    Raises
-    ------
-    OSError
-        If the hub's configuration can't be read.
-    SyntaxError
-        If it is not Python.
-    """
+def look_here() -> Report:
+    """Look at what a server would have that started now, by whoever runs this."""
     report = Report()
     if find_spec("jupyter_server") is None or find_spec("jupyter_client") is None:
         report.findings.append(
@@ -55,6 +41,4 @@ def look_here(hub_config: Path | None = None) -> Report:
         policies = [policy or "frame-ancestors 'self'"]
         report.facts["policy"] = policies[0]
         report.findings += check_policies(policies, policies)
-    if hub_config is not None:
-        report.add(check_hub_config(hub_config))
     return report

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jupyterlab_jigsaw.command import main
-from jupyterlab_jigsaw.doctor.client import plain_address, prefix_of
+from jupyterlab_jigsaw.doctor.addresses import plain_address, prefix_of
 from jupyterlab_jigsaw.doctor.configuration import check_base_url, check_hub_config
 from jupyterlab_jigsaw.doctor.environments import check_metakernels
 from jupyterlab_jigsaw.doctor.findings import CATALOGUE, SEVERITIES, Report, finding
