@@ -282,7 +282,7 @@ from jupyter_server.auth import Authorizer
 
 class NoReader(Authorizer):
     def is_authorized(self, handler, user, action, resource):
-        return resource != "contents"
+        return resource not in ("contents", "jigsaw")
 
 c.ServerApp.authorizer_class = NoReader
 c.ServerApp.tornado_settings = {
@@ -291,6 +291,8 @@ c.ServerApp.tornado_settings = {
 """
     with running(tmp_path, config=config) as server:
         assert server.get("jigsaw").status == 403
+        for endpoint in ("echo", "stream", "report", "socket"):
+            assert server.get(f"jigsaw/api/{endpoint}").status == 403, endpoint
         policies = server.get("login", known=False).headers.get_all("Content-Security-Policy")
         assert policies == ["frame-ancestors 'none'"]
 
