@@ -10,15 +10,16 @@ from .kernels import check_kernels
 from .policy import check_policies
 
 
-def look(kernel_folders: Iterable[str]) -> Report:
+def look(kernel_folders: Iterable[str] | None) -> Report:
     """Look at what a server has: its kernels and what is installed.
 
     Parameters
     ----------
     kernel_folders
-        The folders `kernels` that it searches, the first first.
+        The folders `kernels` that it searches, the first first; None where its
+        kernels are on another machine.
     """
-    report, specs = check_kernels(kernel_folders)
+    report, specs = (Report(), []) if kernel_folders is None else check_kernels(kernel_folders)
     report.add(check_versions())
     report.add(check_metakernels(specs))
     return report

@@ -6,10 +6,13 @@ import json
 from jupyter_core.paths import jupyter_path
 from jupyter_server.auth import authorized
 from jupyter_server.base.handlers import APIHandler
+from jupyter_server.gateway.managers import GatewayKernelSpecManager
 from tornado import web
 
 from .configuration import POLICY, check_base_url
 from .echo import RESOURCE
+from .findings import Report
+from .gateway import check_gateway
 from .look import look
 
 
@@ -22,8 +25,15 @@ class ReportHandler(APIHandler):
     @authorized
     async def get(self) -> None:
         """Look, beside what the server does."""
-        folders = getattr(self.kernel_spec_manager, "kernel_dirs", None) or jupyter_path("kernels")
-        report = await asyncio.get_running_loop().run_in_executor(None, look, list(folders))
+        specs = self.kernel_spec_manager
+        folders = None
+        elsewhere = Report()
+        if isinstance(specs, GatewayKernelSpecManager):
+            elsewhere = await check_gateway(specs)
+        else:
+            folders = list(getattr(specs, "kernel_dirs", None) or jupyter_path("kernels"))
+        report = await asyncio.get_running_loop().run_in_executor(None, look, folders)
+        report.add(elsewhere)
         written = self.serverapp.config.get("ServerApp", {}).get("base_url")
         report.findings += check_base_url(
             written, "jupyter_server_config.py", "c.ServerApp.base_url"

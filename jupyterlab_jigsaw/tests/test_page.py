@@ -1,4 +1,4 @@
-"""The app page, as a server gives it."""
+"""The app page, and what the doctor asks of a server, as a server gives it."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from http.client import HTTPMessage
 from pathlib import Path
 from typing import NamedTuple
@@ -362,6 +362,68 @@ class TestSocket:
     )
     def test_ends_where_it_is_told_nonsense(self, server, message):
         assert self.talk(server, message, Authorization=f"token {TOKEN}") == 1003
+
+
+@contextmanager
+def gateway(folder: Path) -> Iterator[str]:
+    """A server of kernels alone, with one that no other server here has."""
+    kernel = folder / "far/kernels/far_away"
+    kernel.mkdir(parents=True)
+    (kernel / "kernel.json").write_text('{"argv": ["far"], "display_name": "x", "language": "x"}')
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "kernel_gateway",
+            "--KernelGatewayApp.ip=127.0.0.1",
+            f"--KernelGatewayApp.port={port}",
+            "--KernelGatewayApp.port_retries=0",
+            "--KernelGatewayApp.allow_root=True",
+        ],
+        env={
+            **os.environ,
+            "JUPYTER_PATH": str(folder / "far"),
+            "JUPYTER_RUNTIME_DIR": str(folder / "far/runtime"),
+        },
+    )
+    try:
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.2)
+                pytest.fail("The gateway has ended.")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def test_tells_of_kernels_on_another_machine_and_of_none_here(tmp_path):
+    with ExitStack() as stack:
+        far = stack.enter_context(ExitStack())
+        address = far.enter_context(gateway(tmp_path))
+        url = address.replace("//", "//me:word@")
+        server = stack.enter_context(running(tmp_path, f"--gateway-url={url}"))
+
+        def report():
+            answer = server.get("jigsaw/api/report")
+            assert "word" not in answer.text
+            return json.loads(answer.text)
+
+        seen = report()
+        kernels = {one["name"]: one["folder"] for one in seen["facts"]["kernels"]}
+        assert kernels["far_away"] == address
+        assert set(kernels.values()) == {address}
+        assert [one["id"] for one in seen["findings"] if "kernel" in one["id"]] == []
+        far.close()
+        [found] = [one for one in report()["findings"] if one["severity"] == "broken"]
+        assert found["id"] == "gateway-unreachable"
+        assert f"at {address} " in found["seen"]
 
 
 class TestCommand:
