@@ -108,6 +108,34 @@ describe('PageKernel', () => {
     expect(model.indexBase).toBe(0);
   });
 
+  it('leaves the kernel that the file names in it, whichever runs in its place', async () => {
+    const named = { name: 'of_elsewhere', display_name: 'Of elsewhere' };
+    const { id } = await SessionAPI.startSession({
+      path: 'host.ipynb',
+      name: 'host.ipynb',
+      type: 'notebook',
+      kernel: { name: 'python3' }
+    });
+    make('named.jigsaw');
+    model.kernelspec = named;
+    model.dirty = false;
+    // The one that is found, and that of another document.
+    expect(await kernel.start()).toBe(true);
+    expect(model.kernelspec).toEqual(named);
+    await kernel.join('host.ipynb');
+    expect(kernel.executor.session?.id).toBe(id);
+    expect(model.kernelspec).toEqual(named);
+    model.dirty = true;
+    expect(model.kernelspec).toEqual(named);
+    kernel.dispose();
+
+    make('named.jigsaw');
+    model.kernelspec = named;
+    await kernel.join('host.ipynb');
+    expect(kernel.executor.kernel?.name).toBe('python3');
+    expect(model.kernelspec).toEqual(named);
+  });
+
   it('starts none of another language, and asks once it is to run', async () => {
     expect(await make('lua.jigsaw', 'lua').start()).toBe(false);
     expect(kernel.problem).toBe('no-session');
