@@ -136,27 +136,30 @@ test('a user reaches nothing of another user', async ({
     'api/contents/secret.ipynb',
     'api/sessions',
     'files/secret.ipynb',
-    'lab'
+    'lab',
+    'jigsaw',
+    'jigsaw/api/echo',
+    'jigsaw/api/report'
   ]) {
     const answer = await other.request.get(`user/${ada}/${path}`, {
       maxRedirects: 5
     });
     expect([403, 404], path).toContain(answer.status());
   }
-  const address = new URL(
-    `user/${ada}/api/kernels/${kernel}/channels`,
-    baseURL
-  ).href.replace('http', 'ws');
-  const outcome = await other.evaluate(
-    url =>
-      new Promise(resolve => {
-        const socket = new WebSocket(url);
-        socket.onopen = () => resolve('open');
-        socket.onerror = () => resolve('refused');
-      }),
-    address
-  );
-  expect(outcome).toBe('refused');
+  const openSocket = (of: Page, path: string) =>
+    of.evaluate(
+      url =>
+        new Promise(resolve => {
+          const socket = new WebSocket(url);
+          socket.onopen = () => resolve('open');
+          socket.onerror = () => resolve('refused');
+        }),
+      new URL(`user/${ada}/${path}`, baseURL).href.replace('http', 'ws')
+    );
+  for (const path of [`api/kernels/${kernel}/channels`, 'jigsaw/api/socket']) {
+    expect(await openSocket(page, path), path).toBe('open');
+    expect(await openSocket(other, path), path).toBe('refused');
+  }
   await context.close();
 });
 
