@@ -18,6 +18,15 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from .._version import __version__
 
+try:
+    from jupyter_server.auth.decorator import ws_authenticated
+except ImportError:  # Jupyter Server before 2.13, which asks nobody for it.
+
+    def ws_authenticated(method: Any) -> Any:  # noqa: ANN401
+        """Leave it to the method."""
+        return method
+
+
 RESOURCE = "jigsaw"
 """What an authorizer is asked about."""
 
@@ -158,6 +167,7 @@ class SocketHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         """The longest message that is taken, in bytes."""
         return 10_000
 
+    @ws_authenticated
     async def get(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Open it, whatever of the request arrived being remembered."""
         user = self.current_user

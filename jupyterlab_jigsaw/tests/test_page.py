@@ -284,6 +284,7 @@ class NoReader(Authorizer):
     def is_authorized(self, handler, user, action, resource):
         return resource not in ("contents", "jigsaw")
 
+c.ServerApp.allow_unauthenticated_access = False
 c.ServerApp.authorizer_class = NoReader
 c.ServerApp.tornado_settings = {
     "headers": {"Content-Security-Policy": "frame-ancestors 'none'"}
@@ -295,6 +296,9 @@ c.ServerApp.tornado_settings = {
             assert server.get(f"jigsaw/api/{endpoint}").status == 403, endpoint
         policies = server.get("login", known=False).headers.get_all("Content-Security-Policy")
         assert policies == ["frame-ancestors 'none'"]
+    # The server names handlers of which it can't know that they want a login.
+    log = (tmp_path / "server.log").read_text()
+    assert "/jigsaw/" not in "".join(re.findall(r"^- GET .*\n", log, re.MULTILINE))
 
 
 def test_opens_a_file_of_the_command_line_on_its_page(tmp_path):
