@@ -3,6 +3,7 @@
 import ast
 import io
 import logging
+import os
 import re
 import traceback
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,9 @@ from .addresses import plain_address
 from .findings import Change, Finding, Report, finding
 
 POLICY = "Content-Security-Policy"
+
+GATEWAY = "JUPYTER_GATEWAY_URL"
+"""What names the machine of the kernels, if no file and no command line does."""
 
 
 def check_base_url(written: object, where: str, name: str) -> list[Finding]:
@@ -97,6 +101,9 @@ def check_server_config() -> tuple[Report, str | None]:
     allowed = config.get("allow_origin")
     report.facts["allow_origin"] = allowed if isinstance(allowed, str) else ""
     report.facts["trust_xheaders"] = config.get("trust_xheaders") is True
+    gateway = app.config.get("GatewayClient", {}).get("url") or os.environ.get(GATEWAY)
+    if isinstance(gateway, str) and gateway:
+        report.facts["gateway"] = plain_address(gateway).rstrip("/")
     return report, policy_of(config.get("tornado_settings"))
 
 

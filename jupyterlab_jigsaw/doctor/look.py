@@ -36,8 +36,12 @@ def look_here() -> Report:
     else:
         from jupyter_client.kernelspec import KernelSpecManager
 
-        report.add(look(KernelSpecManager().kernel_dirs))
         settings, policy = check_server_config()
+        gateway = settings.facts.get("gateway")
+        report.add(look(None if gateway else KernelSpecManager().kernel_dirs))
+        if gateway:
+            # Whether it answers a server that runs is asked, by its address.
+            report.fine.append(f"Kernels are asked for at {gateway}")
         report.add(settings)
         policies = [policy or "frame-ancestors 'self'"]
         report.facts["policy"] = policies[0]

@@ -73,6 +73,22 @@ class TestServersConfiguration:
         assert SECRET not in printed
         assert seen(report, "config-broken") == []
 
+    @pytest.mark.parametrize("is_in_file", [True, False])
+    def test_kernels_of_another_machine_are_not_looked_for_here(
+        self, home, monkeypatch, capfd, is_in_file
+    ):
+        url = f"http://me:{SECRET}@kernels.example.com:8888"
+        if is_in_file:
+            file = home / "jupyter_config_dir/jupyter_server_config.py"
+            file.write_text(f'c.GatewayClient.url = "{url}"\n')
+        else:
+            monkeypatch.setenv("JUPYTER_GATEWAY_URL", url)
+        _, report, printed = examine(capfd)
+        assert SECRET not in printed
+        assert report["facts"]["gateway"] == "http://kernels.example.com:8888"
+        assert "Kernels are asked for at http://kernels.example.com:8888" in report["fine"]
+        assert "kernels" not in report["facts"]
+
 
 class TestHubsConfiguration:
     @pytest.mark.parametrize(
