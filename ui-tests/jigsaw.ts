@@ -394,21 +394,23 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /**
- * Run a command of the palette by its label.
+ * Run a command of the palette by its label. The palette goes when a document
+ * that has just been opened takes the keyboard.
  */
 export async function runFromPalette(page: Page, label: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+c');
   const search = page.locator('.lm-CommandPalette-input');
-  await expect(search).toBeFocused();
-  await page.keyboard.type(label);
-  await page
-    .locator('.lm-CommandPalette-item')
-    .filter({
-      has: page.locator('.lm-CommandPalette-itemLabel', {
-        hasText: exactly(label)
-      })
+  const command = page.locator('.lm-CommandPalette-item').filter({
+    has: page.locator('.lm-CommandPalette-itemLabel', {
+      hasText: exactly(label)
     })
-    .click();
+  });
+  await expect(async () => {
+    if (!(await search.isVisible())) {
+      await page.keyboard.press('ControlOrMeta+Shift+c');
+    }
+    await search.fill(label, { timeout: 1000 });
+    await command.click({ timeout: 1000 });
+  }).toPass();
 }
 
 /**

@@ -162,11 +162,9 @@ test('what no guard has thought of does nothing from a page of ours either', asy
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
   await made.press('execute', 'print("mine")');
   await expect(made.printed).toHaveText(['mine']);
-  expect(await list(page.request, tmpPath)).toEqual([
-    'a.ipynb',
-    'ws.html',
-    'ws.xml'
-  ]);
+  await expect
+    .poll(() => list(page.request, tmpPath))
+    .toEqual(['a.ipynb', 'ws.html', 'ws.xml']);
   await expect(page.locator('.Toastify__toast')).toHaveCount(1);
 });
 
