@@ -120,8 +120,11 @@ test('an old frame that is left as it is saves over nothing', async ({
     await page.evaluate(name => window.jupyterapp.commands.execute(name), id);
   }
   await made.settled();
-  await made.press('execute', 'print("older")');
-  await expect(made.printed).toHaveText(['older']);
+  // The page that is drawn anew is looked at, and then drawn once more.
+  await expect(async () => {
+    await made.press('execute', 'print("older")');
+    await expect(made.printed).toHaveText(['older'], { timeout: 3000 });
+  }).toPass();
   await expect(made.sign).toContainText('not saved');
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('count += 1');
   // Until its cell is run again.
