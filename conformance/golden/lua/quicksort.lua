@@ -29,7 +29,7 @@ end
 
 function join(a, p, b)
   table.insert(a, p)
-  for _, x in ipairs(b) do
+  for _, x in ipairs({table.unpack(b)}) do
     table.insert(a, x)
   end
   return a

@@ -22,7 +22,7 @@ def with_first(x, l, p, smaller):
 def join(a, p, b):
   global x
   a.append(p)
-  for x in b:
+  for x in list(b):
     a.append(x)
   return a
 

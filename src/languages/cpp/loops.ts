@@ -5,9 +5,11 @@ import {
   countingHead,
   isKept,
   isList,
+  isReadAfter,
   itemOf,
   mayChange,
   repeatHead,
+  setsCounter,
   statement,
   type Emit
 } from '../kit';
@@ -103,7 +105,10 @@ function counting(
     const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';
     return { head: `for (${start}${head})`, first: '' };
   }
-  const direct = directHead(block, generator);
+  const direct =
+    isReadAfter(block) || setsCounter(block)
+      ? null
+      : directHead(block, generator);
   if (direct !== null) {
     named(block, generator);
     const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';

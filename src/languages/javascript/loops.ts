@@ -5,7 +5,7 @@ import {
   type JavascriptGenerator
 } from 'blockly/javascript';
 
-import { isKept, oppositeOf } from '../kit';
+import { isKept, isReadAfter, oppositeOf, setsCounter } from '../kit';
 import type { KernelJavascriptGenerator } from './generator';
 
 /**
@@ -42,7 +42,10 @@ export function countingLoop(
   const [from, to, by] = ['FROM', 'TO', 'BY'].map(
     name => generator.valueToCode(block, name, Order.ASSIGNMENT) || '0'
   );
-  if ([from, to, by].every(number => /^-?\d+(\.\d+)?$/.test(number))) {
+  const isKnown = [from, to, by].every(number =>
+    /^-?\d+(\.\d+)?$/.test(number)
+  );
+  if (isKnown && !isReadAfter(block) && !setsCounter(block)) {
     return javascriptGenerator.forBlock['controls_for'](block, generator);
   }
   const steps = generator.provideFunction_('steps', [

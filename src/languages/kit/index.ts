@@ -4,10 +4,12 @@ export {
   countingHead,
   hasEffects,
   isKept,
+  isReadAfter,
   isLoopLocal,
   mayChange,
   oppositeOf,
-  repeatHead
+  repeatHead,
+  setsCounter
 } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { leftToRight } from './orders';

@@ -1,6 +1,7 @@
 import { Variables, type Block } from 'blockly/core';
 
 import { walk } from '../walk';
+import { nameOf } from './keys';
 import type { TableGenerator } from './generator';
 
 /**
@@ -51,6 +52,10 @@ function isOfAnother(block: Block, loop: Block, id: string): boolean {
 export function mayChange(loop: Block, id: string): boolean {
   const changes = (block: Block) =>
     isCall(block) ||
+    (changesList(block) &&
+      ['LIST', 'VALUE'].some(
+        name => block.getInputTargetBlock(name)?.getFieldValue('VAR') === id
+      )) ||
     (!block.type.startsWith('variables_get') &&
       block.getVarModels().some(model => model.getId() === id));
   return changes(loop) || someIn(loop.getInputTargetBlock('DO'), changes);
@@ -125,13 +130,110 @@ export function repeatHead(
 }
 
 /**
+ * Whether the variable of a loop may be read when the loop is over, where it is
+ * to hold the last number, and not the first one that was too large.
+ */
+export function isReadAfter(loop: Block): boolean {
+  const id = String(loop.getFieldValue('VAR'));
+  const reads = Variables.getVariableUsesById(loop.workspace, id).filter(
+    block =>
+      block.isEnabled() &&
+      !/^(variables_set|controls_for|procedures_def)/.test(block.type) &&
+      !isOfAnother(block, loop, id) &&
+      !isCounted(block, loop, id)
+  );
+  const root = loop.getRootBlock();
+  if (!reads.length || reads.some(block => block.getRootBlock() !== root)) {
+    return reads.length > 0;
+  }
+  let first = loop;
+  for (let outer = loop.getSurroundParent(); outer;) {
+    // What comes before it in a loop comes after it as well.
+    first = LOOP.test(outer.type) ? outer : first;
+    outer = outer.getSurroundParent();
+  }
+  const order = root.getDescendants(true);
+  const behind = new Set(order.slice(order.indexOf(first) + 1));
+  return reads.some(block => behind.has(block));
+}
+
+/**
+ * Whether a block is in a loop that gives the variable its value: in this one,
+ * or in one that begins before or behind it.
+ */
+function isCounted(block: Block, loop: Block, id: string): boolean {
+  let inner = block;
+  let outer = inner.getSurroundParent();
+  for (; outer; inner = outer, outer = inner.getSurroundParent()) {
+    const counts =
+      /^controls_for/.test(outer.type) && outer.getFieldValue('VAR') === id;
+    if (counts && !inner.outputConnection) {
+      return outer === loop || !isInside(loop, outer);
+    }
+  }
+  return false;
+}
+
+function isInside(block: Block, loop: Block): boolean {
+  let outer = block.getSurroundParent();
+  while (outer && outer !== loop) {
+    outer = outer.getSurroundParent();
+  }
+  return outer === loop;
+}
+
+const LOOP = /^controls_(repeat|whileUntil|for)/;
+
+/**
+ * Whether what a loop does, or a function that it calls, gives its variable
+ * another value, which is not to change how it counts.
+ */
+export function setsCounter(loop: Block): boolean {
+  const id = String(loop.getFieldValue('VAR'));
+  const sets = (block: Block) =>
+    !/^(variables_get|procedures_)/.test(block.type) &&
+    block.getVarModels().some(model => model.getId() === id);
+  const definitions = new Map(
+    loop.workspace
+      .getTopBlocks(false)
+      .filter(({ type }) => type.startsWith('procedures_def'))
+      .map(block => [nameOf(block), block])
+  );
+  const called = new Set<string>();
+  const visit = (root: Block | null) =>
+    someIn(root, block => {
+      if (isCall(block)) {
+        called.add(nameOf(block));
+      }
+      return sets(block);
+    });
+  if (visit(loop.getInputTargetBlock('DO'))) {
+    return true;
+  }
+  // A set's iteration visits what is added under way.
+  for (const name of called) {
+    const definition = definitions.get(name);
+    const isParameter = definition
+      ?.getVarModels()
+      .some(model => model.getId() === id);
+    if (definition && visit(definition) && !isParameter) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
  * The three parts of a loop that counts, for languages with C's, or null where
- * the blocks don't say which way.
+ * the blocks don't say which way, or where the loop counts one too far.
  */
 export function countingHead(
   block: Block,
   generator: TableGenerator
 ): string | null {
+  if (isReadAfter(block) || setsCounter(block)) {
+    return null;
+  }
   const variable = generator.variable(block);
   const [from, to, by] = ['FROM', 'TO', 'BY'].map(name =>
     generator.constant(block, name)
@@ -163,11 +265,17 @@ export function isKept(loop: Block): boolean {
   }
   return !someIn(
     loop.getInputTargetBlock('DO'),
-    inner =>
-      isCall(inner) ||
-      inner.type === 'lists_setIndex' ||
-      (inner.type === 'lists_getIndex' && inner.getFieldValue('MODE') !== 'GET')
+    inner => isCall(inner) || changesList(inner)
   );
+}
+
+/**
+ * Whether a block changes the list that it is given.
+ */
+function changesList(block: Block): boolean {
+  return block.type === 'lists_getIndex'
+    ? block.getFieldValue('MODE') !== 'GET'
+    : block.type === 'lists_setIndex';
 }
 
 /** Blocks that make a list which nothing else has. */

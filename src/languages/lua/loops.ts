@@ -1,6 +1,6 @@
 import { inputs, type Block } from 'blockly/core';
 
-import { byField, isLoopLocal, type Emit } from '../kit';
+import { byField, isKept, isLoopLocal, type Emit } from '../kit';
 import type { LuaGenerator } from './generator';
 
 type Emits = Record<string, Emit<LuaGenerator>>;
@@ -38,8 +38,10 @@ export const loops: Emits = {
 
   controls_forEach(block, generator) {
     const list = generator.value(block, 'LIST');
+    // One that gets longer in the loop would never end.
+    const items = isKept(block) ? list : `{table.unpack(${list})}`;
     return each(block, generator, variable => {
-      return `for _, ${variable} in ipairs(${list}) do`;
+      return `for _, ${variable} in ipairs(${items}) do`;
     });
   },
 

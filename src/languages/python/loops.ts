@@ -1,7 +1,7 @@
 import type { Block } from 'blockly/core';
 import { Order, pythonGenerator } from 'blockly/python';
 
-import { oppositeOf } from '../kit';
+import { isKept, oppositeOf } from '../kit';
 import type { KernelPythonGenerator } from './generator';
 
 /**
@@ -52,7 +52,13 @@ export function listLoop(
 ): string {
   const variable = generator.getVariableName(block.getFieldValue('VAR'));
   generator.starts.loop(variable);
-  return String(pythonGenerator.forBlock[block.type](block, generator));
+  if (isKept(block)) {
+    return String(pythonGenerator.forBlock[block.type](block, generator));
+  }
+  // One that gets longer in the loop would never end.
+  const list = generator.valueToCode(block, 'LIST', Order.NONE) || '[]';
+  const body = generator.statementToCode(block, 'DO') || generator.PASS;
+  return `for ${variable} in list(${list}):\n${body}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { inputs, type Block } from 'blockly/core';
 
-import { byField, isLoopLocal, type Emit } from '../kit';
+import { byField, isLoopLocal, setsCounter, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { nest } from './layout';
 import { branch } from './logic';
@@ -23,7 +23,8 @@ export const loops: Emits = {
       generator.constant(block, name)
     );
     const counter = new Counter(block, generator);
-    if (from === null || to === null || by === null) {
+    const isKnown = from !== null && to !== null && by !== null;
+    if (!isKnown || setsCounter(block)) {
       const [start, end, step] = ['FROM', 'TO', 'BY'].map(name =>
         generator.value(block, name)
       );
