@@ -6,7 +6,7 @@ function place(l, w) {
   while (low <= high) {
     middle = Math.floor((low + high) / 2);
     x = l[middle - 1];
-    if (x == w) {
+    if (x === w) {
       return middle;
     }
     if (x < w) {

@@ -2,7 +2,7 @@ var count;
 
 function steps(n) {
   count = 0;
-  while (n != 1) {
+  while (n !== 1) {
     if (n % 2 === 0) {
       n = n / 2;
     } else {

@@ -6,7 +6,7 @@ function modulo(dividend, divisor) {
 }
 
 function gcd(a, b) {
-  while (b != 0) {
+  while (b !== 0) {
     t = b;
     b = modulo(a, b);
     a = t;

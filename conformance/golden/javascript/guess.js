@@ -6,7 +6,7 @@ low = 1;
 high = 100;
 tries = 0;
 guess = 0;
-while (guess != secret) {
+while (guess !== secret) {
   guess = Math.floor((low + high) / 2);
   tries++;
   if (guess < secret) {

@@ -12,7 +12,7 @@ function textCount(haystack, needle) {
 s = 'hello';
 seen = [];
 for (c of s.split('')) {
-  if (seen.indexOf(c) + 1 == 0) {
+  if (seen.indexOf(c) + 1 === 0) {
     seen.push(c);
     console.log(`${c} ${textCount(s, c)}`);
   }

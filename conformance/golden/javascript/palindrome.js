@@ -1,5 +1,5 @@
 function isPalindrome(s) {
-  return s == s.split('').reverse().join('');
+  return s === s.split('').reverse().join('');
 }
 
 

@@ -15,7 +15,7 @@ function modulo(dividend, divisor) {
 
 function is_prime(number) {
   for (divisor of steps(2, number - 1)) {
-    if (modulo(number, divisor) == 0) {
+    if (modulo(number, divisor) === 0) {
       return false;
     }
   }
@@ -25,8 +25,8 @@ function is_prime(number) {
 
 found = [];
 number = 2;
-while (found.length != 6) {
-  if (number == 2 || is_prime(number)) {
+while (found.length !== 6) {
+  if (number === 2 || is_prime(number)) {
     found.push(number);
   }
   number = (typeof number === 'number' ? number : 0) + 1;

@@ -23,7 +23,7 @@ function chosen_from(l, i, p, smaller) {
 }
 
 function with_first(x, l, p, smaller) {
-  if (x < p == smaller) {
+  if (x < p === smaller) {
     l.unshift(x);
   }
   return l;

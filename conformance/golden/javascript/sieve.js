@@ -10,7 +10,7 @@ primes = [];
 for (n = 2; n <= 30; n++) {
   ok = true;
   for (p of primes) {
-    if (modulo(n, p) == 0) {
+    if (modulo(n, p) === 0) {
       ok = false;
       break;
     }

@@ -21,9 +21,11 @@
 
 (define (same? a b)
   ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.
-  (if (and (number? a) (number? b))
-      (and (= a b) (eq? (boolean? a) (boolean? b)))
-      (equal? a b)))
+  (cond ((and (number? a) (number? b))
+         (and (= a b) (eq? (boolean? a) (boolean? b))))
+        ((and (pair? a) (pair? b))
+         (and (same? (car a) (car b)) (same? (cdr a) (cdr b))))
+        (else (equal? a b))))
 
 (define (find-item items wanted)
   ; The place of the first item that is the same, counted from 1, or 0.

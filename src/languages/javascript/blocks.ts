@@ -2,6 +2,7 @@ import { javascriptGenerator } from 'blockly/javascript';
 import type { Block } from 'blockly/core';
 
 import type { KernelJavascriptGenerator } from './generator';
+import { compare } from './logic';
 import { countingLoop, listLoop, repeat, whileLoop } from './loops';
 import { mathChange, mathModulo, mathNumberProperty } from './math';
 import { textAppend, textJoin, textPrint, textPrompt } from './text';
@@ -21,6 +22,7 @@ export const blocks: Record<string, BlockCode> = {
   controls_repeat: repeat,
   controls_repeat_ext: repeat,
   controls_whileUntil: whileLoop,
+  logic_compare: (block, generator) => compare(block, generator),
   math_change: mathChange,
   math_modulo: mathModulo,
   math_number_property: mathNumberProperty,

@@ -16,7 +16,8 @@ import {
   StartValues,
   UNICODE_LETTERS,
   VariableFacts,
-  placeParts
+  placeParts,
+  typeOfValue
 } from '../kit';
 import { escapeLineBreaks } from '../quote';
 import { walk } from '../walk';
@@ -55,6 +56,15 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
    */
   typeOfVariable(block: Block): string | null {
     return this._facts?.typeOf(String(block.getFieldValue('VAR'))) ?? null;
+  }
+
+  /**
+   * The type of a block's value, as far as the blocks say, or null.
+   */
+  typeOf(block: Block): string | null {
+    return block.type.startsWith('variables_get')
+      ? this.typeOfVariable(block)
+      : typeOfValue(block);
   }
 
   override init(workspace: Workspace): void {

@@ -7,6 +7,7 @@ import {
 
 import { isKept, isReadAfter, oppositeOf, setsCounter } from '../kit';
 import type { KernelJavascriptGenerator } from './generator';
+import { compare } from './logic';
 
 /**
  * `let`, and nothing beside the loop: Blockly's `var count` would take the
@@ -78,7 +79,7 @@ export function listLoop(
 }
 
 /**
- * `while (n != 1)`, where Blockly's own has `while (!(n == 1))`.
+ * `while (n !== 1)`, where Blockly's own has `while (!(n == 1))`.
  */
 export function whileLoop(
   block: Block,
@@ -90,10 +91,7 @@ export function whileLoop(
   if (!condition || !opposite) {
     return javascriptGenerator.forBlock[block.type](block, generator);
   }
-  const [a, b] = ['A', 'B'].map(
-    name => generator.valueToCode(condition, name, Order.EQUALITY) || '0'
-  );
-  const sign = opposite === 'EQ' ? '==' : '!=';
+  const [test] = compare(condition, generator, opposite);
   const body = generator.statementToCode(block, 'DO');
-  return `while (${a} ${sign} ${b}) {\n${body}}\n`;
+  return `while (${test}) {\n${body}}\n`;
 }

@@ -37,7 +37,8 @@ export const logic: Emits = {
         generator.order('COMPARE')
       ];
     }
-    const areNumbers = types.some(
+    // Texts and lists are compared letter by letter, item by item.
+    const areNumbers = types.every(
       type => type === 'Number' || type === 'Boolean'
     );
     if (!isEquality || areNumbers) {

@@ -28,7 +28,10 @@ export const logic: Emits = {
     const isNull = ['A', 'B'].some(
       name => block.getInputTargetBlock(name)?.type === 'logic_null'
     );
-    if (isEquality && !isNull && types.every(type => type === null)) {
+    const isOpen =
+      types.includes(null) &&
+      types.every(type => !type || type === 'Number' || type === 'Array');
+    if (isEquality && !isNull && isOpen) {
       const a = generator.value(block, 'A');
       const b = generator.value(block, 'B');
       const same = `${generator.helper('same')}(${a}, ${b})`;
@@ -44,8 +47,7 @@ export const logic: Emits = {
     }
     // 1 and 1.0 are the same, 1 and "1" are not.
     const isLoose =
-      !isNull &&
-      types.every(type => type === 'Number' || type === 'Array' || !type);
+      !isNull && types.every(type => type === 'Number' || type === 'Array');
     const sign = isEquality
       ? `${operator === 'EQ' ? '=' : '!'}=${isLoose ? '' : '='}`
       : comparisons[operator];

@@ -37,7 +37,16 @@ boolean {=same}(Object a, Object b) {
   if (a instanceof Number && b instanceof Number) {
     return {=numberOf}(a) == {=numberOf}(b);
   }
-  return a.equals(b);
+  if (!(a instanceof ArrayList && b instanceof ArrayList)) {
+    return a.equals(b);
+  }
+  ArrayList some = (ArrayList) a;
+  ArrayList others = (ArrayList) b;
+  boolean isSame = some.size() == others.size();
+  for (int i = 0; isSame && i < some.size(); i++) {
+    isSame = {=same}(some.get(i), others.get(i));
+  }
+  return isSame;
 }`,
 
   compareTexts: `

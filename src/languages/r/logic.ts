@@ -30,7 +30,7 @@ export const logic: Emits = {
     const [nullA, nullB] = ['A', 'B'].map(
       name => block.getInputTargetBlock(name)?.type === 'logic_null'
     );
-    if (isEquality && (nullA || nullB || !types.some(isAtomic))) {
+    if (isEquality && (nullA || nullB || !areAlike(types))) {
       const a = generator.value(block, 'A');
       const b = generator.value(block, 'B');
       const same = nullB
@@ -69,10 +69,12 @@ export const logic: Emits = {
 };
 
 /**
- * Whether values of a type can be compared by an operator.
+ * Whether an operator says if values of some types are the same. For it 1 and
+ * "1" are, and to compare something with NULL gives neither true nor false.
  */
-const isAtomic = (type: string | null) =>
-  type === 'Number' || type === 'String' || type === 'Boolean';
+const areAlike = (types: readonly (string | null)[]) =>
+  types.every(type => type === 'String') ||
+  types.every(type => type === 'Number' || type === 'Boolean');
 
 function choice(block: Block, generator: RGenerator): string {
   let code = '';

@@ -43,9 +43,11 @@ export const helpers: Record<string, string> = {
   'same?': `
 (define ({=same?} a b)
   ; As equal?, but 1 and 1.0 are the same, and #t and 1 are not.
-  (if (and (number? a) (number? b))
-      (and (= a b) (eq? (boolean? a) (boolean? b)))
-      (equal? a b)))`,
+  (cond ((and (number? a) (number? b))
+         (and (= a b) (eq? (boolean? a) (boolean? b))))
+        ((and (pair? a) (pair? b))
+         (and ({=same?} (car a) (car b)) ({=same?} (cdr a) (cdr b))))
+        (else (equal? a b))))`,
 
   infinity: `
 (define {=infinity} (* 1e200 1e200))`,

@@ -72,16 +72,6 @@ export const logic: Emits = {
 };
 
 /**
- * Whether one is a number, and the other may be one.
- */
-function areNumbers(types: readonly (string | null)[]): boolean {
-  return (
-    types.includes('Number') &&
-    types.every(type => type === 'Number' || type === null)
-  );
-}
-
-/**
  * The operands of a form like `(+ a b)`, which take another one.
  */
 export function spread(code: string): string {
@@ -101,7 +91,7 @@ function sameness(
   if (areAll('String')) {
     return textComparisons[operator];
   }
-  if (areNumbers(types) && !isNull.includes(true)) {
+  if (areAll('Number')) {
     return comparisons[operator];
   }
   const same = isNull[1]
