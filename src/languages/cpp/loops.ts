@@ -5,11 +5,9 @@ import {
   countingHead,
   isKept,
   isList,
-  isReadAfter,
   itemOf,
   mayChange,
   repeatHead,
-  setsCounter,
   statement,
   type Emit
 } from '../kit';
@@ -105,10 +103,9 @@ function counting(
     const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';
     return { head: `for (${start}${head})`, first: '' };
   }
-  const direct =
-    isReadAfter(block) || setsCounter(block)
-      ? null
-      : directHead(block, generator);
+  const direct = generator.isCountedAlone(block)
+    ? directHead(block, generator)
+    : null;
   if (direct !== null) {
     named(block, generator);
     const start = generator.scopes.isDeclaration(block) ? `${type} ` : '';

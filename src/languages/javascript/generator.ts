@@ -67,6 +67,15 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
       : typeOfValue(block);
   }
 
+  /**
+   * Whether nothing but a loop itself gives its variable a value, and nothing
+   * asks for that when the loop is over.
+   */
+  isCountedAlone(loop: Block): boolean {
+    const counters = this._facts?.counters;
+    return !counters?.isReadAfter(loop) && !counters?.isSet(loop);
+  }
+
   override init(workspace: Workspace): void {
     // Blockly's own goes through all blocks for declarations that are replaced.
     CodeGenerator.prototype.init.call(this, workspace);

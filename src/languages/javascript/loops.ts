@@ -5,7 +5,7 @@ import {
   type JavascriptGenerator
 } from 'blockly/javascript';
 
-import { isKept, isReadAfter, oppositeOf, setsCounter } from '../kit';
+import { isKept, oppositeOf } from '../kit';
 import type { KernelJavascriptGenerator } from './generator';
 import { compare } from './logic';
 
@@ -46,7 +46,7 @@ export function countingLoop(
   const isKnown = [from, to, by].every(number =>
     /^-?\d+(\.\d+)?$/.test(number)
   );
-  if (isKnown && !isReadAfter(block) && !setsCounter(block)) {
+  if (isKnown && generator.isCountedAlone(block)) {
     return javascriptGenerator.forBlock['controls_for'](block, generator);
   }
   const steps = generator.provideFunction_('steps', [

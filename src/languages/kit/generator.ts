@@ -352,6 +352,28 @@ export abstract class TableGenerator extends CodeGenerator {
   }
 
   /**
+   * Whether nothing but a loop itself, and what is in it, names its variable.
+   */
+  isLoopLocal(loop: Block): boolean {
+    return this._facts?.counters.isLocal(loop) ?? false;
+  }
+
+  /**
+   * Whether nothing but a loop itself gives its variable a value, and nothing
+   * asks for that when the loop is over.
+   */
+  isCountedAlone(loop: Block): boolean {
+    return !this.setsCounter(loop) && !this._facts?.counters.isReadAfter(loop);
+  }
+
+  /**
+   * Whether what a loop does gives its variable another value.
+   */
+  setsCounter(loop: Block): boolean {
+    return this._facts?.counters.isSet(loop) ?? true;
+  }
+
+  /**
    * The arguments of a call.
    */
   arguments(call: Block, order = 'NONE'): string[] {

@@ -4,12 +4,9 @@ export {
   countingHead,
   hasEffects,
   isKept,
-  isReadAfter,
-  isLoopLocal,
   mayChange,
   oppositeOf,
-  repeatHead,
-  setsCounter
+  repeatHead
 } from './loops';
 export { ReadableNames, UNICODE_LETTERS } from './names';
 export { leftToRight } from './orders';

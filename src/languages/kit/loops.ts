@@ -1,47 +1,7 @@
-import { Variables, type Block } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
 import { walk } from '../walk';
-import { nameOf } from './keys';
 import type { TableGenerator } from './generator';
-
-/**
- * Whether nothing but a loop itself, and what is in it, names its variable.
- */
-export function isLoopLocal(loop: Block): boolean {
-  const id = String(loop.getFieldValue('VAR'));
-  const inside = new Set<Block>();
-  walk(loop, block => {
-    inside.add(block);
-    return true;
-  });
-  let next = loop.getNextBlock();
-  while (next) {
-    walk(next, block => {
-      inside.delete(block);
-      return true;
-    });
-    next = next.getNextBlock();
-  }
-  return Variables.getVariableUsesById(loop.workspace, id).every(
-    block =>
-      inside.has(block) || !block.isEnabled() || isOfAnother(block, loop, id)
-  );
-}
-
-/**
- * Whether the variable of that name is a parameter where a block is, and it is
- * not the function that a loop is in.
- */
-function isOfAnother(block: Block, loop: Block, id: string): boolean {
-  const root = block.getRootBlock();
-  const isParameter =
-    root.type.startsWith('procedures_def') &&
-    root.getVarModels().some(model => model.getId() === id);
-  return isParameter
-    ? root !== loop.getRootBlock()
-    : // A call names the parameters of what it calls.
-      /^procedures_call/.test(block.type);
-}
 
 /**
  * Whether a loop, or a function that it calls, may give a variable another
@@ -130,100 +90,6 @@ export function repeatHead(
 }
 
 /**
- * Whether the variable of a loop may be read when the loop is over, where it is
- * to hold the last number, and not the first one that was too large.
- */
-export function isReadAfter(loop: Block): boolean {
-  const id = String(loop.getFieldValue('VAR'));
-  const reads = Variables.getVariableUsesById(loop.workspace, id).filter(
-    block =>
-      block.isEnabled() &&
-      !/^(variables_set|controls_for|procedures_def)/.test(block.type) &&
-      !isOfAnother(block, loop, id) &&
-      !isCounted(block, loop, id)
-  );
-  const root = loop.getRootBlock();
-  if (!reads.length || reads.some(block => block.getRootBlock() !== root)) {
-    return reads.length > 0;
-  }
-  let first = loop;
-  for (let outer = loop.getSurroundParent(); outer;) {
-    // What comes before it in a loop comes after it as well.
-    first = LOOP.test(outer.type) ? outer : first;
-    outer = outer.getSurroundParent();
-  }
-  const order = root.getDescendants(true);
-  const behind = new Set(order.slice(order.indexOf(first) + 1));
-  return reads.some(block => behind.has(block));
-}
-
-/**
- * Whether a block is in a loop that gives the variable its value: in this one,
- * or in one that begins before or behind it.
- */
-function isCounted(block: Block, loop: Block, id: string): boolean {
-  let inner = block;
-  let outer = inner.getSurroundParent();
-  for (; outer; inner = outer, outer = inner.getSurroundParent()) {
-    const counts =
-      /^controls_for/.test(outer.type) && outer.getFieldValue('VAR') === id;
-    if (counts && !inner.outputConnection) {
-      return outer === loop || !isInside(loop, outer);
-    }
-  }
-  return false;
-}
-
-function isInside(block: Block, loop: Block): boolean {
-  let outer = block.getSurroundParent();
-  while (outer && outer !== loop) {
-    outer = outer.getSurroundParent();
-  }
-  return outer === loop;
-}
-
-const LOOP = /^controls_(repeat|whileUntil|for)/;
-
-/**
- * Whether what a loop does, or a function that it calls, gives its variable
- * another value, which is not to change how it counts.
- */
-export function setsCounter(loop: Block): boolean {
-  const id = String(loop.getFieldValue('VAR'));
-  const sets = (block: Block) =>
-    !/^(variables_get|procedures_)/.test(block.type) &&
-    block.getVarModels().some(model => model.getId() === id);
-  const definitions = new Map(
-    loop.workspace
-      .getTopBlocks(false)
-      .filter(({ type }) => type.startsWith('procedures_def'))
-      .map(block => [nameOf(block), block])
-  );
-  const called = new Set<string>();
-  const visit = (root: Block | null) =>
-    someIn(root, block => {
-      if (isCall(block)) {
-        called.add(nameOf(block));
-      }
-      return sets(block);
-    });
-  if (visit(loop.getInputTargetBlock('DO'))) {
-    return true;
-  }
-  // A set's iteration visits what is added under way.
-  for (const name of called) {
-    const definition = definitions.get(name);
-    const isParameter = definition
-      ?.getVarModels()
-      .some(model => model.getId() === id);
-    if (definition && visit(definition) && !isParameter) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/**
  * The three parts of a loop that counts, for languages with C's, or null where
  * the blocks don't say which way, or where the loop counts one too far.
  */
@@ -231,7 +97,7 @@ export function countingHead(
   block: Block,
   generator: TableGenerator
 ): string | null {
-  if (isReadAfter(block) || setsCounter(block)) {
+  if (!generator.isCountedAlone(block)) {
     return null;
   }
   const variable = generator.variable(block);

@@ -1,5 +1,6 @@
 import type { Block, Workspace } from 'blockly/core';
 
+import { Counters } from './counters';
 import { OwnVariables } from './ownVariables';
 import { SureTypes } from './sureTypes';
 import { variableTypes } from './variableTypes';
@@ -56,6 +57,14 @@ export class VariableFacts {
   }
 
   /**
+   * What becomes of the variables of loops.
+   */
+  get counters(): Counters {
+    this._counters ??= new Counters(this._workspace);
+    return this._counters;
+  }
+
+  /**
    * The types of all there is, which take longer to find.
    */
   get sure(): SureTypes {
@@ -84,6 +93,7 @@ export class VariableFacts {
     return this._found;
   }
 
+  private _counters: Counters | null = null;
   private _found: readonly IUse[] | null = null;
   private _own: OwnVariables | null = null;
   private _sure: SureTypes | null = null;

@@ -1,6 +1,6 @@
 import { inputs, type Block } from 'blockly/core';
 
-import { byField, isKept, isLoopLocal, type Emit } from '../kit';
+import { byField, isKept, type Emit } from '../kit';
 import type { LuaGenerator } from './generator';
 
 type Emits = Record<string, Emit<LuaGenerator>>;
@@ -70,7 +70,7 @@ function each(
   head: (variable: string) => string
 ): string {
   const variable = generator.variable(block);
-  const isOwn = isLoopLocal(block);
+  const isOwn = generator.isLoopLocal(block);
   generator.starts.loop(variable);
   const body = bodyOf(block, generator);
   if (isOwn) {

@@ -4,7 +4,6 @@ import {
   byField,
   countingHead,
   isKept,
-  isLoopLocal,
   repeatHead,
   statement,
   type Emit,
@@ -81,7 +80,7 @@ function loopVariable(
   type: string
 ): { head: string; first: string } {
   const variable = generator.variable(block);
-  if (isLoopLocal(block)) {
+  if (generator.isLoopLocal(block)) {
     return { head: `${type} ${variable}`, first: '' };
   }
   generator.sketch.use(variable);
@@ -108,7 +107,7 @@ function counting(
   generator: ProcessingGenerator
 ): { head: string; first: string } {
   const variable = generator.variable(block);
-  const isLocal = isLoopLocal(block);
+  const isLocal = generator.isLoopLocal(block);
   const type = generator.types.ofVariable(block);
   const head =
     javaType(type) === 'Object' ? null : countingHead(block, generator);
@@ -146,7 +145,7 @@ function counting(
  * The statements in a loop, which may have its variable to themselves.
  */
 function bodyOf(block: Block, generator: ProcessingGenerator): string {
-  const own = isLoopLocal(block) ? [generator.variable(block)] : [];
+  const own = generator.isLoopLocal(block) ? [generator.variable(block)] : [];
   return generator.sketch.within(own, () => generator.statements(block, 'DO'));
 }
 

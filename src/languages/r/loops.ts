@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { byField, isLoopLocal, statement, type Emit } from '../kit';
+import { byField, statement, type Emit } from '../kit';
 import type { RGenerator } from './generator';
 
 type Emits = Record<string, Emit<RGenerator>>;
@@ -47,7 +47,8 @@ function repeat(block: Block, generator: RGenerator): string {
  */
 function each(block: Block, generator: RGenerator, values: string): string {
   const variable = generator.variable(block);
-  const isOwn = generator.assign(variable) === '<-' || isLoopLocal(block);
+  const isOwn =
+    generator.assign(variable) === '<-' || generator.isLoopLocal(block);
   if (!isOwn) {
     generator.starts.change(variable, 'nothing');
   }

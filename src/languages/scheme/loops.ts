@@ -1,6 +1,6 @@
 import { inputs, type Block } from 'blockly/core';
 
-import { byField, isLoopLocal, setsCounter, type Emit } from '../kit';
+import { byField, type Emit } from '../kit';
 import type { SchemeGenerator } from './generator';
 import { nest } from './layout';
 import { branch } from './logic';
@@ -24,7 +24,7 @@ export const loops: Emits = {
     );
     const counter = new Counter(block, generator);
     const isKnown = from !== null && to !== null && by !== null;
-    if (!isKnown || setsCounter(block)) {
+    if (!isKnown || generator.setsCounter(block)) {
       const [start, end, step] = ['FROM', 'TO', 'BY'].map(name =>
         generator.value(block, name)
       );
@@ -61,7 +61,7 @@ class Counter {
     private readonly _generator: SchemeGenerator
   ) {
     this.variable = _generator.variable(_block);
-    this._isLocal = isLoopLocal(_block);
+    this._isLocal = _generator.isLoopLocal(_block);
     if (this._isLocal) {
       _generator.starts.loop(this.variable);
     } else {
