@@ -88,6 +88,8 @@ test('a block that is out of sight can be selected, and keeps the keyboard out o
     await expect(path).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(last).toHaveCount(0);
+    // The keyboard goes from the block that has gone to another.
+    await expect(panel.root.locator('.injectionDiv :focus')).toHaveCount(1);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(last).toHaveCount(1);
   });
