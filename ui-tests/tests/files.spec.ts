@@ -161,7 +161,7 @@ test.describe('without an autosave', () => {
     await page.keyboard.press('Delete');
     await expect(first.blocks).toHaveCount(0);
     // The keyboard goes from the blocks that have gone to the ground.
-    await expect(first.root.locator('.injectionDiv :focus')).toHaveCount(1);
+    await expect(second.root.locator('.injectionDiv :focus')).toHaveCount(1);
     // Each view takes back what was done in it.
     await page.keyboard.press('Control+z');
     await expect(first.block('print three')).toBeVisible();

@@ -310,6 +310,8 @@ test('the Run and Kernel menus say what they do to a panel', async ({
 }) => {
   const panel = await openProgram(page, tmpPath, 'python3', 'x = 1', 'x');
   await panel.run();
+  // An open menu stays as it is when the kernel comes.
+  await expect(panel.output.locator('pre')).toHaveText('1');
   const entries = async (menu: string) => {
     await page.menu.open(menu);
     return page.locator(
