@@ -2,7 +2,16 @@ import { prepareBlocks } from '../../blocks';
 import { Registry, type BlockCode, type IJigsawBlock } from '../../registry';
 import { nullTranslator } from '@jupyterlab/translation';
 import { languages } from '..';
-import { block, chain, get, num, print, text, workspaceOf } from './programs';
+import {
+  block,
+  chain,
+  get,
+  num,
+  print,
+  set,
+  text,
+  workspaceOf
+} from './programs';
 
 const trans = nullTranslator.load('jupyterlab-jigsaw');
 
@@ -203,6 +212,24 @@ describe.each(untyped)('added blocks in $displayName', language => {
     expect(generator.generate(workspace).code).toContain('new()');
     added.dispose();
   });
+});
+
+it('may put anything into a variable that they name', async () => {
+  const registry = new Registry<IJigsawBlock>('block', 'type');
+  await prepareBlocks(registry, trans);
+  const added = registry.add({
+    type: 'added_statement',
+    definition: STATEMENT,
+    code: { php: 'forward({@VAR});' }
+  });
+  const php = await languages.find(({ id }) => id === 'php')!.load();
+  const program = (own: ReturnType<typeof block>) =>
+    workspaceOf(chain(set('x', num(1)), own, print(get('x'))));
+  const names = (id: string) =>
+    block('added_statement', {}, { fields: { VAR: { id } } });
+  expect(php.generate(program(names('x'))).code).toContain('echo text_of($x)');
+  expect(php.generate(program(names('y'))).code).toContain('echo $x,');
+  added.dispose();
 });
 
 it('what a language has itself is never replaced', async () => {
