@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from jupyter_server.extension.application import ExtensionApp, ExtensionAppJinjaMixin
 
@@ -55,6 +56,8 @@ class JigsawApp(ExtensionAppJinjaMixin, ExtensionApp):
     extension_url = "/jigsaw"
     file_url_prefix = "jigsaw"
     load_other_extensions = True
+    # Without a dict of its own, Jupyter Server fails on a first word that could be a command.
+    subcommands: ClassVar[dict] = {}
 
     assets = Assets([], [], [])
 

@@ -328,6 +328,12 @@ def test_opens_a_file_of_the_command_line_on_its_page(tmp_path):
         assert server.page("first steps.jigsaw").config["jigsawKind"] == "file"
 
 
+def test_makes_a_folder_of_the_command_line_the_root(tmp_path):
+    # As it is typed: a word alone, which the server could take for a command.
+    with running(tmp_path, "examples", root=False) as server:
+        assert server.page("first-steps.jigsaw").config["jigsawKind"] == "file"
+
+
 def test_has_nothing_to_load_before_a_build(tmp_path):
     assert read_assets(tmp_path).scripts == []
 
