@@ -244,6 +244,11 @@ test('a file that changed on disk is not written over unasked', async ({
   await jigsaw.type('mine', 'more');
   await app.write('shared.jigsaw', file([print('theirs')]));
   await page.keyboard.press('ControlOrMeta+s');
+  // As in JupyterLab, the button that goes on is blue.
+  await expect(app.button('Revert')).toHaveCSS(
+    'background-color',
+    'rgb(25, 118, 210)'
+  );
   await answer(page, 'Revert');
   jigsaw = await Jigsaw.onPage(page);
   await jigsaw.expectCode("print('theirs')", '');
@@ -265,6 +270,32 @@ test('what was edited is saved by itself, and downloads as it is', async ({
   await expect.poll(() => app.read('auto.jigsaw')).toContain('"two"');
   await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
 });
+
+for (const width of [900, 1280]) {
+  test(`no button moves while there is something to save, ${width} pixels wide`, async ({
+    app,
+    page
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await app.write('untitled.jigsaw', file([print('one')]));
+    const jigsaw = await app.open('untitled.jigsaw');
+    await expect(app.kernel).toContainText('idle');
+    const place = () => app.button('Stop').boundingBox();
+    const before = await place();
+    await jigsaw.type('one', 'two');
+    await expect(app.name).toHaveClass(/jp-mod-dirty/);
+    expect(await place()).toEqual(before);
+    // The name can be read, too. Both widths are rounded.
+    expect(
+      await app.name
+        .locator('strong')
+        .evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)
+    ).toBeLessThan(2);
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(app.name).not.toHaveClass(/jp-mod-dirty/);
+    expect(await place()).toEqual(before);
+  });
+}
 
 test('a program is stopped, and its kernel restarted, changed and shared', async ({
   app,
