@@ -2,7 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
 import '../../style/bridge.css';
-import { type IFramePlace, onceAFrame } from '../notebook';
+import { type IFramePlace, inAMoment, onceAFrame } from '../notebook';
 import type { RefusalReason } from '../protocol';
 import type { IDone } from './actions';
 import { explainRefusal } from './refusals';
@@ -82,7 +82,7 @@ export class FrameSign implements IDisposable {
     void run.then(async started => {
       if (started !== null && typeof started !== 'string') {
         this._running++;
-        this._show();
+        inAMoment(this._show);
         await started.done;
         this._running--;
         this._show();
@@ -97,10 +97,10 @@ export class FrameSign implements IDisposable {
           result === true
             ? this._trans.__('saved')
             : this._trans.__('not saved');
-        this._show();
+        inAMoment(this._show);
       }
     });
-    this._show();
+    inAMoment(this._show);
   }
 
   dispose(): void {
@@ -129,7 +129,7 @@ export class FrameSign implements IDisposable {
     const trans = this._trans;
     const { session } = this._place;
     const { hasNoKernel, kernelDisplayName } = session;
-    this._node.textContent = [
+    const text = [
       hasNoKernel ? trans.__('no kernel') : kernelDisplayName,
       this._running ? trans.__('running…') : '',
       this._result,
@@ -137,8 +137,11 @@ export class FrameSign implements IDisposable {
     ]
       .filter(part => part)
       .join(' · ');
-    // It is cut off where there is no room for it.
-    this._node.title = this._node.textContent;
+    if (text !== this._node.textContent) {
+      this._node.textContent = text;
+      // It is cut off where there is no room for it.
+      this._node.title = text;
+    }
     this._node.dataset.state = this._isBad
       ? 'refused'
       : this._running

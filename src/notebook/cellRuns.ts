@@ -9,6 +9,7 @@ import type {
   IRunResult
 } from '../kernel';
 import { explainResult } from '../kernel';
+import { inAMoment } from './inAMoment';
 import { onceAFrame } from './onceAFrame';
 import { RunOutputs } from './runOutputs';
 import { RunWriter } from './runWriter';
@@ -97,7 +98,7 @@ export class CellRuns implements IPlaceRuns {
         this._release();
       }
     });
-    this._showState();
+    inAMoment(this._showState);
     return run;
   }
 

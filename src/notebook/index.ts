@@ -1,5 +1,6 @@
 export { CellRuns } from './cellRuns';
 export { isMissing, readText } from './files';
+export { inAMoment } from './inAMoment';
 export { insertCell, showCell } from './insertCell';
 export { whyNotRun } from './languageCheck';
 export { onceAFrame } from './onceAFrame';

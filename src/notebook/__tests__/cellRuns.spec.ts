@@ -27,6 +27,8 @@ describe('CellRuns', () => {
   beforeEach(async () => {
     // A notebook in jsdom speaks of what jsdom lacks.
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    // However slow the machine, a frame has time for all that has come.
+    jest.spyOn(performance, 'now').mockReturnValue(0);
     panel = await openNotebook(new FakeServer({}), 'a.ipynb');
     Widget.attach(panel, document.body);
     const { sharedModel } = panel.content.model!;
