@@ -62,6 +62,15 @@ export function cullBlocks(workspace: Blockly.WorkspaceSvg): () => void {
     }
   }).observe(workspace.getCanvas(), { attributeFilter: ['transform'] });
 
+  const look = () => {
+    const wasLarge = isLarge;
+    isLarge = workspace.getAllBlocks(false).length > MANY;
+    if (isLarge || wasLarge) {
+      cull();
+    }
+  };
+  looks.set(workspace, look);
+
   const schedule = () => {
     if (!isDue) {
       isDue = true;
@@ -69,11 +78,7 @@ export function cullBlocks(workspace: Blockly.WorkspaceSvg): () => void {
       requestAnimationFrame(() => {
         isDue = false;
         if (workspace.rendered) {
-          const wasLarge = isLarge;
-          isLarge = workspace.getAllBlocks(false).length > MANY;
-          if (isLarge || wasLarge) {
-            cull();
-          }
+          look();
         }
       });
     }
@@ -102,4 +107,13 @@ export function cullAgain(workspace: Blockly.WorkspaceSvg): void {
   schedules.get(workspace)?.();
 }
 
+/**
+ * Look at once at what is in sight, when blocks have their sizes: what is left
+ * out before the next frame is never painted.
+ */
+export function cullNow(workspace: Blockly.WorkspaceSvg): void {
+  looks.get(workspace)?.();
+}
+
+const looks = new WeakMap<Blockly.WorkspaceSvg, () => void>();
 const schedules = new WeakMap<Blockly.WorkspaceSvg, () => void>();

@@ -12,7 +12,7 @@ import { addedBlocks, type IBlocksChange } from '../blocks';
 import type { WorkspaceState } from '../document';
 import type { IErrorReport, IGeneratedCode } from '../languages';
 import { markCannot, setCannot, type Reasons } from './cannotMarks';
-import { cullAgain } from './culling';
+import { cullAgain, cullNow } from './culling';
 import { FailureMark, PADDING } from './failureMark';
 import { EditHistory } from './history';
 import { injectWorkspace } from './inject';
@@ -490,6 +490,7 @@ export class BlocklyEditor extends Widget {
     this._loadFailed = false;
     this._loads++;
     scrollToStart(workspace);
+    cullNow(workspace);
   }
 
   private _onEvent(event: Blockly.Events.Abstract): void {
