@@ -2,8 +2,8 @@ import { MAIN_WORKSPACE } from './keeper';
 import { literal } from './literal';
 
 /**
- * How many blocks there are of a type, or how many of these have a field of this
- * value.
+ * How many blocks there are of a type, shadows among them, or how many of these
+ * have a field of this value.
  */
 export type PartCount = readonly [
   count: number,
@@ -26,7 +26,7 @@ export function countParts(xml: string): PartCount[] {
     const key = JSON.stringify(part);
     counts.set(key, [(counts.get(key)?.[0] ?? 0) + 1, ...part]);
   };
-  for (const block of page.querySelectorAll('block[type]')) {
+  for (const block of page.querySelectorAll('block[type], shadow[type]')) {
     const type = block.getAttribute('type')!;
     add(type);
     const values = new Map<string, string>();
@@ -88,7 +88,7 @@ export const COUNTER = (
   });
   var showsAll = function (main) {
     var shown = {};
-    var blocks = window.Blockly.Xml.workspaceToDom(main).getElementsByTagName('block');
+    var blocks = window.Blockly.Xml.workspaceToDom(main).querySelectorAll('block, shadow');
     for (var i = 0; i < blocks.length; i++) {
       var type = blocks[i].getAttribute('type');
       add(shown, 1, keyOf(type));

@@ -63,18 +63,20 @@ test('a page that can’t show all blocks saves none of them', async ({
   });
 });
 
-test('a page that leaves out a value of a block is shown without it, and nothing is lost', async ({
-  page,
-  request,
-  tmpPath
-}) => {
-  // Blockly has a default in its place, and says so to nobody.
-  const workspace = `<xml xmlns="https://developers.google.com/blockly/xml"><block type="text_print"><value name="TEXT"><block type="logic_boolean"><field name="BOOL">MAYBE</field></block></value></block></xml>`;
-  await page.contents.uploadContent(workspace, 'text', `${tmpPath}/ws.xml`);
-  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
-  await expect(made.native).toContainText('logic_boolean');
-  await expect(made.sign).toContainText('can’t show all of the blocks');
-  await button(made.native, 'Clear Output').click();
-  await expect(made.sign).toContainText('saved');
-  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('MAYBE');
-});
+for (const kind of ['block', 'shadow']) {
+  test(`a page that leaves out a value of a ${kind} is shown without it, and nothing is lost`, async ({
+    page,
+    request,
+    tmpPath
+  }) => {
+    // Blockly has a default in its place, and says so to nobody.
+    const workspace = `<xml xmlns="https://developers.google.com/blockly/xml"><block type="text_print"><value name="TEXT"><${kind} type="logic_boolean"><field name="BOOL">MAYBE</field></${kind}></value></block></xml>`;
+    await page.contents.uploadContent(workspace, 'text', `${tmpPath}/ws.xml`);
+    const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+    await expect(made.native).toContainText('logic_boolean');
+    await expect(made.sign).toContainText('can’t show all of the blocks');
+    await button(made.native, 'Clear Output').click();
+    await expect(made.sign).toContainText('saved');
+    expect(await read(request, `${tmpPath}/ws.xml`)).toContain('MAYBE');
+  });
+}

@@ -32,7 +32,13 @@ const LOST: Record<string, string> = {
   'a choice that the field does not have':
     '<block type="logic_boolean"><field name="BOOL">MAYBE</field></block>',
   'a text where the block has a number':
-    '<block type="math_number"><field name="NUM">many</field></block>'
+    '<block type="math_number"><field name="NUM">many</field></block>',
+  'a shadow of a type that it does not know':
+    '<block type="text_print"><value name="TEXT"><shadow type="robot_name"></shadow></value></block>',
+  'a choice that the field of a shadow does not have':
+    '<block type="text_print"><value name="TEXT"><shadow type="logic_boolean"><field name="BOOL">MAYBE</field></shadow></value></block>',
+  'a choice that the field of a shadow behind a block does not have':
+    '<block type="text_print"><value name="TEXT"><shadow type="logic_boolean"><field name="BOOL">MAYBE</field></shadow><block type="text"></block></value></block>'
 };
 
 /**
@@ -54,6 +60,8 @@ const KEPT: Record<string, string> = {
     '<block type="logic_boolean"><field>TRUE</field></block>',
   'a field without an end tag':
     '<block type="text_prompt"><field name="TEXT"/><field name="TYPE">NUMBER</field></block>',
+  'a shadow with a shadow':
+    '<block type="text_print"><value name="TEXT"><shadow type="text_length"><value name="VALUE"><shadow type="text"><field name="TEXT">a</field></shadow></value></shadow></value></block>',
   'a shadow behind a block':
     '<block type="text_print"><value name="TEXT"><shadow type="text"><field name="TEXT">a</field></shadow><block type="text"><field name="TEXT">b</field></block></value></block>'
 };
@@ -97,6 +105,7 @@ describe('countParts', () => {
   it('counts those of each type', () => {
     expect(countParts(around('<shadow type="text"></shadow>'))).toEqual([
       [2, 'text_print'],
+      [1, 'text'],
       [1, 'logic_boolean']
     ]);
     expect(countParts('')).toEqual([]);
@@ -330,6 +339,18 @@ describe('COUNTER', () => {
                 fill(field, values[index % values.length]);
               }
             });
+            for (const { connection } of block.inputList) {
+              const check = connection?.getCheck() ?? ['Number'];
+              if (
+                connection?.type === Blockly.INPUT_VALUE &&
+                check.includes('Number')
+              ) {
+                // As a toolbox gives it, with a number that was typed there.
+                connection.setShadowState({ type: 'math_number' });
+                const shadow = connection.targetBlock()!;
+                fill(shadow.getField('NUM')!, values[0]);
+              }
+            }
           }
           const dom = Blockly.Xml.workspaceToDom(first);
           if (isOld) {
