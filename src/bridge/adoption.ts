@@ -143,11 +143,7 @@ export class Adoption {
     const address = addressOf(frame);
     const folder = PathExt.dirname(place.path);
     const path = PathExt.join(folder, filename);
-    const [text, onDisk, headers] = await Promise.all([
-      readPageFile(this._options.contents, file),
-      readText(this._options.contents, path),
-      this._headersOf(file)
-    ]);
+    const { headers, onDisk, text } = await this._read(frame, file, path);
     if (!isWanted() || place.cell.isDisposed) {
       return null;
     }
@@ -207,7 +203,7 @@ export class Adoption {
         path
       });
     } else if (showing === 'srcdoc') {
-      const key = this._pages.add(frame, file);
+      const key = this._pages.add(frame, file, page!.text);
       // Of what it begins with by itself it may make what it likes.
       const given = (isGiven ? newest : null) ?? page!.embedded ?? '';
       frame.setAttribute('sandbox', 'allow-scripts');
@@ -224,6 +220,36 @@ export class Adoption {
       why,
       isEdited: isGiven && draft !== undefined
     };
+  }
+
+  /**
+   * What the server has of a page and its workspace. Where it does not answer,
+   * what is known of a page that was written into this frame: one that has
+   * loaded again shows older blocks, and is not heard until it is written anew.
+   *
+   * @throws what the server answers, if nothing is known
+   */
+  private async _read(
+    frame: HTMLIFrameElement,
+    file: string,
+    path: string
+  ): Promise<IRead> {
+    const { contents, saver } = this._options;
+    try {
+      const [text, onDisk, headers] = await Promise.all([
+        readPageFile(contents, file),
+        readText(contents, path),
+        this._headersOf(file)
+      ]);
+      return { headers, onDisk, text };
+    } catch (error) {
+      const text = this._pages.textOf(frame);
+      const base = saver.baseOf(frame);
+      if (text === null || base === null) {
+        throw error;
+      }
+      return { headers: null, onDisk: base || null, text };
+    }
   }
 
   private async _decide({ adopt, language, types, why, xml }: IAsked) {
@@ -315,6 +341,18 @@ export class Adoption {
    * The workspaces that pages in frames show, to which they were given.
    */
   private readonly _written = new Set<string>();
+}
+
+interface IRead {
+  readonly headers: Headers | null;
+  /**
+   * The workspace; null for none.
+   */
+  readonly onDisk: string | null;
+  /**
+   * The page; null for none.
+   */
+  readonly text: string | null;
 }
 
 interface IAsked {

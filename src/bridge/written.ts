@@ -20,15 +20,17 @@ export class WrittenPages {
    * Note that a page is written into a frame.
    *
    * @param file - the page's path, from the server's root
+   * @param text - what is in that file
    * @returns the key that it is to add to its messages
    */
-  add(frame: HTMLIFrameElement, file: string): string {
+  add(frame: HTMLIFrameElement, file: string, text: string): string {
     const before = this._pages.get(frame);
     const at = this._now();
     const isSoon = before !== undefined && at - before.at < SOON;
     const key = UUID.uuid4();
     this._pages.set(frame, {
       file,
+      text,
       key,
       times: isSoon ? before.times + 1 : 1,
       at,
@@ -55,6 +57,14 @@ export class WrittenPages {
    */
   isIncomplete(frame: HTMLIFrameElement): boolean {
     return this._pages.get(frame)?.isIncomplete ?? false;
+  }
+
+  /**
+   * What was in the file of the page that was written into a frame last; null
+   * if none was.
+   */
+  textOf(frame: HTMLIFrameElement): string | null {
+    return this._pages.get(frame)?.text ?? null;
   }
 
   /**
@@ -96,6 +106,7 @@ export class WrittenPages {
 
 interface IWritten {
   readonly file: string;
+  readonly text: string;
   /**
    * What it adds to its messages.
    */

@@ -275,6 +275,26 @@ test('a frame that is drawn anew is not heard until it has the newest blocks', a
   await expect(made.printed).toHaveText(['newest']);
 });
 
+test('a page that loads again while the server is out of reach has what was edited', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
+  await made.write('print("edited")');
+  await expect(made.sign).toContainText('edited');
+  const files = /\/(api\/contents|files)\//;
+  await page.route(files, route => route.abort());
+  await made.frame.locator('body').evaluate(() => location.reload());
+  await made.expectCode('print("edited")');
+  await made.write('print("edited again")');
+  await page.unroute(files);
+  await made.press('execute');
+  await expect(made.printed).toHaveText(['edited again']);
+  await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
+  expect(await read(request, `${tmpPath}/ws.xml`)).toContain('edited again');
+});
+
 test('edits are kept when the cell is moved while its frame is looked at', async ({
   page,
   tmpPath

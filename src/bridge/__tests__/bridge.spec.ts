@@ -12,6 +12,7 @@ import { holdFrames } from '../../testutils/frames';
 import { openNotebook } from '../../testutils/panelServices';
 import { findInNotebooks } from '../../notebook';
 import { Bridge, DEFAULT_BRIDGE_SETTINGS, type INativeBlocks } from '..';
+import { literal } from '../literal';
 
 const FILES = `${location.origin}/files/`;
 
@@ -26,6 +27,7 @@ describe('Bridge', () => {
   let loggers: LoggerRegistry;
   let knowsBlocks: boolean;
   let keepsBlocks: boolean;
+  let canLoadBlocks: boolean;
   let answer: (request: Request) => Promise<Response>;
   let shown: INativeBlocks.IOptions | null;
   let ids = 0;
@@ -35,6 +37,7 @@ describe('Bridge', () => {
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     knowsBlocks = false;
     keepsBlocks = false;
+    canLoadBlocks = true;
     answer = async () => new Response();
     shown = null;
     server = new FakeServer({ python3: 'python' });
@@ -66,15 +69,20 @@ describe('Bridge', () => {
       findPlace: findInNotebooks(notebooks),
       kernelLanguages: () => null,
       loggers,
-      native: async () => ({
-        canShow: () => knowsBlocks,
-        canKeep: () => keepsBlocks,
-        hasCode: () => knowsBlocks,
-        create: options => {
-          shown = options;
-          return new Widget();
+      native: async () => {
+        if (!canLoadBlocks) {
+          throw new Error('Unavailable');
         }
-      }),
+        return {
+          canShow: () => knowsBlocks,
+          canKeep: () => keepsBlocks,
+          hasCode: () => knowsBlocks,
+          create: options => {
+            shown = options;
+            return new Widget();
+          }
+        };
+      },
       currentPath: () => panel.context.path,
       notifications: Notification,
       serverSettings: ServerConnection.makeSettings({
@@ -330,6 +338,43 @@ window.__jigsaw_saved_xml__ = "";
     expect(anew.srcdoc).toContain('[[1,"given"]]');
   });
 
+  describe('when a page that was written into its frame loads again, and nobody answers', () => {
+    const keyOf = () => /"([-\w]{36})\/"/.exec(frame.srcdoc)![1];
+
+    beforeEach(async () => {
+      await server.write(
+        'ws.html',
+        `<script>
+window.__jigsaw_saved_xml__ = "<xml>made</xml>";
+"ws.xml";
+</script>`
+      );
+      await server.write('ws.xml', '<xml>made</xml>');
+      await bridge.look(frame);
+      await bridge.look(frame);
+    });
+
+    it.each([
+      ['edited', 'keep'],
+      ['saved', 'clear']
+    ] as const)('has what was %s last, and is heard', async (_, action) => {
+      const draw = holdFrames();
+      const first = keyOf();
+      await send(action, '<xml>last</xml>', 'null', `${first}/1`);
+      const get = server.contents.get.getMockImplementation()!;
+      server.contents.get.mockRejectedValue(new Error('Failed to fetch'));
+      await bridge.look(frame);
+      await draw();
+      const sign = panel.node.querySelector('[role=status]')!;
+      expect(sign.textContent).not.toContain('could not be looked at');
+      expect(frame.srcdoc).toContain(literal('<xml>last</xml>'));
+      expect(keyOf()).not.toBe(first);
+      server.contents.get.mockImplementation(get);
+      await send('clear', '<xml>next</xml>', 'null', `${keyOf()}/1`);
+      expect(await server.read('ws.xml')).toBe('<xml>next</xml>');
+    });
+  });
+
   describe('when a page does not show all blocks that it was given', () => {
     const WHOLE = '<xml><block type="a"></block><block type="b"></block></xml>';
     const REST = '<xml><block type="a"></block></xml>';
@@ -384,7 +429,7 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       async action => {
         keepsBlocks = true;
         const draw = holdFrames();
-        server.contents.get.mockRejectedValueOnce(new Error('Unavailable'));
+        canLoadBlocks = false;
         await sendRest('incomplete');
         await draw();
         expect(
@@ -393,6 +438,7 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
           'the page can’t show all of the blocks, so it saves none; the page could not be looked at: Unavailable'
         );
         expect(frame.hidden).toBe(false);
+        canLoadBlocks = true;
         await sendRest(action);
         expect(frame.hidden).toBe(true);
         expect(shown!.xml).toBe(WHOLE);
@@ -403,8 +449,9 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
     it('looks again at what it refuses, too, after a while', async () => {
       keepsBlocks = true;
       holdFrames();
-      server.contents.get.mockRejectedValueOnce(new Error('Unavailable'));
+      canLoadBlocks = false;
       await sendRest('incomplete');
+      canLoadBlocks = true;
       jest.mocked(performance.now).mockReturnValue(5_000);
       await send('clear', '', 'null');
       expect(frame.hidden).toBe(true);
