@@ -1,3 +1,8 @@
+import type {
+  ICodeCell,
+  INotebookContent,
+  IStream
+} from '@jupyterlab/nbformat';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -101,6 +106,72 @@ export async function expectShownAgain(made: FrameBook): Promise<void> {
   await expect(made.output.locator('.jp-RenderedImage img')).toHaveCount(1);
   await expect(made.output).toContainText('Hello Ada');
 }
+
+/**
+ * Print 100,000 lines and one more, and see their end.
+ */
+export async function printMuch(made: FrameBook): Promise<void> {
+  await made.press(
+    'execute',
+    'for i in range(1000): print("\\n".join(str(i * 100 + j) for j in range(100)))',
+    'print("the end")'
+  );
+  await expect(made.printed.last()).toContainText('99999\nthe end', {
+    timeout: 60_000
+  });
+  await expect(made.sign).not.toContainText('running');
+}
+
+/**
+ * A notebook that was saved after that holds the end of it, as much as a page
+ * shows, without a gap.
+ *
+ * @param notebook - the text of its file
+ */
+export function expectEndOf(notebook: string): void {
+  const { cells } = JSON.parse(notebook) as INotebookContent;
+  const { outputs } = cells[1] as ICodeCell;
+  const text = outputs
+    .filter((output): output is IStream => output.output_type === 'stream')
+    .flatMap(output => output.text)
+    .join('');
+  const lines = text.trimEnd().split('\n');
+  expect(lines.shift()).toContain('is left out');
+  expect(lines.pop()).toBe('the end');
+  expect(lines.length).toBeGreaterThanOrEqual(4_999);
+  expect(lines.length).toBeLessThanOrEqual(10_000);
+  const first = 100_000 - lines.length;
+  expect(lines).toEqual(lines.map((_, index) => String(first + index)));
+}
+
+/**
+ * Edit the blocks of a notebook that is drawn in parts, and scroll so far away
+ * and back that they are taken away meanwhile.
+ */
+export async function scrollAway(made: FrameBook): Promise<void> {
+  const { page } = made.book;
+  await made.write('print("edited")');
+  await expect(made.sign).toContainText('edited');
+  // The active cell is never taken away.
+  await made.book.source(0).click();
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_000);
+    await expect(made.book.root).toContainText('# 59', { timeout: 100 });
+    await expect(made.output).toBeHidden({ timeout: 1000 });
+  }).toPass();
+  await expect(async () => {
+    await page.mouse.wheel(0, -2_000);
+    await expect(made.output).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await made.expectCode('print("edited")');
+  await made.press('execute');
+  await expect(made.printed).toHaveText(['edited']);
+}
+
+/**
+ * Cells for a notebook that is longer than what is seen of it.
+ */
+export const LONG = Array.from({ length: 60 }, (_, i) => `# ${i}\n\n\n`);
 
 /**
  * Click twice while a cell is at work. The third cell is `BUSY`.

@@ -38,6 +38,7 @@ c.ServerApp.tornado_settings = {
 c.IdentityProvider.token = "token-of-bob"
 c.PasswordIdentityProvider.hashed_password = passwd("secret of bob")
 c.LabApp.expose_app_in_browser = True
+c.JupyterNotebookApp.expose_app_in_browser = True
 c.LabApp.user_settings_dir = str(home / "lab" / "user-settings")
 c.LabApp.workspaces_dir = str(home / "lab" / "workspaces")
 c.LanguageServerManager.autodetect = False

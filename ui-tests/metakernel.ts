@@ -1,4 +1,3 @@
-import type { IJupyterLabPageFixture } from '@jupyterlab/galata';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
@@ -168,22 +167,12 @@ export class FrameBook extends Frame {
     path: string,
     options: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
-    const text = textOf(options);
-    // It may have been loaded anew just now.
-    await page.waitForFunction(() => window.jupyterapp !== undefined);
-    await page.evaluate(
-      async ([file, content]) => {
-        const { commands, restored, serviceManager } = window.jupyterapp;
-        await restored;
-        await serviceManager.contents.save(file, {
-          type: 'file',
-          format: 'text',
-          content
-        });
-        await commands.execute('docmanager:open', { path: file });
-      },
-      [path, text]
-    );
+    await save(page, path, textOf(options));
+    await page.evaluate(async file => {
+      await window.jupyterapp.commands.execute('docmanager:open', {
+        path: file
+      });
+    }, path);
     return FrameBook._runIn(await Book.current(page));
   }
 
@@ -193,11 +182,11 @@ export class FrameBook extends Frame {
    * @param page - the file list of Notebook 7
    */
   static async alone(
-    page: IJupyterLabPageFixture,
+    page: Page,
     path: string,
     options: FrameBook.IOptions = {}
   ): Promise<FrameBook> {
-    await page.contents.uploadContent(textOf(options), 'text', path);
+    await save(page, path, textOf(options));
     const tab = await page.context().newPage();
     await tab.goto(`notebooks/${path}`);
     return FrameBook._runIn(await Book.only(tab));
@@ -262,6 +251,26 @@ export namespace FrameBook {
      */
     more?: string[];
   }
+}
+
+/**
+ * Save a text, as the page does it.
+ */
+async function save(page: Page, path: string, text: string): Promise<void> {
+  // It may have been loaded anew just now.
+  await page.waitForFunction(() => window.jupyterapp !== undefined);
+  await page.evaluate(
+    async ([file, content]) => {
+      const { restored, serviceManager } = window.jupyterapp;
+      await restored;
+      await serviceManager.contents.save(file, {
+        type: 'file',
+        format: 'text',
+        content
+      });
+    },
+    [path, text]
+  );
 }
 
 function textOf({

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 import { FrameBook } from '../metakernel';
 
@@ -9,6 +9,31 @@ import { FrameBook } from '../metakernel';
 test.use({
   baseURL: `http://127.0.0.1:${process.env.JIGSAW_HUB_PORT}/user/bob/`
 });
+
+async function logIn(page: Page): Promise<void> {
+  await page.locator('#password_input').fill('secret of bob');
+  await page.locator('#login_submit').click();
+}
+
+/**
+ * Run a block that is taken from the toolbox.
+ */
+async function runBlock({ native, printed, sign }: FrameBook): Promise<void> {
+  await expect(sign).toHaveText(
+    'MetaKernel Test (Python) · shown by Jigsaw: the server forbids frames'
+  );
+  await native.locator('.blocklyToolboxCategory', { hasText: 'Text' }).click();
+  await native
+    .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: 'print' })
+    .first()
+    .dragTo(native.locator('.jp-Jigsaw-editor'), {
+      sourcePosition: { x: 12, y: 12 },
+      targetPosition: { x: 300, y: 80 }
+    });
+  await native.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(printed).toHaveText(['Hello']);
+  await expect(sign).toContainText('saved');
+}
 
 for (const [name, address] of [
   ['a cookie', 'lab?reset'],
@@ -25,30 +50,28 @@ for (const [name, address] of [
     });
     await page.goto(address);
     if (!address.includes('token')) {
-      await page.locator('#password_input').fill('secret of bob');
-      await page.locator('#login_submit').click();
+      await logIn(page);
     }
     await page.locator('.jp-LauncherCard').first().waitFor();
     const workspace = name.replace('a ', '');
-    const made = await FrameBook.run(page, `${workspace}.ipynb`, {
-      magic: `%jigsaw Python --workspace ${workspace}`
-    });
-    await expect(made.sign).toHaveText(
-      'MetaKernel Test (Python) · shown by Jigsaw: the server forbids frames'
+    await runBlock(
+      await FrameBook.run(page, `${workspace}.ipynb`, {
+        magic: `%jigsaw Python --workspace ${workspace}`
+      })
     );
-    await made.native
-      .locator('.blocklyToolboxCategory', { hasText: 'Text' })
-      .click();
-    await made.native
-      .locator('.blocklyToolboxFlyout .blocklyDraggable', { hasText: 'print' })
-      .first()
-      .dragTo(made.native.locator('.jp-Jigsaw-editor'), {
-        sourcePosition: { x: 12, y: 12 },
-        targetPosition: { x: 300, y: 80 }
-      });
-    await made.native.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect(made.printed).toHaveText(['Hello']);
-    await expect(made.sign).toContainText('saved');
     expect(complaints).toEqual([]);
   });
 }
+
+test('under a base URL, with a cookie, the blocks of a frame run in Notebook 7', async ({
+  page
+}) => {
+  await page.goto('tree');
+  await logIn(page);
+  await page.locator('.jp-DirListing-content').waitFor();
+  await runBlock(
+    await FrameBook.alone(page, 'seven.ipynb', {
+      magic: '%jigsaw Python --workspace seven'
+    })
+  );
+});

@@ -1,17 +1,23 @@
+import type { NotebookPanel } from '@jupyterlab/notebook';
+
 import { read } from '../disk';
 import { expect, notebookTest as test } from '../fixtures';
 import {
   BUSY,
   COUNT,
   dieInRun,
+  expectEndOf,
   expectListener,
   expectShownAgain,
   forbidFrames,
   giveAway,
   IPYTHON,
   KEPT,
+  LONG,
+  printMuch,
   restartInRun,
   runWithoutKernel,
+  scrollAway,
   showAll,
   stop,
   trust,
@@ -111,6 +117,42 @@ test('in Notebook 7 runs wait, are stopped, and outlive their kernel', async ({
   await restartInRun(made);
   await dieInRun(made);
   await runWithoutKernel(made);
+});
+
+test('in Notebook 7 100,000 lines leave the page at hand, and their end is kept', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const path = `${tmpPath}/a.ipynb`;
+  const made = await FrameBook.alone(page, path);
+  await made.settled();
+  await printMuch(made);
+  await made.book.cells.first().locator('.jp-InputPrompt').click();
+  await made.book.page.keyboard.press('ControlOrMeta+s');
+  await expect.poll(() => read(request, path)).toContain('the end');
+  expectEndOf(await read(request, path));
+  await made.press('clear');
+  await expect(made.printed).toHaveCount(0);
+});
+
+test('in Notebook 7 a frame that was scrolled away keeps what was edited', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+    more: LONG
+  });
+  // Settings would be those of all tests.
+  await made.book.page.evaluate(() => {
+    const { content } = window.jupyterapp.shell.currentWidget as NotebookPanel;
+    content.notebookConfig = {
+      ...content.notebookConfig,
+      windowingMode: 'full'
+    };
+  });
+  await made.settled();
+  await scrollAway(made);
 });
 
 test('in Notebook 7 a kernel of another language is sent nothing', async ({
