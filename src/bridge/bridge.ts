@@ -1,22 +1,20 @@
-import type { Notification } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
 import type { ILoggerRegistry } from '@jupyterlab/logconsole';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { explainResult } from '../kernel';
 import type { FindPlace, IFramePlace } from '../notebook';
-import type { IFrameRequest, RefusalReason } from '../protocol';
-import { FrameActions, type IDone } from './actions';
+import type { RefusalReason } from '../protocol';
+import type { IDone } from './actions';
 import { fileAt } from './address';
 import { Adoption } from './adoption';
 import { Answerer } from './answers';
 import { Drafts } from './drafts';
 import { LateFrames } from './late';
-import { PerView } from './perView';
 import { Refusals } from './refusals';
+import { Requests } from './requests';
 import { WorkspaceSaver } from './saver';
-import { FrameSign } from './sign';
+import { FrameSigns } from './sign';
 import type { IBridgeSettings, INativeBlocks, INotifications } from './tokens';
 import { Trust } from './trust';
 import { explainFailure, explainShowing } from './whyAdopt';
@@ -25,16 +23,6 @@ import { explainFailure, explainShowing } from './whyAdopt';
  * How soon a frame is looked at again when that went wrong, in milliseconds.
  */
 const LOOK_AGAIN = 5_000;
-
-const NOTHING: IDone = {
-  run: Promise.resolve(null),
-  saved: Promise.resolve(null)
-};
-
-/**
- * A request, with the frame that it came from and where that stood.
- */
-type Asked = [IFrameRequest, IFramePlace, HTMLIFrameElement];
 
 /**
  * Does what trusted frames ask for, and shows their blocks when they can't.
@@ -45,19 +33,21 @@ export class Bridge {
     this._refusals = new Refusals(_options);
     this._findPlace = _options.findPlace;
     const saver = (this._saver = new WorkspaceSaver(contents));
-    this._drafts = new Drafts(saver);
-    this._actions = new FrameActions({
+    const drafts = new Drafts(saver);
+    this._signs = new FrameSigns(_options.trans);
+    this._requests = new Requests({
       ..._options,
+      drafts,
       saver,
-      choices: (...args) => this._choices(...args),
-      saveAgain: (...asked) => this._save(...this._newest(...asked))
+      signs: this._signs,
+      gaveBlocksTo: frame => this._adoption.gaveBlocksTo(frame)
     });
     this._adoption = new Adoption({
       ..._options,
-      drafts: this._drafts,
+      drafts,
       saver,
       act: (action, filename, code, xml, frame, place) => {
-        this._do(
+        this._requests.do(
           { version: 2, action, filename, code, xml, id: '', key: '' },
           // It may have another name by now, or be gone.
           this._findPlace(frame) ?? place,
@@ -96,7 +86,7 @@ export class Bridge {
       }
       // Without its blocks, which are not all.
       const request = isIncomplete ? { ...asked, xml: null } : asked;
-      const done = this._do(request, place, frame);
+      const done = this._requests.do(request, place, frame);
       if (request.version === 2) {
         const isThere = () =>
           !request.key ||
@@ -171,7 +161,7 @@ export class Bridge {
     } catch (error) {
       this._failedAt.set(frame, performance.now());
       if (frame.isConnected) {
-        this._signOf(frame, place).adopted = explainFailure(
+        this._signs.of(frame, place).adopted = explainFailure(
           error,
           this._adoption.isIncomplete(frame),
           this._options.trans
@@ -182,7 +172,7 @@ export class Bridge {
       // A cell that was cut and is pasted is another: what goes on is written
       // there.
       place.runs(this._options.trans);
-      const sign = this._signOf(frame, place);
+      const sign = this._signs.of(frame, place);
       sign.adopted = explainShowing(
         looked.showing,
         looked.why,
@@ -192,128 +182,6 @@ export class Bridge {
       if (looked.isEdited) {
         sign.noteEdit(true);
       }
-    }
-  }
-
-  private _do(
-    request: IFrameRequest,
-    place: IFramePlace,
-    frame: HTMLIFrameElement
-  ): IDone {
-    if (request.xml !== null) {
-      this._asked.set(place.view, request.filename, [request, place, frame]);
-    }
-    if (request.action === 'keep') {
-      if (request.xml === null) {
-        return NOTHING;
-      }
-      this._keep(request, place, frame);
-      return NOTHING;
-    }
-    const done = this._actions.do(request, place, frame);
-    this._follow(done, request, place, frame);
-    return done;
-  }
-
-  /**
-   * Keep what was edited, until it is saved: with the notebook, or when
-   * something is asked for.
-   */
-  private _keep(
-    request: IFrameRequest,
-    place: IFramePlace,
-    frame: HTMLIFrameElement
-  ): void {
-    const isDraft = this._drafts.keep({
-      filename: request.filename,
-      path: workspacePath(request, place),
-      xml: request.xml ?? '',
-      base: this._saver.baseOf(frame),
-      context: place.context,
-      view: place.view,
-      save: () => this._save(...this._newest(request, place, frame))
-    });
-    if (frame.isConnected) {
-      this._signOf(frame, place).noteEdit(isDraft);
-    }
-  }
-
-  private _save(
-    request: IFrameRequest,
-    place: IFramePlace,
-    frame: HTMLIFrameElement
-  ): void {
-    const saved = this._actions.save(request, place, frame);
-    this._follow({ ...NOTHING, saved }, request, place, frame);
-  }
-
-  /**
-   * What the view of a request has sent last of the same workspace, and where
-   * that stands now; it may be shown no more.
-   */
-  private _newest(...asked: Asked): Asked {
-    const [{ filename }, { view }] = asked;
-    const [request, place, frame] = this._asked.get(view, filename) ?? asked;
-    return [request, this._findPlace(frame) ?? place, frame];
-  }
-
-  /**
-   * Whose blocks are to be kept, when a file is newer than what was to be
-   * saved.
-   */
-  private _choices(
-    request: IFrameRequest,
-    place: IFramePlace,
-    frame: HTMLIFrameElement
-  ): Notification.IAction[] {
-    const { settings, trans } = this._options;
-    const newest = () => this._newest(request, place, frame);
-    const keep = async () => {
-      const [last, where, holder] = newest();
-      const path = workspacePath(last, where);
-      await this._saver.overtake(holder, path).catch(() => undefined);
-      this._save(...newest());
-    };
-    const take = () => {
-      const [last, where, holder] = newest();
-      this._drafts.forget(this._drafts.get(last.filename, where.view));
-      this._asked.delete(where.view, last.filename);
-      where.redraw?.(holder);
-    };
-    return [
-      { label: trans.__('Keep These Blocks'), callback: () => void keep() },
-      // A page that is left as it is goes on showing its own.
-      ...(settings().adopt === 'never' || !place.redraw
-        ? []
-        : [{ label: trans.__('Take the File’s'), callback: take }])
-    ];
-  }
-
-  private _follow(
-    done: IDone,
-    request: IFrameRequest,
-    place: IFramePlace,
-    frame: HTMLIFrameElement
-  ): void {
-    const { filename } = request;
-    const { view } = place;
-    // What is saved is as new as it, or newer.
-    const draft = this._drafts.get(filename, view);
-    void done.saved.then(saved => {
-      if (saved === true) {
-        this._drafts.forget(draft);
-      } else if (saved !== null && draft) {
-        this._drafts.refuse(draft);
-      } else if (
-        saved !== null &&
-        this._adoption.gaveBlocksTo(frame) &&
-        !this._drafts.get(filename, view)
-      ) {
-        this._keep(request, place, frame);
-      }
-    });
-    if (frame.isConnected) {
-      this._signOf(frame, place).follow(done);
     }
   }
 
@@ -347,46 +215,25 @@ export class Bridge {
       // As many answers would be too many, too.
       return;
     }
-    this._signOf(frame, place).refuse(reason);
+    this._signs.of(frame, place).refuse(reason);
     const { msg_id: id, version } = event.data as Record<string, unknown>;
     if (version === 2 && typeof id === 'string') {
       new Answerer(event, id).say({ status: 'rejected', reason });
     }
   }
 
-  private _signOf(frame: HTMLIFrameElement, place: IFramePlace): FrameSign {
-    let sign = this._signs.get(frame);
-    if (!sign || sign.isDisposed) {
-      sign = new FrameSign(frame, place, this._options.trans);
-      this._signs.set(frame, sign);
-    }
-    return sign;
-  }
-
   private readonly _findPlace: FindPlace<IFramePlace>;
   private readonly _trust: Trust<IFramePlace>;
   private readonly _refusals: Refusals;
   private readonly _saver: WorkspaceSaver;
-  private readonly _actions: FrameActions;
+  private readonly _signs: FrameSigns;
+  private readonly _requests: Requests;
   private readonly _adoption: Adoption;
-  private readonly _drafts: Drafts;
   private readonly _late = new LateFrames(frame => void this.look(frame));
-  private readonly _asked = new PerView<Asked>();
   /**
    * When it went wrong to look at a frame.
    */
   private readonly _failedAt = new WeakMap<HTMLIFrameElement, number>();
-  private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
-}
-
-/**
- * The path, from the server's root, of the file of a request's workspace.
- */
-function workspacePath(
-  { filename }: Pick<IFrameRequest, 'filename'>,
-  { path }: IFramePlace
-): string {
-  return PathExt.join(PathExt.dirname(path), filename);
 }
 
 export namespace Bridge {

@@ -159,3 +159,24 @@ export class FrameSign implements IDisposable {
   private _wasConnected = false;
   private _isDisposed = false;
 }
+
+/**
+ * The signs of all frames.
+ */
+export class FrameSigns {
+  constructor(private readonly _trans: TranslationBundle) {}
+
+  /**
+   * The sign of a frame, which is made if there is none.
+   */
+  of(frame: HTMLIFrameElement, place: IFramePlace): FrameSign {
+    let sign = this._signs.get(frame);
+    if (!sign || sign.isDisposed) {
+      sign = new FrameSign(frame, place, this._trans);
+      this._signs.set(frame, sign);
+    }
+    return sign;
+  }
+
+  private readonly _signs = new WeakMap<HTMLIFrameElement, FrameSign>();
+}

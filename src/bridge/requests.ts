@@ -1,0 +1,190 @@
+import type { Notification } from '@jupyterlab/apputils';
+import { PathExt } from '@jupyterlab/coreutils';
+
+import type { FindPlace, IFramePlace } from '../notebook';
+import type { IFrameRequest } from '../protocol';
+import { FrameActions, type IDone } from './actions';
+import type { Drafts } from './drafts';
+import { PerView } from './perView';
+import type { FrameSigns } from './sign';
+
+const NOTHING: IDone = {
+  run: Promise.resolve(null),
+  saved: Promise.resolve(null)
+};
+
+/**
+ * A request, with the frame that it came from and where that stood.
+ */
+type Asked = [IFrameRequest, IFramePlace, HTMLIFrameElement];
+
+/**
+ * What frames have asked for: has it done, says under them what becomes of it,
+ * and keeps what they show and is not on disk.
+ */
+export class Requests {
+  constructor(private readonly _options: Requests.IOptions) {
+    this._actions = new FrameActions({
+      ..._options,
+      choices: (...asked) => this._choices(...asked),
+      saveAgain: (...asked) => this._save(...this._newest(...asked))
+    });
+  }
+
+  /**
+   * Do what a frame asks for, or what is shown in its place. It has been found
+   * worth of trust.
+   */
+  do(
+    request: IFrameRequest,
+    place: IFramePlace,
+    frame: HTMLIFrameElement
+  ): IDone {
+    if (request.xml !== null) {
+      this._asked.set(place.view, request.filename, [request, place, frame]);
+    }
+    if (request.action === 'keep') {
+      if (request.xml === null) {
+        return NOTHING;
+      }
+      this._keep(request, place, frame);
+      return NOTHING;
+    }
+    const done = this._actions.do(request, place, frame);
+    this._follow(done, request, place, frame);
+    return done;
+  }
+
+  /**
+   * Keep what was edited, until it is saved: with the notebook, or when
+   * something is asked for.
+   */
+  private _keep(
+    request: IFrameRequest,
+    place: IFramePlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const isDraft = this._options.drafts.keep({
+      filename: request.filename,
+      path: workspacePath(request, place),
+      xml: request.xml ?? '',
+      base: this._options.saver.baseOf(frame),
+      context: place.context,
+      view: place.view,
+      save: () => this._save(...this._newest(request, place, frame))
+    });
+    if (frame.isConnected) {
+      this._options.signs.of(frame, place).noteEdit(isDraft);
+    }
+  }
+
+  private _save(
+    request: IFrameRequest,
+    place: IFramePlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const saved = this._actions.save(request, place, frame);
+    this._follow({ ...NOTHING, saved }, request, place, frame);
+  }
+
+  /**
+   * What the view of a request has sent last of the same workspace, and where
+   * that stands now; it may be shown no more.
+   */
+  private _newest(...asked: Asked): Asked {
+    const [{ filename }, { view }] = asked;
+    const [request, place, frame] = this._asked.get(view, filename) ?? asked;
+    return [request, this._options.findPlace(frame) ?? place, frame];
+  }
+
+  /**
+   * Whose blocks are to be kept, when a file is newer than what was to be
+   * saved.
+   */
+  private _choices(
+    request: IFrameRequest,
+    place: IFramePlace,
+    frame: HTMLIFrameElement
+  ): Notification.IAction[] {
+    const { settings, trans } = this._options;
+    const newest = () => this._newest(request, place, frame);
+    const keep = async () => {
+      const [last, where, holder] = newest();
+      const path = workspacePath(last, where);
+      await this._options.saver.overtake(holder, path).catch(() => undefined);
+      this._save(...newest());
+    };
+    const take = () => {
+      const [last, where, holder] = newest();
+      this._options.drafts.forget(
+        this._options.drafts.get(last.filename, where.view)
+      );
+      this._asked.delete(where.view, last.filename);
+      where.redraw?.(holder);
+    };
+    return [
+      { label: trans.__('Keep These Blocks'), callback: () => void keep() },
+      // A page that is left as it is goes on showing its own.
+      ...(settings().adopt === 'never' || !place.redraw
+        ? []
+        : [{ label: trans.__('Take the File’s'), callback: take }])
+    ];
+  }
+
+  private _follow(
+    done: IDone,
+    request: IFrameRequest,
+    place: IFramePlace,
+    frame: HTMLIFrameElement
+  ): void {
+    const { filename } = request;
+    const { view } = place;
+    // What is saved is as new as it, or newer.
+    const draft = this._options.drafts.get(filename, view);
+    void done.saved.then(saved => {
+      if (saved === true) {
+        this._options.drafts.forget(draft);
+      } else if (saved !== null && draft) {
+        this._options.drafts.refuse(draft);
+      } else if (
+        saved !== null &&
+        this._options.gaveBlocksTo(frame) &&
+        !this._options.drafts.get(filename, view)
+      ) {
+        this._keep(request, place, frame);
+      }
+    });
+    if (frame.isConnected) {
+      this._options.signs.of(frame, place).follow(done);
+    }
+  }
+
+  private readonly _actions: FrameActions;
+  private readonly _asked = new PerView<Asked>();
+}
+
+export namespace Requests {
+  export interface IOptions extends Omit<
+    FrameActions.IOptions,
+    'choices' | 'saveAgain'
+  > {
+    drafts: Drafts;
+    findPlace: FindPlace<IFramePlace>;
+    /**
+     * Whether a frame, or what is shown in its place, began with the newest
+     * blocks.
+     */
+    gaveBlocksTo: (frame: HTMLIFrameElement) => boolean;
+    signs: FrameSigns;
+  }
+}
+
+/**
+ * The path, from the server's root, of the file of a request's workspace.
+ */
+function workspacePath(
+  { filename }: Pick<IFrameRequest, 'filename'>,
+  { path }: IFramePlace
+): string {
+  return PathExt.join(PathExt.dirname(path), filename);
+}
