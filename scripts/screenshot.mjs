@@ -2,7 +2,7 @@
  * `npm run screenshot`: take the pictures of docs/images from the real thing.
  * `npm run screenshot -- --as-is` takes them of what is installed now.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   cpSync,
@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { browser, findBrowser } from './lib/browser.mjs';
+import { writeOldNotebook } from './lib/oldNotebook.mjs';
 import {
   childEnv,
   isRoot,
@@ -26,15 +27,19 @@ import {
 } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
 import { StepError, ensure, explain } from './lib/steps.mjs';
-import { install } from './lib/wheel.mjs';
+import { install, testKernel } from './lib/wheel.mjs';
 
 const EXAMPLE = 'first-steps.jigsaw';
 
 /** The last line that the example prints. */
 const LAST_LINE = 'More than ten!';
 
+/** The last that the blocks of the old notebook print. */
+const LAST_OLD = 'A full turn is 360.0';
+
 /** CSS pixels; the picture has a quarter more on each side. */
 const SIZE = { width: 1280, height: 860 };
+const FRAME_SIZE = { width: 1280, height: 790 };
 const SCALE = 1.25;
 
 /** Milliseconds for a server, a page or a kernel to come up. */
@@ -43,9 +48,10 @@ const TIMEOUT = 60_000;
 /** Where the page is shown when something did not come. */
 const FAILURE = join(state, 'logs', 'screenshot-failure.png');
 
+/** The last of them is the theme of all other pictures. */
 const PICTURES = [
-  { theme: 'JupyterLab Light', blocks: 'jp-jigsaw-light', file: 'light' },
-  { theme: 'JupyterLab Dark', blocks: 'jp-jigsaw-dark', file: 'dark' }
+  { theme: 'JupyterLab Dark', blocks: 'jp-jigsaw-dark', file: 'dark' },
+  { theme: 'JupyterLab Light', blocks: 'jp-jigsaw-light', file: 'light' }
 ];
 
 /**
@@ -68,6 +74,12 @@ async function startServer(home) {
     recursive: true,
     filter: source => source !== join(root, 'examples', 'extension')
   });
+  const env = childEnv({
+    JUPYTER_CONFIG_DIR: join(home, 'config'),
+    JUPYTER_DATA_DIR: join(home, 'data'),
+    JUPYTER_RUNTIME_DIR: join(home, 'runtime'),
+    IPYTHONDIR: join(home, 'ipython')
+  });
   const port = await freePort();
   const token = randomUUID();
   const server = spawn(
@@ -88,13 +100,7 @@ async function startServer(home) {
     ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: childEnv({
-        JUPYTER_TOKEN: token,
-        JUPYTER_CONFIG_DIR: join(home, 'config'),
-        JUPYTER_DATA_DIR: join(home, 'data'),
-        JUPYTER_RUNTIME_DIR: join(home, 'runtime'),
-        IPYTHONDIR: join(home, 'ipython')
-      })
+      env: { ...env, JUPYTER_TOKEN: token }
     }
   );
   let log = '';
@@ -108,7 +114,17 @@ async function startServer(home) {
     })
   ]);
   return {
-    url: `${url}/lab/tree/${EXAMPLE}?token=${token}`,
+    urlOf: name => `${url}/lab/tree/${name}?reset&token=${token}`,
+    addOldNotebook: () => {
+      const folder = join(home, 'examples');
+      const name = writeOldNotebook(folder);
+      // Its user has run it, long ago.
+      execFileSync(venvProgram('jupyter'), ['trust', join(folder, name)], {
+        env,
+        stdio: 'ignore'
+      });
+      return name;
+    },
     stop: () => {
       server.kill('SIGTERM');
       return ended;
@@ -130,8 +146,7 @@ async function untilItAnswers(url) {
   }
 }
 
-async function take(page, url) {
-  await page.goto(url);
+async function takePanel(page) {
   const panel = page.locator('.jp-Jigsaw-panel');
   await panel.locator('.blocklyDraggable').first().waitFor();
   const kernel = page.locator('.jp-Jigsaw-kernelItem');
@@ -149,8 +164,6 @@ async function take(page, url) {
     .locator('jp-button[data-command="jigsaw:stop"][disabled]')
     .waitFor();
   await kernel.locator('[title="Kernel Idle"]').waitFor();
-  const folder = join(root, 'docs', 'images');
-  mkdirSync(folder, { recursive: true });
   for (const { theme, blocks, file } of PICTURES) {
     await page.evaluate(
       name =>
@@ -163,32 +176,55 @@ async function take(page, url) {
       .locator(`body[data-jp-theme-name="${theme}"]`)
       .waitFor({ state: 'attached' });
     await panel.locator(`.${blocks}-theme`).waitFor();
-    // Nothing is pointed at, and what a new style sheet changes is drawn.
-    await page.mouse.move(SIZE.width / 2, SIZE.height - 4);
-    await page.evaluate(async () => {
-      document.activeElement?.blur();
-      await document.fonts.ready;
-      for (let frame = 0; frame < 3; frame++) {
-        await new Promise(resolve => requestAnimationFrame(resolve));
-      }
-      await Promise.all(
-        document
-          .getAnimations()
-          .filter(one => one.effect?.getComputedTiming().iterations === 1)
-          .map(one => one.finished.catch(() => undefined))
-      );
-    });
-    const path = join(folder, `panel-${file}.png`);
-    await page.screenshot({ path, caret: 'hide' });
-    const size = Math.round(statSync(path).size / 1000);
-    console.log(`docs/images/panel-${file}.png  ${size} kB`);
+    await draw(page, page, `panel-${file}`);
   }
+}
+
+async function takeFrame(page) {
+  const output = page.locator('.jp-Cell-outputArea');
+  const blocks = output.locator('.jp-Jigsaw-cell');
+  await blocks.locator('.blocklyDraggable').first().waitFor();
+  await page.locator('#jp-main-statusbar').getByText('| Idle').waitFor();
+  await blocks.getByRole('button', { name: 'Run', exact: true }).click();
+  await output.getByText(LAST_OLD).waitFor();
+  await output.locator('.jp-Jigsaw-frameSign').getByText('· saved ·').waitFor();
+  await draw(page, page.locator('.jp-NotebookPanel'), 'frame');
+}
+
+/**
+ * Take a picture when all is drawn.
+ *
+ * @param what - the page, or a part of it
+ */
+async function draw(page, what, name) {
+  // Nothing is pointed at, and what a new style sheet changes is drawn.
+  await page.mouse.move(SIZE.width / 2, SIZE.height - 4);
+  await page.evaluate(async () => {
+    document.activeElement?.blur();
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame++) {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    }
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(one => one.effect?.getComputedTiming().iterations === 1)
+        .map(one => one.finished.catch(() => undefined))
+    );
+  });
+  const folder = join(root, 'docs', 'images');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await what.screenshot({ path, caret: 'hide' });
+  const size = Math.round(statSync(path).size / 1000);
+  console.log(`docs/images/${name}.png  ${size} kB`);
 }
 
 async function main() {
   if (!process.argv.includes('--as-is')) {
     await ensure(install);
   }
+  await ensure(testKernel);
   await ensure(browser);
   const { chromium } = await import(
     pathToFileURL(nodeProgram('playwright-core/index.mjs')).href
@@ -201,19 +237,25 @@ async function main() {
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
     });
     try {
-      const page = await chrome.newPage({
-        viewport: SIZE,
-        deviceScaleFactor: SCALE
-      });
-      page.setDefaultTimeout(TIMEOUT);
-      try {
-        await take(page, server.url);
-      } catch (error) {
-        await page.screenshot({ path: FAILURE });
-        throw new StepError(
-          `${error.message}\nWhat was to be seen: ${FAILURE}`
-        );
-      }
+      const inPage = async (viewport, name, take) => {
+        const page = await chrome.newPage({
+          viewport,
+          deviceScaleFactor: SCALE
+        });
+        page.setDefaultTimeout(TIMEOUT);
+        try {
+          await page.goto(server.urlOf(name));
+          await take(page);
+        } catch (error) {
+          await page.screenshot({ path: FAILURE });
+          throw new StepError(
+            `${error.message}\nWhat was to be seen: ${FAILURE}`
+          );
+        }
+        await page.close();
+      };
+      await inPage(SIZE, EXAMPLE, takePanel);
+      await inPage(FRAME_SIZE, server.addOldNotebook(), takeFrame);
     } finally {
       await chrome.close();
     }
