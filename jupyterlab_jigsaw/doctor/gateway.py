@@ -6,7 +6,7 @@ from tornado.httpclient import HTTPClientError
 from tornado.web import HTTPError
 
 from .addresses import plain_address
-from .findings import Report, finding
+from .findings import Change, Report, finding
 
 
 async def check_gateway(manager: GatewayKernelSpecManager) -> Report:
@@ -28,5 +28,17 @@ async def check_gateway(manager: GatewayKernelSpecManager) -> Report:
     if names:
         report.fine.append(f"Kernels seen at {address}: {', '.join(names)}")
     else:
-        report.findings.append(finding("no-kernels", f"No kernel at {address}.", changes=[]))
+        report.findings.append(
+            finding(
+                "no-kernels",
+                f"No kernel at {address}.",
+                system="the gateway",
+                changes=[
+                    Change(
+                        "a shell, in the environment of the gateway",
+                        "python -m pip install ipykernel",
+                    )
+                ],
+            )
+        )
     return report

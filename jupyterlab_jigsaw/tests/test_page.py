@@ -375,7 +375,7 @@ class TestSocket:
 
 
 @contextmanager
-def gateway(folder: Path) -> Iterator[str]:
+def gateway(folder: Path, *options: str) -> Iterator[str]:
     """A server of kernels alone, with one that no other server here has."""
     kernel = folder / "far/kernels/far_away"
     kernel.mkdir(parents=True)
@@ -392,6 +392,7 @@ def gateway(folder: Path) -> Iterator[str]:
             f"--KernelGatewayApp.port={port}",
             "--KernelGatewayApp.port_retries=0",
             "--KernelGatewayApp.allow_root=True",
+            *options,
         ],
         env={
             **os.environ,
@@ -434,6 +435,26 @@ def test_tells_of_kernels_on_another_machine_and_of_none_here(tmp_path):
         [found] = [one for one in report()["findings"] if one["severity"] == "broken"]
         assert found["id"] == "gateway-unreachable"
         assert f"at {address} " in found["seen"]
+        places = {one["where"]: one["line"] for one in found["changes"]}
+        assert places["the command line of the server"].startswith("--gateway-url=")
+        # Who has a hub finds the line where `docs/deploy.md` has it.
+        hub = places["jupyterhub_config.py"]
+        assert f"\n{hub}\n" in (ROOT / "docs/deploy.md").read_text()
+
+
+def test_tells_of_a_gateway_without_kernels_where_to_get_some(tmp_path):
+    with ExitStack() as stack:
+        address = stack.enter_context(
+            gateway(tmp_path, "--KernelSpecManager.allowed_kernelspecs=none")
+        )
+        server = stack.enter_context(running(tmp_path, f"--gateway-url={address}"))
+        findings = json.loads(server.get("jigsaw/api/report").text)["findings"]
+        [found] = [one for one in findings if one["severity"] == "broken"]
+        assert found["id"] == "no-kernels"
+        assert found["system"] == "the gateway"
+        assert found["seen"] == f"No kernel at {address}."
+        [change] = found["changes"]
+        assert change["where"] == "a shell, in the environment of the gateway"
 
 
 class TestCommand:
