@@ -30,6 +30,12 @@ export class ExaminedServer {
   arrived: IncomingHttpHeaders | null = null;
 
   /**
+   * The paths that were asked for with nothing that keeps an old answer from
+   * being given: an address of its own for each request.
+   */
+  readonly keepable: string[] = [];
+
+  /**
    * Headers of every request that get lost on the way.
    */
   lost: string[] = [];
@@ -93,6 +99,10 @@ export class ExaminedServer {
   private _answer(asked: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = new URL(asked.url ?? '', this.url);
     const path = pathname.replace('/jupyter/', '');
+    // As `@jupyterlab/services` writes it, as not all browsers heed `no-store`.
+    if (![...searchParams.keys()].some(name => /^\d{13}$/.test(name))) {
+      this.keepable.push(path);
+    }
     const known = this.answers[`${asked.method} ${path}`];
     const { status = 200, headers, body } = known ?? {};
     if (Number(searchParams.get('wait')) > this.patience.seconds) {

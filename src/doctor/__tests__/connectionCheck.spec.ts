@@ -60,6 +60,13 @@ it('finds nothing where all is well, and says what that is', async () => {
   ]);
 });
 
+it('believes no answer that the browser has kept', async () => {
+  delete server.answers[STREAM];
+  await check({ init: { cache: 'default' } });
+  // The top of the host, which is asked for the proxy's name alone.
+  expect(server.keepable).toEqual(['/']);
+});
+
 describe('a WebSocket', () => {
   it('that opens and is closed by the first that is said is silent', async () => {
     server.webSockets = 'drop';
