@@ -32,7 +32,6 @@ export function trySocket(
     let timer: ReturnType<typeof setTimeout>;
     const end = (outcome: SocketOutcome) => {
       clearTimeout(timer);
-      socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
       resolve(outcome);
     };
@@ -49,16 +48,16 @@ export function trySocket(
     socket.onopen = () => {
       if (wait === null) {
         end('open');
-      } else {
-        ask('silent', 0);
+        return;
       }
-    };
-    socket.onmessage = () => {
-      if (otherwise === 'silent') {
-        ask('cut', wait ?? 0);
-      } else {
-        end('fine');
-      }
+      socket.onmessage = () => {
+        if (otherwise === 'silent') {
+          ask('cut', wait);
+        } else {
+          end('fine');
+        }
+      };
+      ask('silent', 0);
     };
     // A failure closes it, too.
     socket.onclose = () => end(otherwise);

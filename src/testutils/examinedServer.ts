@@ -49,12 +49,14 @@ export class ExaminedServer {
    * - `pass`: as it should be
    * - `refuse`: answered as what is not allowed
    * - `lose`: refused, and the server has never seen it
+   * - `mute`: neither opened nor refused
    * - `hold`: opened, but nothing comes back
    * - `drop`: closed by the first that comes
    * - `hush`: nothing comes back any more from the second on
    * - `cut`: closed by the second, which is to be answered late
    */
-  webSockets: 'pass' | 'refuse' | 'lose' | 'hold' | 'hush' | 'drop' | 'cut' =
+  webSockets:
+    'pass' | 'refuse' | 'lose' | 'mute' | 'hold' | 'hush' | 'drop' | 'cut' =
     'pass';
 
   /**
@@ -63,7 +65,8 @@ export class ExaminedServer {
   readonly opened: string[] = [];
 
   /**
-   * Called with what is said through a WebSocket.
+   * Called with what is said through a WebSocket: with `open` when one is asked
+   * for, with `close` when it is closed by who asked for it.
    */
   heard: (text: string) => void = () => undefined;
 
@@ -174,6 +177,10 @@ export class ExaminedServer {
     if (this.webSockets !== 'lose') {
       this.arrived = this._left(asked.headers);
     }
+    this.heard('open');
+    if (this.webSockets === 'mute') {
+      return;
+    }
     if (this.webSockets === 'lose' || this.webSockets === 'refuse') {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
       return;
@@ -188,6 +195,7 @@ export class ExaminedServer {
       const text = textOf(frame);
       if (text === null) {
         socket.destroy();
+        this.heard('close');
         return;
       }
       count++;

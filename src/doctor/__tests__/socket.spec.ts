@@ -26,13 +26,17 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Begin, and wait until the last thing is said that it waits for. */
-async function begin(wait: number, said: string) {
-  const url = server.url.replace('http', 'ws');
-  let outcome: string | null = null;
-  const heard = new Promise<void>(resolve => {
+/** Resolves when something is said through a WebSocket. */
+const hears = (said: string) =>
+  new Promise<void>(resolve => {
     server.heard = text => text === said && resolve();
   });
+
+/** Begin, and wait until the last thing is said that it waits for. */
+async function begin(wait: number | null, said: string) {
+  const url = server.url.replace('http', 'ws');
+  let outcome: string | null = null;
+  const heard = hears(said);
   const ended = trySocket(
     `${url}x?id=1`,
     wait,
@@ -63,4 +67,22 @@ it('one that is to answer after 8 s is given 10 more', async () => {
   expect(outcome()).toBeNull();
   jest.advanceTimersByTime(1);
   expect(await ended).toBe('cut');
+});
+
+it('one that is neither opened nor refused is given up after 10 s', async () => {
+  server.webSockets = 'mute';
+  const { ended, outcome } = await begin(8, 'open');
+  jest.advanceTimersByTime(PATIENCE - 1);
+  await turns();
+  expect(outcome()).toBeNull();
+  jest.advanceTimersByTime(1);
+  expect(await ended).toBe('refused');
+});
+
+it.each([
+  [null, 'open'],
+  [0, 'fine']
+])('one that need not wait (%s) is closed once it is %s', async (wait, end) => {
+  const { ended } = await begin(wait, 'close');
+  expect(await ended).toBe(end);
 });
