@@ -5,12 +5,13 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from .._version import __version__
 from .addresses import split_address
-from .configuration import check_hub_config
+from .configuration import check_hub_config, hub_environment
 from .findings import Report
 from .look import look_here
 
@@ -80,15 +81,31 @@ def _write(text: str) -> None:
 
 def _look(arguments: argparse.Namespace) -> Report:
     # First, as it is quick and may fail.
-    hub = _hub(Path(arguments.hub_config)) if arguments.hub_config else Report()
-    report = asyncio.run(_connection(arguments)) if arguments.url else look_here()
+    hub, handed = _hub(Path(arguments.hub_config)) if arguments.hub_config else (Report(), {})
+    if arguments.url:
+        report = asyncio.run(_connection(arguments))
+    else:
+        # As of a server that the hub starts.
+        with _environment(handed):
+            report = look_here()
     report.add(hub)
     return report
 
 
-def _hub(file: Path) -> Report:
+@contextmanager
+def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(variables)
     try:
-        return check_hub_config(file)
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _hub(file: Path) -> tuple[Report, dict[str, str]]:
+    try:
+        return check_hub_config(file), hub_environment(file)
     except OSError as error:
         raise DoctorError(f"{file} can't be read: {error.strerror or error}.") from None
     except SyntaxError as error:

@@ -163,6 +163,25 @@ def check_hub_config(file: Path) -> Report:
     return report
 
 
+def hub_environment(file: Path) -> dict[str, str]:
+    """Give what a hub's configuration hands on to servers that says where kernels are.
+
+    Parameters
+    ----------
+    file
+        What `check_hub_config` can read.
+    """
+    written = _assignments(_parse(file.read_bytes()))
+    environment = written.get("c.Spawner.environment")
+    variables = environment if isinstance(environment, dict) else {}
+    path = written.get("c.Spawner.environment['JUPYTER_PATH']", variables.get("JUPYTER_PATH"))
+    arguments = written.get("c.Spawner.args")
+    words = " ".join(map(str, arguments)) if isinstance(arguments, list) else ""
+    gateway = re.search(r"--(?:gateway-url|GatewayClient\.url)[= ](\S+)", words)
+    found = {"JUPYTER_PATH": path, GATEWAY: gateway[1] if gateway else variables.get(GATEWAY)}
+    return {name: value for name, value in found.items() if isinstance(value, str)}
+
+
 _TOLD = ("c.JupyterHub.bind_url", "c.JupyterHub.base_url", "c.Spawner.default_url")
 
 

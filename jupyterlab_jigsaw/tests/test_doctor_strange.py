@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -91,6 +93,45 @@ class TestServersConfiguration:
 
 
 class TestHubsConfiguration:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            'c.Spawner.environment = {"JUPYTER_PATH": "%s"}',
+            "c.Spawner.environment['JUPYTER_PATH'] = '%s'",
+        ],
+    )
+    def test_kernels_on_the_path_that_it_hands_on_are_seen(self, home, capfd, line):
+        # Where installers put kernels, and `docs/deploy.md` has them.
+        data = home / "home/.local/share/jupyter"
+        kernel = data / "kernels/of_the_hub"
+        kernel.mkdir(parents=True)
+        (kernel / "kernel.json").write_text(json.dumps({"argv": [sys.executable]}))
+        file = home / "hub.py"
+        file.write_text("")
+        _, report, _ = examine(capfd, "--hub-config", str(file))
+        assert any("of_the_hub" in one for one in seen(report, "kernel-unseen"))
+        file.write_text(line % data)
+        _, report, _ = examine(capfd, "--hub-config", str(file))
+        assert seen(report, "kernel-unseen") == []
+        assert "of_the_hub" in {one["name"] for one in report["facts"]["kernels"]}
+        assert "JUPYTER_PATH" not in os.environ
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            'c.Spawner.args = ["--debug", "--gateway-url=%s"]',
+            'c.Spawner.args = ["--GatewayClient.url=%s", "--debug"]',
+            'c.Spawner.environment = {"JUPYTER_GATEWAY_URL": "%s"}',
+        ],
+    )
+    def test_kernels_of_another_machine_are_not_looked_for_here(self, home, capfd, line):
+        file = home / "hub.py"
+        file.write_text(line % f"http://me:{SECRET}@kernels.example.com:8888")
+        _, report, printed = examine(capfd, "--hub-config", str(file))
+        assert SECRET not in printed
+        assert report["facts"]["gateway"] == "http://kernels.example.com:8888"
+        assert "kernels" not in report["facts"]
+
     @pytest.mark.parametrize(
         "text",
         [
