@@ -161,7 +161,7 @@ class Connection(Client):
         answer = await self.get(f"{self.path}{ECHO}")
         if answer.code == 404:
             self.has_extension = False
-            status = await self.get(f"{self.path}api/status")
+            status = await self.get(f"{self.path}api/me")
             self._refused(status)
             self.find("extension-off", "The server's half of Jigsaw does not answer.")
             return {}

@@ -88,7 +88,8 @@ export class ConnectionCheck {
   /** Whether the server answers those who are logged in. */
   private async _reach(): Promise<boolean> {
     const { trans } = this._options;
-    const answer = await this._way.ask('api/status');
+    // Of that alone which asks nobody else: a gateway may be down.
+    const answer = await this._way.ask('api/me');
     await this._knowProxy(answer);
     const { outcome, status } = answer;
     const address = this._way.base;

@@ -20,7 +20,7 @@ export class ExaminedServer {
 
   /**
    * What is answered in the place of the usual, by method and path:
-   * `GET api/status`; or by `/`, for the server's own top.
+   * `GET api/me`; or by `/`, for the server's own top.
    */
   readonly answers: Record<string, ExaminedServer.IAnswer> = {};
 

@@ -120,7 +120,7 @@ describe('a WebSocket', () => {
 
 describe('a server that fails', () => {
   it('at once is asked no more', async () => {
-    server.answers['GET api/status'] = { status: 500 };
+    server.answers['GET api/me'] = { status: 500 };
     expect(await found()).toEqual({
       'server-error': `${server.url} answers 500.`
     });
@@ -143,6 +143,13 @@ describe('a server that fails', () => {
     expect(server.opened).toEqual([]);
   });
 
+  it('to count its kernels, which a gateway has that is down, is still asked', async () => {
+    server.answers['GET api/status'] = { status: 503 };
+    server.answers['GET api/kernels'] = { status: 503 };
+    expect(await found()).toEqual({});
+    expect(server.opened).toHaveLength(1);
+  });
+
   it('to tell what arrived is asked no more', async () => {
     server.answers['GET jigsaw/api/echo'] = { body: { arrived: true } };
     expect(await found()).toEqual({
@@ -162,7 +169,7 @@ describe('what stands in the way of all', () => {
     [503, 'bad-gateway'],
     [504, 'bad-gateway']
   ])('is known by %i: %s', async (status, id) => {
-    server.answers['GET api/status'] = { status };
+    server.answers['GET api/me'] = { status };
     const seen = await found();
     expect(Object.keys(seen)).toEqual([id]);
     expect(seen[id]).toContain(String(status));
@@ -170,7 +177,7 @@ describe('what stands in the way of all', () => {
   });
 
   it('may be a login in the place of data', async () => {
-    server.answers['GET api/status'] = { body: '<form>' };
+    server.answers['GET api/me'] = { body: '<form>' };
     expect(await found()).toEqual({
       'not-authenticated': 'A page comes in the place of data: a login, maybe.'
     });
@@ -308,7 +315,7 @@ describe('the proxy is known', () => {
     ['Apache/2.4', 'Apache'],
     ['TornadoServer/6', null]
   ])('by what it says of itself, %s: %s', async (name, proxy) => {
-    server.answers['GET api/status'] = { headers: { Server: name } };
+    server.answers['GET api/me'] = { headers: { Server: name } };
     expect((await check()).facts.proxy).toBe(proxy);
   });
 
@@ -333,7 +340,7 @@ describe('the proxy is known', () => {
       Host: server.host,
       'X-Forwarded-Server': 'hub.org'
     });
-    server.answers['GET api/status'] = { headers: { Server: 'nginx' } };
+    server.answers['GET api/me'] = { headers: { Server: 'nginx' } };
     expect((await check()).facts.proxy).toBe('nginx');
   });
 });
