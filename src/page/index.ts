@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   const page = await create(config, services, theme);
   page.addClass('jp-JigsawPage-root');
   Widget.attach(page, document.body);
-  window.addEventListener('resize', () => page.update());
+  // The line above the blocks is higher in a narrow window.
+  window.addEventListener('resize', () => page.fit());
 }
 
 async function create(
@@ -30,13 +31,8 @@ async function create(
   theme: PageTheme
 ): Promise<Widget> {
   if (new URLSearchParams(window.location.search).has(CHECK)) {
-    const { ReportView } = await import('../doctor');
-    document.title = trans.__('Connection');
-    return new ReportView({
-      pageUrl: window.location.href,
-      settings: services.serverSettings,
-      trans
-    });
+    const { createReportPage } = await import('./reportPage');
+    return createReportPage(config, services, trans);
   }
   if (config.kind === 'file' || config.path.endsWith(FILE_EXTENSION)) {
     const { createEditorPage } = await import(

@@ -9,7 +9,9 @@ import { FILE_EXTENSION } from '../document/fileType';
 import { CHECK, pageUrl, trail } from './addresses';
 import type { IPageConfig } from './config';
 import { button, link } from './elements';
+import { EntryList } from './entryList';
 import { explainFailure, failureOf } from './failures';
+import { deleteWorkspace, renameWorkspace, sessionsOf } from './files';
 import { SessionList } from './sessionList';
 import type { PageTheme } from './theme';
 
@@ -47,8 +49,12 @@ export class ListPage extends Widget {
       PathExt.basename(this._config.path) || this._trans.__('Jigsaw');
     this._status.setAttribute('role', 'status');
     this._status.className = 'jp-JigsawPage-message';
-    this._entries.className = 'jp-JigsawPage-entries';
-    this._entries.setAttribute('aria-label', this._trans.__('Workspaces'));
+    this._entries = new EntryList({
+      baseUrl: this._config.baseUrl,
+      onDelete: path => void this._delete(path),
+      onRename: path => void this._rename(path),
+      trans: this._trans
+    });
     this._new = button(this._trans.__('New Workspace'), () => {
       void this._create();
     });
@@ -57,12 +63,12 @@ export class ListPage extends Widget {
     const main = document.createElement('main');
     const check = link(
       this._trans.__('Check Connection'),
-      `${pageUrl(this._config.baseUrl, '')}?${CHECK}`
+      `${this._urlOf(this._config.path)}?${CHECK}`
     );
     main.append(
       this._head(),
       this._status,
-      this._entries,
+      this._entries.node,
       this._sessions.node,
       check
     );
@@ -146,20 +152,50 @@ export class ListPage extends Widget {
         : ''
     );
     this._new.hidden = folder.writable === false;
-    this._entries.replaceChildren(
-      ...entries.map(({ name, path, type }) => {
-        const item = document.createElement('li');
-        const isFolder = type === 'directory';
-        item.className = isFolder ? 'jp-mod-folder' : 'jp-mod-workspace';
-        item.append(
-          link(
-            isFolder ? `${name}/` : name.slice(0, -FILE_EXTENSION.length),
-            this._urlOf(path)
-          )
-        );
-        return item;
-      })
-    );
+    if (this._entries.display(entries, folder.writable !== false)) {
+      this._new.focus();
+    }
+  }
+
+  private async _rename(path: string): Promise<void> {
+    const { askName } = await import('./fileDialogs');
+    const name = await askName(PathExt.basename(path), this._trans);
+    if (name !== null) {
+      await this._change(path, name, async () => {
+        const renamed = await renameWorkspace(this._services, path, name);
+        this._entries.rename(path, renamed);
+      });
+    }
+  }
+
+  private async _delete(path: string): Promise<void> {
+    const { confirmDelete } = await import('./fileDialogs');
+    const name = PathExt.basename(path);
+    await this._change(path, name, async () => {
+      const own = await sessionsOf(this._services, path);
+      if (await confirmDelete(name, own.length > 0, this._trans)) {
+        await deleteWorkspace(this._services, path);
+      }
+    });
+  }
+
+  /**
+   * Do something with a workspace, and show what came of it.
+   *
+   * @param name - what something else may be called already
+   */
+  private async _change(
+    path: string,
+    name: string,
+    change: () => Promise<void>
+  ): Promise<void> {
+    try {
+      await change();
+      await this._load();
+    } catch (reason) {
+      await this._load();
+      await this._fail(reason, path, name);
+    }
   }
 
   private async _create(): Promise<void> {
@@ -175,15 +211,14 @@ export class ListPage extends Widget {
     }
   }
 
-  private async _fail(reason: unknown): Promise<void> {
-    const { serverSettings } = this._services;
-    const failure = await failureOf(reason, serverSettings);
+  private async _fail(
+    reason: unknown,
+    what = this._config.path || this._trans.__('this folder'),
+    name = what
+  ): Promise<void> {
+    const failure = await failureOf(reason, this._services.serverSettings);
     this._say(
-      explainFailure(
-        failure,
-        this._config.path || this._trans.__('this folder'),
-        this._trans
-      )
+      explainFailure(failure, failure === 'exists' ? name : what, this._trans)
     );
   }
 
@@ -198,8 +233,8 @@ export class ListPage extends Widget {
 
   private readonly _trans: TranslationBundle =
     nullTranslator.load('jupyterlab-jigsaw');
+  private readonly _entries: EntryList;
   private readonly _new: HTMLButtonElement;
   private readonly _sessions: SessionList;
   private readonly _status = document.createElement('p');
-  private readonly _entries = document.createElement('ul');
 }

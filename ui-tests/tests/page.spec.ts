@@ -77,7 +77,9 @@ test('from the list to a program that runs, is saved, and there again', async ({
   );
 
   await page.getByRole('link', { name: 'Workspaces' }).click();
-  await expect(app.entries.filter({ hasText: 'untitled' })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'untitled.jigsaw' })).toHaveCount(
+    2
+  );
   const own = app.running.filter({ hasText: 'untitled.jigsaw' });
   await expect(own).toHaveText([/Python 3/]);
   await own.getByRole('button').click();
@@ -102,14 +104,82 @@ test('the list goes from folder to folder, whatever they are called', async ({
   await page.reload();
   await expect(app.entries.filter({ hasText: 'notes' })).toHaveCount(0);
   await page.getByRole('link', { name: `${folder}/` }).click();
-  await expect(app.entries).toHaveText(['a+b?']);
+  const entry = app.entries.getByRole('link', { name: 'a+b?.jigsaw' });
+  await expect(app.entries).toHaveCount(1);
   await expect(page.getByRole('navigation')).toHaveText(`Workspaces${folder}`);
-  await page.getByRole('link', { name: 'a+b?' }).click();
+  await entry.click();
   const jigsaw = await Jigsaw.onPage(page);
   await jigsaw.expectCode("print('deep')", '');
   await page.getByRole('link', { name: 'Workspaces' }).click();
-  await expect(app.entries).toHaveText(['a+b?']);
+  await expect(entry).toBeVisible();
   expect(complaints).toEqual([]);
+
+  // From the report on the connection it goes back to where one was.
+  await page.getByRole('link', { name: 'Check Connection' }).click();
+  await expect(page.getByRole('heading', { name: 'Connection' })).toBeVisible();
+  await page.getByRole('link', { name: 'Workspaces' }).click();
+  await expect(entry).toBeVisible();
+});
+
+test('a workspace gets another name, and its kernel stays; it is deleted once one is sure', async ({
+  app,
+  page
+}) => {
+  const sessions = async () => (await app.ask('GET', 'sessions')).json();
+  await app.ask('PUT', 'contents/names', { type: 'directory' });
+  for (const name of ['draft', 'kept', 'taken']) {
+    await app.write(`names/${name}.jigsaw`, file([print(name)]));
+  }
+  await app.open('names/draft.jigsaw');
+  await expect(app.kernel).toContainText('idle');
+  const [{ kernel }] = await sessions();
+  await page.getByRole('link', { name: 'Workspaces' }).click();
+  const focused = (name: string) => expect(app.button(name)).toBeFocused();
+
+  // By the keyboard alone.
+  await app.button('Rename draft.jigsaw…').press('Enter');
+  const dialog = page.locator('.jp-Dialog');
+  // It covers the window, without the frame that a browser has for dialogs.
+  await expect
+    .poll(() =>
+      dialog.evaluate(({ clientHeight, clientWidth }) => [
+        innerWidth - clientWidth,
+        innerHeight - clientHeight
+      ])
+    )
+    .toEqual([0, 0]);
+  await page.keyboard.type('taken');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(
+    'There is something called “taken.jigsaw” already.'
+  );
+  await focused('Rename draft.jigsaw…');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('a/b');
+  await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await dialog.locator('input').fill('plan');
+  await page.keyboard.press('Enter');
+  await focused('Rename plan.jigsaw…');
+  await expect(page.getByRole('status')).toBeHidden();
+  await expect(app.running).toHaveText([/^names\/plan\.jigsaw/]);
+  expect(await sessions()).toMatchObject([
+    { path: 'names/plan.jigsaw', kernel: { id: kernel.id } }
+  ]);
+  expect(await app.read('names/plan.jigsaw')).toContain('draft');
+
+  const remove = app.button('Delete plan.jigsaw…');
+  await remove.press('Enter');
+  // Enter alone deletes nothing.
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await focused('Delete plan.jigsaw…');
+  await remove.press('Enter');
+  await expect(dialog).toContainText('its kernel is shut down');
+  await answer(page, 'Delete');
+  await focused('Delete taken.jigsaw…');
+  await expect(remove).toHaveCount(0);
+  await expect(app.running).toHaveCount(0);
+  expect(await sessions()).toEqual([]);
 });
 
 test('outputs of all kinds show, under a policy that lets no script in', async ({
@@ -296,6 +366,34 @@ for (const width of [900, 1280]) {
     expect(await place()).toEqual(before);
   });
 }
+
+test('in a narrow window every button and the name are there', async ({
+  app,
+  page
+}) => {
+  await page.setViewportSize({ width: 600, height: 700 });
+  await app.write('first-steps.jigsaw', file([print('one')]));
+  await app.open('first-steps.jigsaw');
+  await expect(app.kernel).toContainText('idle');
+  const bar = page.getByRole('toolbar', { name: 'Workspace', exact: true });
+  const isCut = () =>
+    bar.evaluate(node =>
+      [node, node.querySelector('strong')!].some(
+        one =>
+          one.scrollWidth > one.clientWidth + 1 ||
+          one.scrollHeight > one.clientHeight + 1
+      )
+    );
+  expect(await isCut()).toBe(false);
+  const height = async () => (await bar.boundingBox())!.height;
+  const high = await height();
+  // One line is enough where there is room for it.
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await expect.poll(height).toBeLessThan(high);
+  expect(await isCut()).toBe(false);
+  await page.setViewportSize({ width: 600, height: 700 });
+  await expect.poll(height).toBe(high);
+});
 
 test('a program is stopped, and its kernel restarted, changed and shared', async ({
   app,
