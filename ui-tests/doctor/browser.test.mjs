@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from '@playwright/test';
+import { freePort } from '../../scripts/lib/ports.mjs';
 import { broken } from './broken.mjs';
 import {
   makeHome,
@@ -174,6 +175,26 @@ describe('on the app page', { concurrency: 3 }, () => {
       });
     });
   }
+
+  test('a gateway that is down is no fault of the proxy’s', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}`;
+    const far = await startJupyter(home.home, token, {
+      name: 'far',
+      args: [`--gateway-url=${nobody}`]
+    });
+    try {
+      await onPage({ proxy: 'nginx' }, 'jigsaw', far.port, async page => {
+        const { view, findings } = await check(page);
+        assert.deepEqual(findings, ['gateway-unreachable']);
+        const found = view.locator('[data-finding="gateway-unreachable"]');
+        const text = await found.textContent();
+        assert.ok(text.includes(nobody), text);
+        assert.ok(text.includes('c.Spawner.args = ["--gateway-url='), text);
+      });
+    } finally {
+      await far.stop();
+    }
+  });
 
   for (const proxy of ['nginx', 'apache']) {
     test(`${proxy}: a page that is taken for a foreign one, by a host that is not passed on`, async () => {
