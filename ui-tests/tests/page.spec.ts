@@ -388,11 +388,20 @@ test('in a narrow window every button and the name are there', async ({
   const height = async () => (await bar.boundingBox())!.height;
   const high = await height();
   // One line is enough where there is room for it.
-  await page.setViewportSize({ width: 1280, height: 700 });
+  const widen = (width: number) => page.setViewportSize({ width, height: 700 });
+  await widen(790);
+  await expect.poll(height).toBeLessThan(high);
+  await widen(740);
+  await expect.poll(height).toBe(high);
+  // The blocks begin below it.
+  await expect
+    .poll(
+      async () => (await page.locator('.jp-Jigsaw-editor').boundingBox())!.y
+    )
+    .toBeGreaterThanOrEqual(high);
+  await widen(1280);
   await expect.poll(height).toBeLessThan(high);
   expect(await isCut()).toBe(false);
-  await page.setViewportSize({ width: 600, height: 700 });
-  await expect.poll(height).toBe(high);
 });
 
 test('a program is stopped, and its kernel restarted, changed and shared', async ({
