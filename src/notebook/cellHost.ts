@@ -8,12 +8,19 @@ import type { ISignal } from '@lumino/signaling';
 import type { IInputRequest } from '../kernel';
 import { Prompt } from './prompt';
 import type { IOutputList, IRunHost } from './tokens';
+import { historyOf, type IHistory, isUndoing } from './undone';
 
 /**
  * A code cell of JupyterLab's, as what runs write into.
  */
 export class CellHost implements IRunHost {
-  constructor(private readonly _cell: CodeCell) {}
+  constructor(private readonly _cell: CodeCell) {
+    this._history = historyOf(_cell.model);
+  }
+
+  get isUndone(): boolean {
+    return isUndoing(this._history);
+  }
 
   get isDisposed(): boolean {
     return this._cell.isDisposed;
@@ -40,6 +47,8 @@ export class CellHost implements IRunHost {
   ask(request: IInputRequest): IDisposable {
     return new Prompt(this._cell.outputArea, request);
   }
+
+  private readonly _history: IHistory | null;
 }
 
 const outputsOf = new WeakMap<ICodeCellModel, CellOutputs>();

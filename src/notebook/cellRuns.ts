@@ -219,6 +219,9 @@ export class CellRuns implements IPlaceRuns {
       return;
     }
     this._homes.delete(view);
+    // In the place of the cell comes what it was: what runs have put out is no
+    // part of what is undone.
+    this._isAwaited ||= cell.isUndone ?? false;
     void this._told().then(() => {
       for (const [other, shown] of this._others()) {
         this.enter(other, shown);
@@ -343,7 +346,8 @@ export class CellRuns implements IPlaceRuns {
    */
   private _hasBegun = false;
   /**
-   * Whether the cell went while a run was at work, and may come back.
+   * Whether the cell went while a run was at work, or by an undo, and may come
+   * back.
    */
   private _isAwaited = false;
 }

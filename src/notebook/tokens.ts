@@ -130,6 +130,11 @@ export interface IPlaceRuns {
  */
 export interface IRunHost extends ILifetime {
   /**
+   * Whether it goes because something is undone, and may come back as it was,
+   * where that can be.
+   */
+  readonly isUndone?: boolean;
+  /**
    * All of its outputs, now.
    */
   outputs(): IOutputList;

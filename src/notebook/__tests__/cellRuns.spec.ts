@@ -1,4 +1,5 @@
 import type { CodeCell } from '@jupyterlab/cells';
+import type { INotebookContent } from '@jupyterlab/nbformat';
 import { type NotebookPanel, NotebookTracker } from '@jupyterlab/notebook';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
@@ -253,6 +254,42 @@ describe('CellRuns', () => {
       expect(cell.model.sharedModel.toJSON()).toMatchObject({
         outputs: cell.model.outputs.toJSON()
       });
+    });
+
+    it('keep what has come since when the move is undone after it', async () => {
+      const { sharedModel } = panel.content.model!;
+      const run = runsIn(panel).execute('long', executor);
+      await asked(run);
+      sharedModel.clearUndoHistory();
+      await move();
+      await answer(panel);
+      await gone();
+      go();
+      await run.done;
+      await frame();
+      sharedModel.undo();
+      cell = panel.content.widgets[0] as CodeCell;
+      await cell.ready;
+      await frame();
+      expect(shown()).toEqual(ALL);
+      expect(cell.model.executionState).not.toBe('running');
+      expect(cell.model.sharedModel.toJSON()).toMatchObject({
+        outputs: cell.model.outputs.toJSON()
+      });
+    });
+
+    it('give way to what the file has, when they have ended', async () => {
+      const model = panel.content.model!;
+      const content = model.toJSON() as INotebookContent;
+      const run = runsIn(panel).execute('one', executor);
+      await run.done;
+      await frame();
+      expect(shown()).toEqual(['one\n']);
+      model.fromJSON(content);
+      cell = panel.content.widgets[0] as CodeCell;
+      await cell.ready;
+      await frame();
+      expect(shown()).toEqual([]);
     });
 
     it.each(['before it ends', 'when it has ended'])(
