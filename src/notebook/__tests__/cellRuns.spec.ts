@@ -280,6 +280,8 @@ describe('CellRuns', () => {
 
     it('give way to what the file has, when they have ended', async () => {
       const model = panel.content.model!;
+      // Older ones have no ids.
+      model.sharedModel.nbformat_minor = 5;
       const content = model.toJSON() as INotebookContent;
       const run = runsIn(panel).execute('one', executor);
       await run.done;
