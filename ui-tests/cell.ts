@@ -1,7 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+import { Jigsaw } from './jigsaw';
 import { Book, notebookFor } from './notebook';
+
+/**
+ * The button that opens the blocks of a cell in a panel.
+ */
+export const OPEN_PANEL = 'Open the blocks in a panel beside the notebook';
 
 const BLOCKS_TYPE = 'application/vnd.jupyterlab-jigsaw.blocks+json';
 
@@ -65,6 +71,16 @@ export class Cell {
   }
 
   /**
+   * Open the blocks in a panel.
+   *
+   * @param name - of its tab
+   */
+  async openPanel(name = 'Blocks of a'): Promise<Jigsaw> {
+    await this.button(OPEN_PANEL).click();
+    return Jigsaw.find(this.blocks.page(), name);
+  }
+
+  /**
    * Type over the text of a block.
    */
   async type(old: string, text: string): Promise<void> {
@@ -115,6 +131,15 @@ export class CellBook extends Cell {
     await made.book.runFirst();
     await made.book.run(1);
     await expect(made.blocks.locator('svg.blocklySvg').first()).toBeVisible();
+    return made;
+  }
+
+  /**
+   * Make a notebook, with a block that prints a text.
+   */
+  static async makeWithBlock(page: Page, path: string): Promise<CellBook> {
+    const made = await CellBook.make(page, path);
+    await addBlock(page, made.blocks);
     return made;
   }
 

@@ -5,8 +5,6 @@ import { Book, notebookFor } from '../notebook';
 
 // Blocks in a notebook, and the notebook around them.
 
-const OPEN = 'Open the blocks in a panel beside the notebook';
-
 test('the wheel scrolls the notebook over blocks that are not in use', async ({
   page,
   tmpPath
@@ -38,8 +36,7 @@ test('the keyboard is the notebook’s after a click beside the blocks', async (
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await expect(made.book.cells).toHaveCount(2);
   await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
   await page.keyboard.press('d');
@@ -48,8 +45,7 @@ test('the keyboard is the notebook’s after a click beside the blocks', async (
 });
 
 test('code that was inserted runs with a key', async ({ page, tmpPath }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.button('Insert Code').click();
   await expect(made.book.source(2)).toHaveText("print('Hello')");
   await page.keyboard.press('Control+Enter');
@@ -72,8 +68,7 @@ test('blocks stay in their place when the window is resized behind another tab',
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   const canvas = made.blocks.locator(
     'svg.blocklySvg > g.blocklyWorkspace > g.blocklyBlockCanvas'
   );
@@ -99,11 +94,9 @@ test('a reload while the panel of a cell is in use opens the notebook', async ({
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.save();
-  await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'Blocks of a');
+  const panel = await made.openPanel();
   await panel.focus();
   await expect(page).toHaveURL(/a\.ipynb/);
   await made.book.source(0).click();

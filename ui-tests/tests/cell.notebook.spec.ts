@@ -125,8 +125,7 @@ test('nothing is fetched from elsewhere', async ({ page, tmpPath }) => {
   page.on('request', request => asked.push(request.url()));
   // With all that the page itself loads.
   await reload(page);
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.button('Run').click();
   await expect(made.printed).toHaveText(['Hello']);
   const { origin } = new URL(page.url());

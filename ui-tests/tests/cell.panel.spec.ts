@@ -1,21 +1,17 @@
-import { addBlock, button, Cell, CellBook } from '../cell';
+import { addBlock, button, Cell, CellBook, OPEN_PANEL } from '../cell';
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { closeTab, Jigsaw, openFile, reload } from '../jigsaw';
 import { runInConsole } from '../notebook';
 import { file, print } from '../programs';
 
-const OPEN = 'Open the blocks in a panel beside the notebook';
-
 test('the blocks of a cell can be edited in a panel, in step with it', async ({
   page,
   request,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
-  await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'Blocks of a');
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
+  const panel = await made.openPanel();
   await panel.expectCode("print('Hello')", '');
   await panel.type('Hello', 'from the panel');
   await expect(made.drawn).toContainText(['from the panel']);
@@ -48,11 +44,9 @@ test('the page’s address leads to the notebook of a panel, also when that was 
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.save();
-  await made.button(OPEN).click();
-  await Jigsaw.find(page, 'Blocks of a');
+  await made.openPanel();
   await closeTab(page, 'a.ipynb');
   await openFile(page, 'a.ipynb');
   await CellBook.find(page, 'a.ipynb');
@@ -78,7 +72,7 @@ test('the page’s address names no panel of blocks in a console', async ({
     '%jigsaw'
   ]);
   const made = new Cell(page.locator('.jp-CodeConsole-content'));
-  await made.button(OPEN).click();
+  await made.button(OPEN_PANEL).click();
   await expect(
     page.locator('.lm-TabBar-tab.lm-mod-current', { hasText: 'Blocks of' })
   ).toBeVisible();
@@ -94,10 +88,8 @@ test('what is saved in the panel of a cell is saved with its notebook', async ({
   request,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
-  await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'Blocks of a');
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
+  const panel = await made.openPanel();
   await panel.type('Hello', 'saved from the panel');
   await expect(Jigsaw.tab(page, 'a.ipynb')).toHaveClass(/jp-mod-dirty/);
   await page.keyboard.press('Control+s');
@@ -115,8 +107,7 @@ test('the file of a workspace is open in a panel and in a cell, in step', async 
   const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
     magic: '%jigsaw --workspace ws'
   });
-  await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'ws.jigsaw');
+  const panel = await made.openPanel('ws.jigsaw');
   await panel.take('Text', 'print', await panel.at(180, 60));
   await expect(made.drawn).toContainText(['Hello']);
   await made.type('Hello', 'both');
@@ -142,10 +133,10 @@ test('each of two workspaces of a cell has a panel of its own', async ({
   const second = made.blocks.nth(1);
   const first = made.blocks.first();
   const tabs = page.locator('.lm-TabBar-tabLabel', { hasText: 'Blocks of a' });
-  await button(second, OPEN).click();
+  await button(second, OPEN_PANEL).click();
   await expect(tabs).toHaveCount(1);
   const name = (await tabs.textContent())!;
-  await button(first, OPEN).click();
+  await button(first, OPEN_PANEL).click();
   await expect(tabs).toHaveCount(2);
   await Jigsaw.tab(page, name).click();
   const panel = await Jigsaw.find(page, name);
