@@ -24,10 +24,14 @@ const MOVES: readonly (readonly [string[], number])[] = [
  * the cell before each answer.
  *
  * @param at - what the cell in a place of the notebook shows
+ * @param isSaid - expects that the blocks there say whether they run
  */
-export async function answerWhereMoved(
+export async function answerWhereMoved<
+  T extends { output: Locator; printed: Locator }
+>(
   book: Book,
-  at: (index: number) => { output: Locator; printed: Locator }
+  at: (index: number) => T,
+  isSaid: (shown: T, isRunning: boolean) => Promise<void>
 ): Promise<void> {
   const { page } = book;
   const question = book.root.locator('.jp-Stdin-input');
@@ -49,6 +53,7 @@ export async function answerWhereMoved(
     await expect(book.cells.nth(place).locator('.jp-InputPrompt')).toHaveText(
       '[*]:'
     );
+    await isSaid(at(place), true);
     await question.fill(`answer ${index}`);
     await page.keyboard.press('Enter');
     const name = ['one', 'two', 'three'][index];
@@ -56,6 +61,7 @@ export async function answerWhereMoved(
     await expect(printed).toHaveText(said);
   }
   await expect(question).toHaveCount(0);
+  await isSaid(at(place), false);
   await expect(book.cells.nth(place).locator('.jp-InputPrompt')).not.toHaveText(
     '[*]:'
   );

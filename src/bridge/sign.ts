@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 
 import '../../style/bridge.css';
+import type { IRun } from '../kernel';
 import { type IFramePlace, inAMoment, onceAFrame } from '../notebook';
 import type { RefusalReason } from '../protocol';
 import type { IDone } from './actions';
@@ -33,6 +34,11 @@ export class FrameSign implements IDisposable {
     session.statusChanged.connect(this._show, this);
     session.disposed.connect(this.dispose, this);
     cell.disposed.connect(this.dispose, this);
+    // A cell that was moved is another, and so is its frame.
+    _place
+      .runs(_trans)
+      .pending()
+      .forEach(run => void this._count(run));
     this._draw();
   }
 
@@ -81,11 +87,7 @@ export class FrameSign implements IDisposable {
     this._isBad = false;
     void run.then(async started => {
       if (started !== null && typeof started !== 'string') {
-        this._running++;
-        inAMoment(this._show);
-        await started.done;
-        this._running--;
-        this._show();
+        await this._count(started);
       }
     });
     void saved.then(result => {
@@ -114,6 +116,14 @@ export class FrameSign implements IDisposable {
     session.disposed.disconnect(this.dispose, this);
     cell.disposed.disconnect(this.dispose, this);
     this._node.remove();
+  }
+
+  private async _count(run: IRun): Promise<void> {
+    this._running++;
+    inAMoment(this._show);
+    await run.done;
+    this._running--;
+    this._show();
   }
 
   private _draw(): void {

@@ -41,6 +41,13 @@ export class CellRuns implements IPlaceRuns {
   }
 
   /**
+   * Those that go on, in whichever view they were started.
+   */
+  pending(): readonly IRun[] {
+    return [...this._pending.keys()];
+  }
+
+  /**
    * Know the cell as a view shows it. When the one before has gone, as a cell
    * that is moved does, what goes on goes on here.
    */
@@ -63,6 +70,7 @@ export class CellRuns implements IPlaceRuns {
    */
   in(view: object): IPlaceRuns {
     return {
+      pending: () => this.pending(),
       execute: (code, executor) => this.execute(code, executor, view),
       clear: () => this.clear(),
       say: text => this.say(text),

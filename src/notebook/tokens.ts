@@ -118,6 +118,10 @@ export interface ISavedDocument extends ILifetime {
  * The runs of what a place shows; see `CellRuns`.
  */
 export interface IPlaceRuns {
+  /**
+   * Those that go on, wherever they were started.
+   */
+  pending(): readonly IRun[];
   execute(code: string, executor: IKernelExecutor): IRun;
   clear(): void;
   say(text: string): void;

@@ -67,7 +67,12 @@ test('a run goes on, with what was answered, where its cell is moved, cut and pa
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`, IPYTHON);
   await made.press('execute', ...ASKING);
-  await answerWhereMoved(made.book, index => made.at(index));
+  await answerWhereMoved(
+    made.book,
+    index => made.at(index),
+    ({ sign }, isRunning) =>
+      expect(sign).toHaveAttribute('data-state', isRunning ? 'running' : 'idle')
+  );
 });
 
 test('after a restart it runs', async ({ page, tmpPath }) => {

@@ -189,7 +189,12 @@ test('a run goes on, with what was answered, where its cell is moved, cut and pa
     magic: `%%jigsaw\n${program(...ASKING)}`
   });
   await made.button('Run').click();
-  await answerWhereMoved(made.book, index => made.at(index));
+  await answerWhereMoved(
+    made.book,
+    index => made.at(index),
+    (cell, isRunning) =>
+      expect(cell.button('Stop')).toBeEnabled({ enabled: isRunning })
+  );
 });
 
 test('what is typed in a field runs by Shift+Enter', async ({
@@ -269,8 +274,7 @@ test('keys belong to the blocks, until Escape gives them back', async ({
   page,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   const cells = await made.book.cells.count();
   for (const key of ['a', 'b', 'm']) {
     await page.keyboard.press(key);
@@ -308,8 +312,7 @@ test('where there is no Jigsaw, the blocks are a picture and their code', async 
   request,
   tmpPath
 }, testInfo) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.type('Hello', 'a < b');
   await made.save();
   const file = testInfo.outputPath('a.ipynb');

@@ -7,10 +7,17 @@ import { ServerConnection } from '@jupyterlab/services';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Widget } from '@lumino/widgets';
 
+import { SessionExecutor } from '../../kernel';
+import { FakeKernel, FakeSessionSource } from '../../testutils/fakeKernel';
 import { FakeServer } from '../../testutils/fakeServer';
 import { holdFrames } from '../../testutils/frames';
 import { openNotebook } from '../../testutils/panelServices';
-import { findInNotebooks } from '../../notebook';
+import { until } from '../../testutils/signals';
+import {
+  type FindPlace,
+  findInNotebooks,
+  type ICellPlace
+} from '../../notebook';
 import { Bridge, DEFAULT_BRIDGE_SETTINGS, type INativeBlocks } from '..';
 import { literal } from '../literal';
 
@@ -30,6 +37,7 @@ describe('Bridge', () => {
   let canLoadBlocks: boolean;
   let answer: (request: Request) => Promise<Response>;
   let shown: INativeBlocks.IOptions | null;
+  let findPlace: FindPlace<ICellPlace>;
   let ids = 0;
 
   beforeEach(async () => {
@@ -63,10 +71,11 @@ describe('Bridge', () => {
     });
     const notebooks = new NotebookTracker({ namespace: 'notebook' });
     void notebooks.add(panel);
+    findPlace = findInNotebooks(notebooks);
     bridge = new Bridge({
       contents: server.contents,
       filesUrl: FILES,
-      findPlace: findInNotebooks(notebooks),
+      findPlace,
       kernelLanguages: () => null,
       loggers,
       native: async () => {
@@ -165,6 +174,35 @@ describe('Bridge', () => {
     const sign = panel.node.querySelector<HTMLElement>('[role=status]')!;
     expect(sign.textContent).toContain(said);
     expect(sign.dataset.state).toBe('refused');
+  });
+
+  it('says that a run goes on which was begun before the frame was drawn', async () => {
+    const kernel = new FakeKernel();
+    const source = new FakeSessionSource(kernel);
+    const executor = new SessionExecutor(source);
+    const { statusChanged } = executor;
+    await until(statusChanged, () => executor.status === 'idle');
+    let go = () => {};
+    const gate = new Promise<void>(resolve => (go = resolve));
+    kernel.teach('slow', () => gate);
+    const draw = holdFrames();
+    const run = findPlace(frame)!
+      .runs(nullTranslator.load(''))
+      .execute('slow', executor);
+    knowsBlocks = true;
+    await server.write('ws.xml', '<xml>new</xml>');
+    await bridge.look(frame);
+    await draw();
+    const sign = panel.node.querySelector<HTMLElement>('[role=status]')!;
+    expect(sign.textContent).toContain('running…');
+    expect(sign.dataset.state).toBe('running');
+    go();
+    await run.done;
+    await draw();
+    expect(sign.textContent).not.toContain('running');
+    expect(sign.dataset.state).toBe('idle');
+    executor.dispose();
+    source.dispose();
   });
 
   it('says why it could not look at a frame, and looks again', async () => {
