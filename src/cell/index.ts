@@ -6,4 +6,5 @@ export { FrameBlocks } from './frameBlocks';
 export { insertBlocks } from './insertBlocks';
 export { PanelLinks } from './panelLinks';
 export { ProblemNote } from './problemNote';
+export { forgetCells } from './recents';
 export { WorkspaceFile } from './workspaceFile';

@@ -61,20 +61,18 @@ export const cellPlugin: JupyterFrontEndPlugin<void> = {
     const create = async (output: IRenderMime.IMimeModel, node: Element) => {
       const { createCell } = await import('./cellParts');
       return createCell(output, node, {
+        app,
         consoles,
-        contents: app.serviceManager.contents,
         documents,
         mediaUrl: mediaUrl(),
         notebooks,
         opened,
         registry,
         router,
-        serverSettings: app.serviceManager.serverSettings,
         shell: labShell,
         themeManager,
         tracker,
-        translator,
-        widgets: () => app.shell.widgets('main')
+        translator
       });
     };
     rendermime.addFactory(

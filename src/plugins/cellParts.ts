@@ -1,16 +1,19 @@
-import type { ILabShell, IRouter } from '@jupyterlab/application';
+import type {
+  ILabShell,
+  IRouter,
+  JupyterFrontEnd
+} from '@jupyterlab/application';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import { PageConfig, PathExt } from '@jupyterlab/coreutils';
-import type { IDocumentManager } from '@jupyterlab/docmanager';
+import { type IDocumentManager, IRecentsManager } from '@jupyterlab/docmanager';
 import type { INotebookContent } from '@jupyterlab/nbformat';
 import type { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import type { IRenderMime } from '@jupyterlab/rendermime';
-import type { Contents, ServerConnection } from '@jupyterlab/services';
-import type { Widget } from '@lumino/widgets';
 
 import {
   CellDocument,
   CellView,
+  forgetCells,
   insertBlocks,
   PanelLinks,
   prepareBlocks,
@@ -38,21 +41,14 @@ export async function createCell(
   node: Element,
   options: createCell.IOptions
 ): Promise<OutputRenderer.IContent> {
-  const {
-    consoles,
-    contents,
-    notebooks,
-    opened,
-    registry,
-    translator,
-    widgets
-  } = options;
+  const { app, consoles, notebooks, opened, registry, translator } = options;
+  const { contents } = app.serviceManager;
   // Where that could not be loaded before.
   notebooks.forEach(panel => keepBlocks(panel, opened));
   await prepareBlocks(registry.blocks, translator.load('jupyterlab-jigsaw'));
   const findPlace = findFirst(
     findInNotebooks(notebooks),
-    findInViews(notebooks, widgets),
+    findInViews(notebooks, () => app.shell.widgets('main')),
     ...(consoles ? [findInConsoles(consoles)] : [])
   );
   const place = findPlace(node);
@@ -114,11 +110,23 @@ let panelLinks: PanelLinks | null = null;
  * a notebook.
  */
 function linksOf(options: createCell.IOptions): PanelLinks | null {
-  const { documents, translator } = options;
+  const { app, documents, translator } = options;
   // Notebook 7 has a tab of the browser for each document.
   if (documents && !PageConfig.getOption('notebookPage')) {
     const trans = translator.load('jupyterlab-jigsaw');
-    panelLinks ??= new PanelLinks({ ...options, documents, trans });
+    if (!panelLinks) {
+      const { contents, serverSettings } = app.serviceManager;
+      panelLinks = new PanelLinks({
+        ...options,
+        contents,
+        documents,
+        serverSettings,
+        trans
+      });
+      void app
+        .resolveOptionalService(IRecentsManager)
+        .then(recents => recents && forgetCells(recents));
+    }
   }
   return panelLinks;
 }
@@ -130,21 +138,16 @@ export namespace createCell {
     CellView.IOptions,
     'document' | 'findPlace' | 'openInPanel'
   > {
+    app: JupyterFrontEnd;
     consoles: IConsoleTracker | null;
-    contents: Contents.IManager;
     documents: IDocumentManager | null;
     notebooks: INotebookTracker;
     /**
      * Notebooks as they were opened, in which nothing keeps the blocks yet.
      */
     opened: WeakMap<NotebookPanel, INotebookContent>;
-    serverSettings: ServerConnection.ISettings;
     shell: ILabShell | null;
     tracker: IJigsawTracker;
     router: IRouter | null;
-    /**
-     * All that lie in the main area.
-     */
-    widgets: () => Iterable<Widget>;
   }
 }

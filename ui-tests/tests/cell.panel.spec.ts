@@ -97,6 +97,10 @@ test('what is saved in the panel of a cell is saved with its notebook', async ({
   expect(await read(request, `${tmpPath}/a.ipynb`)).toContain(
     'saved from the panel'
   );
+  // The panel shows no file that could be opened again.
+  const recent = await page.menu.openLocator('File>Open Recent');
+  await expect(recent!).toContainText('a.ipynb');
+  await expect(recent!).not.toContainText('Blocks of a');
 });
 
 test('the file of a workspace is open in a panel and in a cell, in step', async ({
