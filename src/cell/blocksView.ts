@@ -213,7 +213,10 @@ export abstract class BlocksView extends Panel {
    */
   private _onWheel(event: WheelEvent): void {
     const isInUse = this.editor.node.contains(document.activeElement);
-    if (!isInUse || !this.editor.canScroll(event.deltaX, event.deltaY)) {
+    // With Ctrl it makes blocks larger and smaller.
+    const isTaken =
+      isAccel(event) || this.editor.canScroll(event.deltaX, event.deltaY);
+    if (!isInUse || !isTaken) {
       event.stopPropagation();
     }
   }
@@ -298,7 +301,7 @@ export abstract class BlocksView extends Panel {
   private _wasBusy = false;
 }
 
-const isAccel = ({ ctrlKey, metaKey }: KeyboardEvent): boolean =>
+const isAccel = ({ ctrlKey, metaKey }: KeyboardEvent | WheelEvent): boolean =>
   ctrlKey || metaKey;
 
 /**

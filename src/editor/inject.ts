@@ -56,7 +56,8 @@ export function injectWorkspace(
       move: { scrollbars: true, drag: true, wheel: true },
       zoom: {
         controls: true,
-        wheel: false,
+        // With Ctrl, or Cmd; without, it scrolls.
+        wheel: true,
         pinch: true,
         startScale: 0.9,
         maxScale: 3,

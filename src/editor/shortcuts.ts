@@ -24,6 +24,7 @@ export function adaptShortcuts(): void {
   );
   keepPageUnselected(registry);
   closeFlyout(registry);
+  zoomByKeys(registry);
   pasteIntoFocusedWorkspace(registry);
 }
 
@@ -70,6 +71,33 @@ function closeFlyout(registry: Blockly.ShortcutRegistry): void {
       return true;
     }
   });
+}
+
+/**
+ * Blockly's buttons for it are out of the keyboard's reach.
+ */
+function zoomByKeys(registry: Blockly.ShortcutRegistry): void {
+  const { EQUALS, FF_EQUALS, NUM_PLUS, DASH, FF_DASH, NUM_MINUS, SHIFT } =
+    Blockly.utils.KeyCodes;
+  const shifted = [EQUALS, FF_EQUALS].map(key =>
+    registry.createSerializedKey(key, [SHIFT])
+  );
+  for (const [name, amount, keyCodes] of [
+    ['jigsaw_zoom_in', 1, [EQUALS, FF_EQUALS, NUM_PLUS, ...shifted]],
+    ['jigsaw_zoom_out', -1, [DASH, FF_DASH, NUM_MINUS]]
+  ] as const) {
+    if (!registry.getRegistry()[name]) {
+      registry.register({
+        name,
+        keyCodes: [...keyCodes],
+        preconditionFn: workspace => !workspace.isDragging(),
+        callback: workspace => {
+          (workspace.targetWorkspace ?? workspace).zoomCenter(amount);
+          return true;
+        }
+      });
+    }
+  }
 }
 
 /**

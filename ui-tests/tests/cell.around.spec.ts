@@ -5,7 +5,7 @@ import { Book, notebookFor } from '../notebook';
 
 // Blocks in a notebook, and the notebook around them.
 
-test('the wheel scrolls the notebook over blocks that are not in use', async ({
+test('the wheel scrolls the notebook over blocks that are not in use, else the blocks, and makes them larger', async ({
   page,
   tmpPath
 }) => {
@@ -30,6 +30,19 @@ test('the wheel scrolls the notebook over blocks that are not in use', async ({
   await block.click({ position: { x: 8, y: 8 } });
   await page.mouse.wheel(0, 40);
   await expect.poll(inside).toBeLessThan(there - 20);
+  const { width } = (await block.boundingBox())!;
+  const larger = async () => (await block.boundingBox())!.width / width;
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(larger).toBeGreaterThan(1.1);
+  // The keys do it, too.
+  const zoomed = await larger();
+  await page.keyboard.press('+');
+  await expect.poll(larger).toBeGreaterThan(zoomed * 1.1);
+  await page.keyboard.press('-');
+  await page.keyboard.press('NumpadSubtract');
+  await expect.poll(larger).toBeLessThan(zoomed / 1.1);
 });
 
 test('the keyboard is the notebook’s after a click beside the blocks', async ({
