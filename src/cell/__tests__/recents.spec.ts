@@ -26,6 +26,7 @@ describe('forgetCells', () => {
       );
     add('a.ipynb', 'JigsawCell:Blocks of a', 'JigsawCell:Blocks of b');
     forgetCells(recents);
+    expect(left()).toEqual([['a.ipynb'], ['a.ipynb']]);
     add('JigsawCell:Blocks of c', 'b.ipynb');
     const files = ['b.ipynb', 'a.ipynb'];
     expect(left()).toEqual([files, files]);
