@@ -8,7 +8,6 @@ import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
-import { writeBundle } from './cellOutput';
 import { CellReplacements } from './cellReplacements';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 import { writeEdits } from './unwritten';
@@ -285,24 +284,6 @@ export class BlocksKeeper {
     }
   }
 
-  /**
-   * Have the outputs of a cell show the newest of its blocks.
-   */
-  private _renew(cell: ICellModel, newest: readonly IBundle[]): void {
-    const rest = [...newest];
-    for (const output of isCode(cell) ? outputsOf(cell) : []) {
-      const bundle = bundleOf(output);
-      const index = rest.findIndex(
-        other =>
-          bundle?.given === other.given && bundle.workspace === other.workspace
-      );
-      if (bundle && index !== -1) {
-        const [own] = rest.splice(index, 1);
-        writeBundle(output, own, {}, own.state === bundle.state);
-      }
-    }
-  }
-
   /** Cells that were merged, or are of another type now, keep the blocks. */
   private readonly _replacements = new CellReplacements<IBundle>(
     (cell, blocks) => {
@@ -314,8 +295,7 @@ export class BlocksKeeper {
           ...blocks.filter(({ state }) => !states.has(state))
         ]);
       }
-    },
-    (cell, blocks) => this._renew(cell, blocks)
+    }
   );
   private readonly _followed = new WeakSet<ICellModel>();
   /**

@@ -323,45 +323,6 @@ describe('BlocksKeeper', () => {
     expect(states()).toEqual(['one']);
   });
 
-  describe('of a cell that was moved, and edited there,', () => {
-    const move = async (change: () => void, to: number) => {
-      change();
-      await Promise.resolve();
-      cell = notebook.cells.get(to) as ICodeCellModel;
-    };
-
-    beforeEach(async () => {
-      await run({}, { given: 'b' });
-      edit(0, 'one');
-      edit(1, 'two', { 'text/plain': 'two as code' });
-      const { sharedModel } = notebook;
-      sharedModel.insertCell(1, { cell_type: 'code', source: 'x' });
-      sharedModel.clearUndoHistory();
-      await move(() => sharedModel.moveCell(0, 1), 1);
-      edit(1, 'edited');
-    });
-
-    it('keeps the edits when the move is undone, and done again', async () => {
-      const { sharedModel } = notebook;
-      await move(() => sharedModel.undo(), 0);
-      expect(states()).toEqual(['one', 'edited']);
-      // That was made of the blocks before.
-      expect(cell.outputs.get(1).data['text/plain']).not.toBe('two as code');
-      edit(0, 'edited, too');
-      await move(() => sharedModel.redo(), 1);
-      expect(states()).toEqual(['edited, too', 'edited']);
-    });
-
-    it('takes what the file has when that is read again', async () => {
-      // Older ones have no ids.
-      notebook.sharedModel.nbformat_minor = 5;
-      const content = notebook.toJSON();
-      edit(1, 'not saved');
-      await move(() => notebook.fromJSON(content), 1);
-      expect(states()).toEqual(['one', 'edited']);
-    });
-  });
-
   it('gives blocks to no cell that has none of the code', async () => {
     await run({});
     edit(0, 'one');
