@@ -13,9 +13,12 @@ const VARIABLES = ['count', 'total', 'name', 'items', 'i', 'found'].map(
 /** Those that hold numbers: C++ takes no sum of a list. */
 const NUMBERS = VARIABLES.filter(({ name }) => name !== 'items');
 
+const LISTS = VARIABLES.filter(({ name }) => name === 'items');
+
 /**
- * A workspace as a person might have made it: functions, and stacks of loops,
- * conditions, arithmetic, texts, lists and variables; the same every time.
+ * A workspace as a person might have made it: functions, and stacks of loops
+ * of all kinds, conditions, arithmetic, texts, lists and variables; the same every
+ * time.
  *
  * @param count - of blocks, shadows included; met exactly
  */
@@ -94,13 +97,16 @@ class StateMaker {
       const ELSE = { block: this._chain(this.made + 1) };
       return Object.assign(block, { inputs: { IF0, DO0, ELSE } });
     }
-    if (room >= 5 && kind < 0.45) {
+    if (room >= 12 && kind < 0.4) {
+      return this._countingLoop(room);
+    }
+    if (room >= 5 && kind < 0.5) {
       const block = this._block('text_print');
       return Object.assign(block, {
         inputs: { TEXT: { block: this._join() } }
       });
     }
-    if (room >= 5 && kind < 0.55) {
+    if (room >= 5 && kind < 0.58) {
       return this._set('items', this._list());
     }
     if (room >= 4 && kind < 0.8) {
@@ -119,6 +125,53 @@ class StateMaker {
       });
     }
     return this._set(this._pick(NUMBERS).name);
+  }
+
+  /**
+   * A loop that counts, up to a number or a variable, or one through a list; one
+   * in three ends early.
+   */
+  private _countingLoop(room: number): IBlockState {
+    const end = this.made + room;
+    const isCount = this._random() < 0.6;
+    const block = this._block(isCount ? 'controls_for' : 'controls_forEach', {
+      fields: { VAR: { id: isCount ? 'var-i' : 'var-found' } }
+    });
+    if (isCount) {
+      const FROM = { shadow: this._number() };
+      const TO = this._random() < 0.5 ? this._get(NUMBERS) : this._number();
+      const BY = { shadow: this._number(1) };
+      block.inputs = { FROM, TO: { block: TO }, BY };
+    } else {
+      block.inputs = { LIST: { block: this._get(LISTS) } };
+    }
+    const left = end - this.made;
+    block.inputs.DO = {
+      block:
+        this._random() < 1 / 3
+          ? this._untilFound(left)
+          : this._chain(this.made + this._upTo(left))
+    };
+    return block;
+  }
+
+  /**
+   * Statements that end with a condition to leave the loop, of five blocks.
+   */
+  private _untilFound(room: number): IBlockState {
+    const first = this._chain(this.made + this._upTo(room - 5));
+    const found = this._block('controls_if');
+    const IF0 = { block: this._condition() };
+    const flow = this._block('controls_flow_statements', {
+      fields: { FLOW: 'BREAK' }
+    });
+    found.inputs = { IF0, DO0: { block: flow } };
+    let last = first;
+    while (last.next?.block) {
+      last = last.next.block;
+    }
+    last.next = { block: found };
+    return first;
   }
 
   private _set(name: string, value?: IBlockState): IBlockState {
@@ -170,8 +223,8 @@ class StateMaker {
     });
   }
 
-  private _number(): IBlockState {
-    return this._block('math_number', { fields: { NUM: this._upTo(100) } });
+  private _number(value = this._upTo(100)): IBlockState {
+    return this._block('math_number', { fields: { NUM: value } });
   }
 
   private _text(): IBlockState {
