@@ -97,7 +97,7 @@ export class BlockCodeGenerator implements ICodeGenerator {
     roots: readonly Block[]
   ): Pick<IGeneratedCode, 'code' | 'lines'> {
     const { generator } = this._target;
-    generator.init(workspace);
+    generator.init(workspace, roots);
     this._marks = new SourceMarks();
     const stacks: string[] = [];
     for (const root of roots) {
@@ -241,8 +241,14 @@ export namespace BlockCodeGenerator {
      */
     generator: Pick<
       CodeGenerator,
-      'blockToCode' | 'finish' | 'init' | 'prefixLines' | 'scrubNakedValue'
-    > & { readonly forBlock: object };
+      'blockToCode' | 'finish' | 'prefixLines' | 'scrubNakedValue'
+    > & {
+      readonly forBlock: object;
+      /**
+       * @param roots - the blocks whose code is made
+       */
+      init(workspace: Workspace, roots: readonly Block[]): void;
+    };
     /**
      * The language's id.
      */

@@ -293,8 +293,8 @@ export class BashGenerator extends TypedGenerator<BashTypes> {
     return this._names.get(id) ?? super.getVariableName(id);
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
     this._before = [];
   }
 
@@ -310,8 +310,8 @@ export class BashGenerator extends TypedGenerator<BashTypes> {
     return [...lines, naked(line), ''].join('\n');
   }
 
-  protected override infer(workspace: Workspace): BashTypes {
-    return new BashTypes(workspace);
+  protected override infer(): BashTypes {
+    return new BashTypes(this.survey);
   }
 
   protected override cast(

@@ -55,7 +55,7 @@ export class BashTypes extends Inference {
       }
       return true;
     });
-    return this._callsItself(definition)
+    return this.survey.isRecursive(definition)
       ? []
       : [...inside.keys()].filter(
           id => inside.get(id) && !own.has(id) && this._isAlone(definition, id)
@@ -157,25 +157,6 @@ export class BashTypes extends Inference {
           block.getRootBlock() === definition ||
           !block.getVarModels().some(model => model.getId() === id)
       );
-  }
-
-  private _callsItself(definition: Block): boolean {
-    const seen = new Set<Block>();
-    const calls = (from: Block): boolean => {
-      let found = false;
-      walk(from, block => {
-        const called = /^procedures_call/.test(block.type)
-          ? this.definitionOf(block)
-          : undefined;
-        if (called && !seen.has(called)) {
-          seen.add(called);
-          found ||= called === definition || calls(called);
-        }
-        return !found;
-      });
-      return found;
-    };
-    return calls(definition);
   }
 
   protected override checked(check: string): Type | undefined {

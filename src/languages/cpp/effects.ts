@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import { walk } from '../walk';
+import type { IPlace, Survey } from '../kit';
 import { writtenBy } from './scopes';
 
 /**
@@ -8,8 +8,8 @@ import { writtenBy } from './scopes';
  * ids, and `IO` for what is printed or asked.
  */
 interface IEffects {
-  readonly reads: ReadonlySet<string>;
-  readonly writes: ReadonlySet<string>;
+  readonly reads: Set<string>;
+  readonly writes: Set<string>;
 }
 
 const IO = '';
@@ -20,11 +20,10 @@ const IO = '';
  */
 export class Effects {
   /**
-   * @param _definitionOf - gives the definition of the function that is called
    * @param _isLocal - whether functions have a variable to themselves
    */
   constructor(
-    private readonly _definitionOf: (call: Block) => Block | undefined,
+    private readonly _survey: Survey,
     private readonly _isLocal: (id: string) => boolean
   ) {}
 
@@ -52,42 +51,63 @@ export class Effects {
   }
 
   private _of(root: Block): IEffects {
+    const inside = this._survey.within(root);
     const reads = new Set<string>();
     const writes = new Set<string>();
-    const called = new Set<Block>();
-    const add = (one: Block, isShared: (id: string) => boolean) =>
-      walk(one, block => {
-        if (!block.isEnabled()) {
-          return true;
-        }
-        const written = writtenBy(block);
-        if (written !== null && isShared(written)) {
-          writes.add(written);
-        }
-        if (block.type.startsWith('variables_get')) {
-          const id = String(block.getFieldValue('VAR'));
-          if (isShared(id)) {
-            reads.add(id);
-          }
-        } else if (/^text_(print|prompt)/.test(block.type)) {
-          writes.add(IO);
-        } else if (block.type.startsWith('procedures_call')) {
-          const definition = this._definitionOf(block);
-          if (definition) {
-            called.add(definition);
-          }
-        }
-        return true;
-      });
-    add(root, () => true);
-    // A set's iteration visits what is added under way.
-    for (const definition of called) {
-      const parameters = definition.getVarModels().map(one => one.getId());
-      const isShared = (id: string) =>
-        !parameters.includes(id) && !this._isLocal(id);
-      add(definition, isShared);
+    note(inside, () => true, { reads, writes });
+    const calls = inside.filter(({ block }) =>
+      block.type.startsWith('procedures_call')
+    );
+    for (const definition of this._survey.calledBy(calls)) {
+      const own = this._ofFunction(definition);
+      own.reads.forEach(id => reads.add(id));
+      own.writes.forEach(id => writes.add(id));
     }
     return { reads, writes };
+  }
+
+  /**
+   * Those of a function itself on what others have, too.
+   */
+  private _ofFunction(definition: Block): IEffects {
+    let effects = this._known.get(definition);
+    if (!effects) {
+      const parameters = this._survey.parametersOf(definition);
+      effects = { reads: new Set(), writes: new Set() };
+      note(
+        this._survey.within(definition),
+        id => !parameters.has(id) && !this._isLocal(id),
+        effects
+      );
+      this._known.set(definition, effects);
+    }
+    return effects;
+  }
+
+  private readonly _known = new Map<Block, IEffects>();
+}
+
+/**
+ * Write down what blocks read and change of some variables.
+ */
+function note(
+  places: readonly IPlace[],
+  isShared: (id: string) => boolean,
+  { reads, writes }: IEffects
+): void {
+  for (const { block } of places) {
+    const written = writtenBy(block);
+    if (written !== null && isShared(written)) {
+      writes.add(written);
+    }
+    if (block.type.startsWith('variables_get')) {
+      const id = String(block.getFieldValue('VAR'));
+      if (isShared(id)) {
+        reads.add(id);
+      }
+    } else if (/^text_(print|prompt)/.test(block.type)) {
+      writes.add(IO);
+    }
   }
 }
 

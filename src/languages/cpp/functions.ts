@@ -81,12 +81,13 @@ function define(block: Block, generator: CppGenerator): null {
   const changed = [...generator.scopes.changedBy(block)].map(id =>
     generator.types.ofGlobal(id)
   );
+  const inside = generator.survey.within(block);
   const parameters = generator.parameters(block).map((parameter, n) => {
     const id = models[n].getId();
     const type = generator.types.ofParameter(block, id);
     // What it refers to may be a variable of the program, or in one.
     const mayBeChanged = changed.some(one => one === type || isList(one));
-    const isKept = !mayBeChanged && !isWritten(block, id);
+    const isKept = !mayBeChanged && !isWritten(inside, id);
     return `${passed(type, isKept, generator)}${parameter}`;
   });
   const hasResult = block.getInput('RETURN') !== null;

@@ -258,12 +258,9 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
     return safe;
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
-    this._effects = new Effects(
-      call => this.types.definitionOf(call),
-      id => this.scopes.isLocal(id)
-    );
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
+    this._effects = new Effects(this.survey, id => this.scopes.isLocal(id));
     this._program = new Program();
     this._nesting = 0;
     this._variables = workspace
@@ -317,10 +314,10 @@ export class CppGenerator extends TypedGenerator<CppTypes> {
     return `${line};\n`;
   }
 
-  protected override infer(workspace: Workspace): CppTypes {
-    const scopes = new Scopes(workspace);
+  protected override infer(): CppTypes {
+    const scopes = new Scopes(this.survey);
     this._scopes = scopes;
-    return new CppTypes(workspace, id => scopes.isLocal(id));
+    return new CppTypes(this.survey, id => scopes.isLocal(id));
   }
 
   protected override cast(

@@ -43,7 +43,7 @@ export const loops: Emits = {
     const type = generator.types.ofVariable(block);
     const items = itemsOf(block, generator, isList(type) ? `[${type}` : list);
     const id = String(block.getFieldValue('VAR'));
-    const isRead = !isWritten(block.getInputTargetBlock('DO'), id);
+    const isRead = !isWritten(generator.survey.bodyOf(block), id);
     const { head, first } = loopVariable(
       block,
       generator,

@@ -1,6 +1,12 @@
 import type { Block } from 'blockly/core';
 
-import { defaultOf, itemInputs, keyOf, nameOf, resultKey } from '../kit';
+import {
+  defaultOf,
+  itemInputs,
+  nameOf,
+  resultKey,
+  type Inference
+} from '../kit';
 
 /**
  * The least and the greatest that a number may be.
@@ -16,14 +22,14 @@ export type Range = readonly [low: number, high: number];
  */
 export class Ranges {
   /**
-   * @param blocks - all that are enabled
-   * @param _definitionOf - gives the definition of the function that is called
+   * @param _types - of the program
+   * @param blocks - all that count
    * @param isLocal - whether a variable, by its id, is given something before it
    *   is read; others begin with zero
    */
   constructor(
+    private readonly _types: Inference,
     blocks: readonly Block[],
-    private readonly _definitionOf: (call: Block) => Block | undefined,
     isLocal: (id: string) => boolean
   ) {
     const sources = blocks.flatMap(block => this._sourcesOf(block));
@@ -31,7 +37,7 @@ export class Ranges {
     for (const block of blocks) {
       if (block.type.startsWith('variables_get')) {
         const id = String(block.getFieldValue('VAR'));
-        const key = keyOf(block, id);
+        const key = this._types.keyOf(block);
         if (key === id && !isLocal(id)) {
           this._ranges.set(key, ZERO);
         }
@@ -71,7 +77,7 @@ export class Ranges {
    * The range of the variable in a field.
    */
   ofVariable(block: Block): Range {
-    return this._get(keyOf(block, String(block.getFieldValue('VAR'))));
+    return this._get(this._types.keyOf(block));
   }
 
   /**
@@ -79,33 +85,40 @@ export class Ranges {
    * is not asked again.
    */
   private _solve(sources: readonly ISource[]): void {
-    const reads = new Map<ISource, Set<string>>();
-    const grown = new Map<string, number>();
-    const isStale = (source: ISource, round: number) => {
-      const keys = reads.get(source);
-      return (
-        !keys || [...keys].some(key => (grown.get(key) ?? -1) >= round - 1)
-      );
+    // What a source depends on is the same each time.
+    const readers = new Map<string, Set<ISource>>();
+    let grown = new Set<string>();
+    const ask = (source: ISource, round: number) => {
+      const { key, range } = source;
+      const before = this._ranges.get(key);
+      const now = union(before, range());
+      if (!before || now.some((end, n) => isFurther(end, before[n]))) {
+        grown.add(key);
+        this._ranges.set(
+          key,
+          round > ROUNDS && before ? widened(before, now) : now
+        );
+      }
     };
-    for (let round = 0, isNew = true; isNew; round++) {
-      isNew = false;
-      for (const source of sources.filter(one => isStale(one, round))) {
-        const { key, range } = source;
-        this._reading = new Set();
-        const before = this._ranges.get(key);
-        const now = union(before, range());
-        reads.set(source, this._reading);
-        if (!before || now.some((end, n) => isFurther(end, before[n]))) {
-          isNew = true;
-          grown.set(key, round);
-          this._ranges.set(
-            key,
-            round > ROUNDS && before ? widened(before, now) : now
-          );
-        }
+    for (const source of sources) {
+      this._reading = new Set();
+      ask(source, 0);
+      for (const key of this._reading) {
+        const those = readers.get(key) ?? new Set();
+        readers.set(key, those.add(source));
       }
     }
     this._reading = null;
+    for (let round = 1; grown.size; round++) {
+      const stale = new Set<ISource>();
+      grown.forEach(key => readers.get(key)?.forEach(one => stale.add(one)));
+      grown = new Set();
+      for (const source of sources) {
+        if (stale.has(source)) {
+          ask(source, round);
+        }
+      }
+    }
   }
 
   private _get(key: string): Range {
@@ -115,7 +128,7 @@ export class Ranges {
 
   private _sourcesOf(block: Block): ISource[] {
     const input = (name: string) => () => this.ofInput(block, name);
-    const key = () => keyOf(block, String(block.getFieldValue('VAR')));
+    const key = () => this._types.keyOf(block);
     switch (block.type) {
       case 'variables_set':
       case 'variables_set_dynamic': {
@@ -157,7 +170,7 @@ export class Ranges {
         return [{ key: resultKey(nameOf(block)), range: input('VALUE') }];
       case 'procedures_callreturn':
       case 'procedures_callnoreturn': {
-        const definition = this._definitionOf(block);
+        const definition = this._types.definitionOf(block);
         return (definition?.getVarModels() ?? []).map((model, n) => ({
           key: `${definition!.id}:${model.getId()}`,
           range: input(`ARG${n}`)
@@ -227,7 +240,7 @@ export class Ranges {
       }
     }
     if (block.type.startsWith('variables_get')) {
-      const key = keyOf(block, String(block.getFieldValue('VAR')));
+      const key = this._types.keyOf(block);
       return () => this._get(key);
     }
     return NO_NUMBER.test(block.type) ? () => NONE : any;
@@ -307,9 +320,22 @@ const counted = ([low, high]: Range): Range => [
 
 /** The range of some numbers; zero times infinity is zero. */
 function around(numbers: readonly number[]): Range {
-  const known = numbers.map(number => (Number.isNaN(number) ? 0 : number));
-  return [Math.min(...known), Math.max(...known)];
+  let low = Infinity;
+  let high = -Infinity;
+  for (const number of numbers) {
+    const known = Number.isNaN(number) ? 0 : number;
+    low = Math.min(low, known);
+    high = Math.max(high, known);
+  }
+  return [low, high];
 }
+
+/** The range of what is found of two numbers, each at one of its ends. */
+const ofEnds = (
+  [a, b]: Range,
+  [c, d]: Range,
+  find: (one: number, other: number) => number
+) => around([find(a, c), find(a, d), find(b, c), find(b, d)]);
 
 /** A range of ranges, once all of them are known. */
 const known =
@@ -331,10 +357,10 @@ function constrained(value: Range, least: Range, most: Range): Range {
 const ARITHMETIC: Record<string, (a: Range, b: Range) => Range> = {
   ADD: (a, b) => [a[0] + b[0], a[1] + b[1]],
   MINUS: (a, b) => [a[0] - b[1], a[1] - b[0]],
-  MULTIPLY: (a, b) => around(a.flatMap(one => b.map(other => one * other))),
+  MULTIPLY: (a, b) => ofEnds(a, b, (one, other) => one * other),
   DIVIDE: (a, b) =>
     b[0] >= 1 || b[1] <= -1
-      ? around(a.flatMap(one => b.map(other => one / other)))
+      ? ofEnds(a, b, (one, other) => one / other)
       : b[0] === b[1] && b[0] !== 0
         ? around(a.map(one => one / b[0]))
         : [-Infinity, Infinity],

@@ -1,6 +1,6 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
-import { walk } from '../walk';
+import type { IPlace, Survey } from '../kit';
 
 /**
  * Finds out where the variables of a program are to be declared: as near to
@@ -11,34 +11,28 @@ import { walk } from '../walk';
  * has one of its own. All others stand at the top.
  */
 export class Scopes {
-  constructor(workspace: Workspace) {
-    const roots = workspace.getTopBlocks(true);
-    this._definitions = roots.filter(isDefinition);
-    const lists = [
-      roots.filter(root => !isDefinition(root)),
-      ...this._definitions.map(definition =>
-        [
-          definition.getInputTargetBlock('STACK'),
-          definition.getInputTargetBlock('RETURN')
-        ].filter(block => block !== null)
-      )
-    ];
-    const isRecursive = [
-      false,
-      ...this._definitions.map(definition => this._isRecursive(definition))
-    ];
-    const uses = lists.map((roots, n) =>
-      usesIn(roots, n ? parametersOf(this._definitions[n - 1]) : new Set())
-    );
-    for (const model of workspace.getVariableMap().getAllVariables()) {
-      const id = model.getId();
-      this._place(
-        id,
-        lists,
-        uses.map(one => one.get(id) ?? []),
-        isRecursive
-      );
+  constructor(private readonly _survey: Survey) {
+    const { places } = _survey;
+    const tops = [...new Set(places.map(({ root }) => root))];
+    const parts = new Map<Block, IPart>();
+    const main: IPart = {
+      roots: tops.filter(root => !isDefinition(root)),
+      isRecursive: false
+    };
+    for (const root of tops) {
+      parts.set(root, isDefinition(root) ? this._partOf(root) : main);
     }
+    const uses = new Map<string, Map<IPart, IPlace[]>>();
+    for (const place of places) {
+      if (!place.block.type.startsWith('procedures_')) {
+        for (const id of place.ids) {
+          if (!_survey.parametersOf(place.root).has(id)) {
+            note(uses, id, parts.get(place.root)!, place);
+          }
+        }
+      }
+    }
+    uses.forEach((using, id) => this._place(id, using));
   }
 
   /**
@@ -75,11 +69,10 @@ export class Scopes {
    * it calls.
    */
   changedBy(definition: Block): Set<string> {
-    const changed = new Set<string>();
-    for (const one of this._called(definition)) {
-      this._written(one).forEach(id => changed.add(id));
-    }
-    return changed;
+    const called = this._survey.calledFrom(definition);
+    return new Set(
+      [definition, ...called].flatMap(one => [...this._written(one)])
+    );
   }
 
   /**
@@ -88,8 +81,10 @@ export class Scopes {
   private _written(definition: Block): ReadonlySet<string> {
     let written = this._writes.get(definition);
     if (!written) {
-      const own = parametersOf(definition);
-      const ids = blocksIn(definition).map(writtenBy);
+      const own = this._survey.parametersOf(definition);
+      const ids = this._survey
+        .within(definition)
+        .map(({ block }) => writtenBy(block));
       written = new Set(
         ids.filter(id => id !== null && !own.has(id) && this._top.has(id))
       ) as Set<string>;
@@ -98,65 +93,47 @@ export class Scopes {
     return written;
   }
 
-  /**
-   * The functions that a function calls, directly or not, after itself.
-   */
-  private _called(definition: Block): Set<Block> {
-    const called = new Set<Block>([definition]);
-    // A set's iteration visits what is added under way.
-    for (const one of called) {
-      this._callees(one).forEach(other => called.add(other));
-    }
-    return called;
+  private _partOf(definition: Block): IPart {
+    return {
+      roots: [
+        definition.getInputTargetBlock('STACK'),
+        definition.getInputTargetBlock('RETURN')
+      ].filter(block => block !== null),
+      isRecursive: this._survey.isRecursive(definition)
+    };
   }
 
-  private _callees(definition: Block): Block[] {
-    let callees = this._calls.get(definition);
-    if (!callees) {
-      const names = new Set(blocksIn(definition).filter(isCall).map(nameOf));
-      callees = this._definitions.filter(other => names.has(nameOf(other)));
-      this._calls.set(definition, callees);
-    }
-    return callees;
-  }
-
-  private _isRecursive(definition: Block): boolean {
-    return [...this._called(definition)].some(one =>
-      this._callees(one).includes(definition)
-    );
-  }
-
-  private _place(
-    id: string,
-    lists: readonly (readonly Block[])[],
-    using: readonly (readonly Block[])[],
-    isRecursive: readonly boolean[]
-  ): void {
+  private _place(id: string, using: ReadonlyMap<IPart, readonly IPlace[]>) {
     const found: Block[] = [];
-    const isCovered = lists.map(
-      (roots, n) =>
-        using[n].length === 0 ||
-        cover(roots, new Set(using[n]), around(using[n]), found, isRecursive[n])
+    const isCovered = [...using].map(([part, places]) =>
+      cover(part.roots, usesOf(places), found, part.isRecursive)
     );
     // Where a function is called, its variable would change with it.
     const isAlone =
-      using.filter(blocks => blocks.length).length < 2 || found.every(isClosed);
+      using.size < 2 || found.every(block => this._isClosed(block));
     if (isAlone && isCovered.every(one => one)) {
       found.forEach(block => this._declaring.add(block));
       this._local.add(id);
       return;
     }
-    if (using.flat().some(block => !block.type.startsWith('variables_get'))) {
+    const all = [...using.values()].flat();
+    if (all.some(({ block }) => !block.type.startsWith('variables_get'))) {
       this._top.add(id);
     }
-    if (using.slice(1).some(blocks => blocks.length)) {
+    if (all.some(({ root }) => isDefinition(root))) {
       this._shared.add(id);
     }
   }
 
-  private readonly _calls = new Map<Block, Block[]>();
+  /** Whether a block is a loop in which no function is called. */
+  private _isClosed(block: Block): boolean {
+    return (
+      block.type.startsWith('controls_for') &&
+      !this._survey.bodyOf(block).some(one => isCall(one.block))
+    );
+  }
+
   private readonly _declaring = new Set<Block>();
-  private readonly _definitions: readonly Block[];
   private readonly _local = new Set<string>();
   private readonly _shared = new Set<string>();
   private readonly _top = new Set<string>();
@@ -167,9 +144,6 @@ export class Scopes {
  * The id of the variable that a block changes, or null.
  */
 export function writtenBy(block: Block): string | null {
-  if (!block.isEnabled()) {
-    return null;
-  }
   if (
     /^(variables_set|math_change|text_append|controls_for)/.test(block.type)
   ) {
@@ -191,106 +165,55 @@ export function writtenBy(block: Block): string | null {
 }
 
 /**
- * Whether something in a block changes a variable.
+ * Whether one of some blocks changes a variable.
  */
-export function isWritten(root: Block | null, id: string): boolean {
-  return root !== null && blocksIn(root).some(one => writtenBy(one) === id);
+export function isWritten(places: readonly IPlace[], id: string): boolean {
+  return places.some(({ block }) => writtenBy(block) === id);
+}
+
+/** The statements of the program, or a function's. */
+interface IPart {
+  readonly roots: readonly Block[];
+  readonly isRecursive: boolean;
+}
+
+/** The blocks that name a variable. */
+interface IUses {
+  readonly places: readonly IPlace[];
+  readonly blocks: ReadonlySet<Block>;
+  /** These, and those that they are in. */
+  readonly touched: ReadonlySet<Block>;
 }
 
 const isDefinition = (block: Block) => block.type.startsWith('procedures_def');
 
-const isCall = (block: Block) =>
-  block.isEnabled() && block.type.startsWith('procedures_call');
+const isCall = (block: Block) => block.type.startsWith('procedures_call');
 
-const nameOf = (block: Block) =>
-  String(block.getFieldValue('NAME')).toLowerCase();
-
-const parametersOf = (definition: Block) =>
-  new Set(definition.getVarModels().map(model => model.getId()));
-
-/**
- * The blocks that name variables, by the ids of these; a call names the
- * parameters of what it calls.
- */
-function usesIn(
-  roots: readonly Block[],
-  parameters: ReadonlySet<string>
-): Map<string, Block[]> {
-  const uses = new Map<string, Block[]>();
-  for (const block of roots.flatMap(blocksIn)) {
-    if (
-      block.isEnabled() &&
-      !NAMES_NONE.has(block.type) &&
-      !block.type.startsWith('procedures_')
-    ) {
-      for (const model of block.getVarModels()) {
-        const id = model.getId();
-        if (!parameters.has(id)) {
-          const known = uses.get(id);
-          if (known) {
-            known.push(block);
-          } else {
-            uses.set(id, [block]);
-          }
-        }
-      }
-    }
-  }
-  return uses;
+function note(
+  uses: Map<string, Map<IPart, IPlace[]>>,
+  id: string,
+  part: IPart,
+  place: IPlace
+): void {
+  const using = uses.get(id) ?? new Map<IPart, IPlace[]>();
+  const places = using.get(part) ?? [];
+  places.push(place);
+  using.set(part, places);
+  uses.set(id, using);
 }
 
-/**
- * The most common of those that name no variables: who asks a block has it look
- * through all of its fields.
- */
-const NAMES_NONE: ReadonlySet<string> = new Set([
-  'controls_if',
-  'controls_ifelse',
-  'controls_repeat_ext',
-  'lists_create_with',
-  'lists_getIndex',
-  'lists_length',
-  'logic_boolean',
-  'logic_compare',
-  'logic_operation',
-  'math_arithmetic',
-  'math_number',
-  'text',
-  'text_join',
-  'text_print'
-]);
-
-/** Blocks, and those that they are in. */
-function around(blocks: readonly Block[]): Set<Block> {
-  const all = new Set<Block>();
-  for (const block of blocks) {
+function usesOf(places: readonly IPlace[]): IUses {
+  const touched = new Set<Block>();
+  for (const place of places) {
     for (
-      let outer: Block | null = block;
-      outer && !all.has(outer);
-      outer = outer.getSurroundParent()
+      let outer: IPlace | null = place;
+      outer && !touched.has(outer.block);
+      outer = outer.outer
     ) {
-      all.add(outer);
+      touched.add(outer.block);
     }
   }
-  return all;
-}
-
-function blocksIn(root: Block): Block[] {
-  const blocks: Block[] = [];
-  walk(root, block => {
-    blocks.push(block);
-    return true;
-  });
-  return blocks;
-}
-
-/** Whether a block is a loop in which no function is called. */
-function isClosed(block: Block): boolean {
-  const body = block.getInputTargetBlock('DO');
-  return (
-    block.type.startsWith('controls_for') &&
-    !(body && blocksIn(body).some(isCall))
-  );
+  return { places, blocks: new Set(places.map(({ block }) => block)), touched };
 }
 
 /** The blocks in the inputs of one, in their order. */
@@ -311,24 +234,23 @@ function inputsOf(block: Block): { values: Block[]; bodies: Block[] } {
  * sets it; those blocks are added to what is found.
  *
  * @param uses - the blocks that name it
- * @param touched - these, and those that they are in
  * @param isLoopsOnly - whether what sets it alone does not count, as in a
  *   function that may be called again before it has ended
  */
 function cover(
   roots: readonly Block[],
-  uses: ReadonlySet<Block>,
-  touched: ReadonlySet<Block>,
+  uses: IUses,
   found: Block[],
   isLoopsOnly: boolean
 ): boolean {
+  const { touched } = uses;
   for (const root of roots) {
     for (let block: Block | null = root; block; block = block.getNextBlock()) {
       if (!touched.has(block)) {
         continue;
       }
       const { values, bodies } = inputsOf(block);
-      const isOwn = uses.has(block);
+      const isOwn = uses.blocks.has(block);
       if (
         values.some(value => touched.has(value)) ||
         (isOwn && block.outputConnection)
@@ -337,19 +259,14 @@ function cover(
       }
       if (!isOwn) {
         const isCovered = bodies.every(body =>
-          cover([body], uses, touched, found, isLoopsOnly)
+          cover([body], uses, found, isLoopsOnly)
         );
         if (!isCovered) {
           return false;
         }
       } else if (block.type.startsWith('controls_for')) {
         // An inner loop with the same variable needs the outer one's.
-        const isAgain = bodies.some(body =>
-          blocksIn(body).some(
-            inner => uses.has(inner) && inner.type.startsWith('controls_for')
-          )
-        );
-        if (isAgain) {
+        if (uses.places.some(place => isAgain(place, block))) {
           return false;
         }
         found.push(block);
@@ -362,4 +279,16 @@ function cover(
     }
   }
   return true;
+}
+
+/** Whether a loop is in another one. */
+function isAgain({ block, outer }: IPlace, loop: Block): boolean {
+  if (block.type.startsWith('controls_for')) {
+    for (let around = outer; around; around = around.outer) {
+      if (around.block === loop) {
+        return true;
+      }
+    }
+  }
+  return false;
 }

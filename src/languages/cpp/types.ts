@@ -1,7 +1,14 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
 import { UNKNOWN_TYPE } from '../../blocks/unknown';
-import { Inference, UNKNOWN, isList, itemOf, type Type } from '../kit';
+import {
+  Inference,
+  UNKNOWN,
+  isList,
+  itemOf,
+  type Survey,
+  type Type
+} from '../kit';
 import { LARGEST, Ranges } from './ranges';
 import type { Reason } from './reasons';
 
@@ -13,10 +20,10 @@ export class CppTypes extends Inference {
    * @param isLocal - whether a variable, by its id, is declared where it is
    *   given its first value
    */
-  constructor(workspace: Workspace, isLocal: (id: string) => boolean) {
-    super(workspace);
+  constructor(survey: Survey, isLocal: (id: string) => boolean) {
+    super(survey);
     const { blocks } = this;
-    this.ranges = new Ranges(blocks, call => this.definitionOf(call), isLocal);
+    this.ranges = new Ranges(this, blocks, isLocal);
     this.isLarge = blocks.some(block => this._isLarge(block));
     this.isAscii = blocks.every(isAsciiBlock);
   }

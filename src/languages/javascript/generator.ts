@@ -76,7 +76,7 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
     return !counters?.isReadAfter(loop) && !counters?.isSet(loop);
   }
 
-  override init(workspace: Workspace): void {
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
     // Blockly's own goes through all blocks for declarations that are replaced.
     CodeGenerator.prototype.init.call(this, workspace);
     this.nameDB_!.reset();
@@ -85,7 +85,7 @@ export class KernelJavascriptGenerator extends JavascriptGenerator {
     this.nameDB_!.populateProcedures(workspace);
     this.isInitialized = true;
     this._starts = new StartValues();
-    this._facts = new VariableFacts(workspace);
+    this._facts = new VariableFacts(workspace, roots);
     const names = variablesOf(workspace).map(id => this.getVariableName(id));
     this.definitions_['variables'] = names.length
       ? `var ${names.join(', ')};`

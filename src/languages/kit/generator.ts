@@ -14,6 +14,7 @@ import { ReadableNames, type INaming } from './names';
 import { placeParts } from './places';
 import { StartValues } from './startValues';
 import type { SureTypes } from './sureTypes';
+import type { Survey } from './survey';
 import { VariableFacts } from './variableFacts';
 import { typeOfValue } from './variableTypes';
 
@@ -198,6 +199,15 @@ export abstract class TableGenerator extends CodeGenerator {
    */
   isWhole(block: Block, input: string): boolean {
     return this._facts?.isWhole(block, input) ?? false;
+  }
+
+  /**
+   * The blocks of the program.
+   *
+   * @throws Error when none is made
+   */
+  get survey(): Survey {
+    return this._facts!.survey;
   }
 
   /**
@@ -416,7 +426,10 @@ export abstract class TableGenerator extends CodeGenerator {
     this.definitions_[`%${key}`] = code;
   }
 
-  override init(workspace: Workspace): void {
+  /**
+   * @param roots - the blocks whose code is made, where it is not that of all
+   */
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
     super.init(workspace);
     this.nameDB_ ??= new ReadableNames(
       this.RESERVED_WORDS_,
@@ -427,7 +440,7 @@ export abstract class TableGenerator extends CodeGenerator {
     this.nameDB_.populateVariables(workspace);
     this.nameDB_.populateProcedures(workspace);
     this._starts = new StartValues();
-    this._facts = new VariableFacts(workspace);
+    this._facts = new VariableFacts(workspace, roots);
     this.isInitialized = true;
   }
 

@@ -14,10 +14,11 @@ export { placeParts } from './places';
 export { StartValues } from './startValues';
 export { VariableFacts } from './variableFacts';
 export { typeOfValue } from './variableTypes';
+export { Survey, type IPlace } from './survey';
 export { takenItem } from './taken';
 export { byField, statement, value } from './templates';
 export { Inference } from './inference';
-export { keyOf, nameOf, resultKey } from './keys';
+export { nameOf, resultKey } from './keys';
 export { itemInputs } from './items';
 export { TypedGenerator, isEmptyList } from './typed';
 export {

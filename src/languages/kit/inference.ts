@@ -1,9 +1,10 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
 import { defaultOf } from './defaults';
 import { itemInputs } from './items';
-import { keyOf, nameOf, resultKey } from './keys';
+import { nameOf, resultKey } from './keys';
 import { CHECKS, DEFAULTS, OWN } from './knownTypes';
+import type { Survey } from './survey';
 import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
 
 /**
@@ -18,12 +19,10 @@ export class Inference {
    * @param foreign - the variables, by their ids, that something else sets
    */
   constructor(
-    workspace: Workspace,
+    protected readonly survey: Survey,
     protected readonly foreign: ReadonlySet<string> = new Set()
   ) {
-    this.blocks = workspace
-      .getAllBlocks(true)
-      .filter(block => block.isEnabled());
+    this.blocks = survey.places.map(({ block }) => block);
     this._sources = this.blocks.filter(({ type }) => SOURCES.test(type));
     this._solve();
     for (let isMore = true; isMore;) {
@@ -33,7 +32,7 @@ export class Inference {
   }
 
   /**
-   * All that are enabled.
+   * All that count.
    */
   protected readonly blocks: readonly Block[];
 
@@ -58,7 +57,7 @@ export class Inference {
    * The type of the variable in a field.
    */
   ofVariable(block: Block, field = 'VAR'): Type {
-    return this._get(this._keyOf(block, field));
+    return this._get(this.keyOf(block, field));
   }
 
   /**
@@ -98,7 +97,7 @@ export class Inference {
    * The definition of the function of a name, or that a block calls or defines.
    */
   definitionOf(call: Block | string): Block | undefined {
-    return this._definitions.get(
+    return this.survey.definitions.get(
       typeof call === 'string' ? call.toLowerCase() : nameOf(call)
     );
   }
@@ -249,19 +248,19 @@ export class Inference {
     switch (block.type) {
       case 'variables_set':
       case 'variables_set_dynamic':
-        return this._put(block, 'VALUE', this._keyOf(block));
+        return this._put(block, 'VALUE', this.keyOf(block));
       case 'math_change':
-        return this._give(this._keyOf(block), this._numberOf(block, 'DELTA'));
+        return this._give(this.keyOf(block), this._numberOf(block, 'DELTA'));
       case 'text_append':
-        return this._give(this._keyOf(block), 'String');
+        return this._give(this.keyOf(block), 'String');
       case 'controls_for':
         return this._give(
-          this._keyOf(block),
+          this.keyOf(block),
           this._numberOf(block, 'FROM', 'BY')
         );
       case 'controls_forEach': {
         const item = itemOf(this.ofInput(block, 'LIST'));
-        const variable = this._keyOf(block);
+        const variable = this.keyOf(block);
         this._give(variable, item);
         return this._expect(block, 'LIST', `[${this._get(variable)}`);
       }
@@ -280,7 +279,7 @@ export class Inference {
         return;
       case 'procedures_callreturn':
       case 'procedures_callnoreturn': {
-        const definition = this._definitions.get(nameOf(block));
+        const definition = this.definitionOf(block);
         definition?.getVarModels().forEach((model, n) => {
           if (block.getInput(`ARG${n}`)) {
             this._put(block, `ARG${n}`, `${definition.id}:${model.getId()}`);
@@ -312,7 +311,7 @@ export class Inference {
       return;
     }
     if (inner.type.startsWith('variables_get')) {
-      this._give(this._keyOf(inner), type);
+      this._give(this.keyOf(inner), type);
       return;
     }
     switch (inner.type) {
@@ -360,7 +359,7 @@ export class Inference {
     const count = this._guesses.size;
     for (const block of this.blocks) {
       if (block.type.startsWith('variables_get')) {
-        const key = this._keyOf(block);
+        const key = this.keyOf(block);
         const type = this.guessed(block);
         if (type && this._get(key) === UNKNOWN) {
           this._guesses.set(key, type);
@@ -375,10 +374,10 @@ export class Inference {
    * What a variable goes by where a block is. A block is asked for it often, and
    * looks through all of its fields each time.
    */
-  private _keyOf(block: Block, field = 'VAR'): string {
+  keyOf(block: Block, field = 'VAR'): string {
     let key = this._keys.get(block);
     if (key === undefined || field !== 'VAR') {
-      key = keyOf(block, String(block.getFieldValue(field)));
+      key = this.survey.keyOf(block, String(block.getFieldValue(field)));
       if (field === 'VAR') {
         this._keys.set(block, key);
       }
@@ -420,16 +419,6 @@ export class Inference {
   private readonly _types = new Map<string, Type>();
   /** What was found in one go through the program. */
   private readonly _values = new Map<Block, Type>();
-
-  private get _definitions(): ReadonlyMap<string, Block> {
-    this._found ??= new Map(
-      this.blocks
-        .filter(({ type }) => type.startsWith('procedures_def'))
-        .map(block => [nameOf(block), block])
-    );
-    return this._found;
-  }
-  private _found: Map<string, Block> | null = null;
 }
 
 /** Blocks that put something somewhere, or make lists. */

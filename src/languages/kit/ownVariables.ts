@@ -1,7 +1,7 @@
-import { inputs, type Block, type Workspace } from 'blockly/core';
+import { inputs, type Block } from 'blockly/core';
 
 import { walk } from '../walk';
-import { nameOf } from './keys';
+import type { IPlace, Survey } from './survey';
 import { wordsIn } from './wholeNumbers';
 
 /**
@@ -10,21 +10,15 @@ import { wordsIn } from './wholeNumbers';
  * function does not call itself, since that would set them anew.
  */
 export class OwnVariables {
-  constructor(workspace: Workspace) {
+  constructor(private readonly _survey: Survey) {
     const typed = new Set<string>();
-    for (const root of workspace.getTopBlocks(false)) {
-      // Not by asking each block for what it is in, which takes its time.
-      walk(root, block => {
-        if (block.isEnabled()) {
-          this._note(block, root);
-          wordsIn(block).forEach(word => typed.add(word));
-        }
-        return true;
-      });
+    for (const place of _survey.places) {
+      this._note(place);
+      wordsIn(place.block).forEach(word => typed.add(word));
     }
-    const variables = workspace.getVariableMap();
+    const variables = _survey.places[0]?.block.workspace.getVariableMap();
     this._isTyped = id =>
-      typed.has(variables.getVariableById(id)?.getName() ?? '');
+      typed.has(variables?.getVariableById(id)?.getName() ?? '');
   }
 
   /**
@@ -35,7 +29,7 @@ export class OwnVariables {
     if (known) {
       return known;
     }
-    const own = this.isRecursive(definition)
+    const own = this._survey.isRecursive(definition)
       ? []
       : [...(this._alone.get(definition) ?? [])].filter(
           id =>
@@ -48,42 +42,18 @@ export class OwnVariables {
   }
 
   /**
-   * Whether a function calls itself, directly or not.
-   */
-  isRecursive(definition: Block): boolean {
-    const called = new Set(this._calls.get(definition));
-    // A set's iteration visits what is added under way.
-    for (const name of called) {
-      const other = this._definitions.get(name);
-      if (other === definition) {
-        return true;
-      }
-      (other && this._calls.get(other))?.forEach(one => called.add(one));
-    }
-    return false;
-  }
-
-  /**
    * Write down who names the variables of a block.
    */
-  private _note(block: Block, root: Block): void {
-    const { type } = block;
-    if (type.startsWith('procedures_def')) {
-      this._definitions.set(nameOf(block), block);
-    }
-    if (type.startsWith('procedures_call') && root !== block) {
-      this._calls.set(root, [...(this._calls.get(root) ?? []), nameOf(block)]);
-    }
-    if (type.startsWith('procedures_')) {
+  private _note({ block, ids, root }: IPlace): void {
+    if (block.type.startsWith('procedures_')) {
       return;
     }
     const isFunction = root.type.startsWith('procedures_def');
-    const parameters = isFunction ? root.getVarModels() : [];
-    for (const variable of block.getVarModels()) {
-      if (parameters.includes(variable)) {
+    const parameters = this._survey.parametersOf(root);
+    for (const id of ids) {
+      if (parameters.has(id)) {
         continue;
       }
-      const id = variable.getId();
       const user = this._users.get(id);
       this._users.set(id, isFunction && (user ?? root) === root ? root : null);
       if (isFunction) {
@@ -93,9 +63,6 @@ export class OwnVariables {
   }
 
   private readonly _alone = new Map<Block, Set<string>>();
-  /** The functions that blocks call, by the topmost of these. */
-  private readonly _calls = new Map<Block, readonly string[]>();
-  private readonly _definitions = new Map<string, Block>();
   private readonly _isTyped: (id: string) => boolean;
   private readonly _known = new Map<Block, string[]>();
   /** The only function that names a variable, or null. */

@@ -1,6 +1,7 @@
-import type { Block, Workspace } from 'blockly/core';
+import type { Block } from 'blockly/core';
 
 import { Inference } from './inference';
+import type { Survey } from './survey';
 import { isList, isNumber, type Type } from './types';
 import type { IUse } from './variableFacts';
 
@@ -11,8 +12,8 @@ import type { IUse } from './variableFacts';
  * What the program is not seen to set is the session's, and may be anything.
  */
 export class SureTypes extends Inference {
-  constructor(workspace: Workspace, uses: readonly IUse[]) {
-    super(workspace, foreignIn(uses));
+  constructor(survey: Survey, uses: readonly IUse[]) {
+    super(survey, foreignIn(uses));
   }
 
   /**

@@ -53,15 +53,15 @@ export abstract class TypedGenerator<
     );
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
-    this._inference = this.infer(workspace);
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
+    this._inference = this.infer();
   }
 
   /**
    * Find out the types of a program.
    */
-  protected abstract infer(workspace: Workspace): T;
+  protected abstract infer(): T;
 
   /**
    * A value that is of one type, as another.

@@ -3,16 +3,14 @@ import type { Block, Workspace } from 'blockly/core';
 import { Counters } from './counters';
 import { OwnVariables } from './ownVariables';
 import { SureTypes } from './sureTypes';
+import { Survey, type IPlace } from './survey';
 import { variableTypes } from './variableTypes';
 import { WholeNumbers } from './wholeNumbers';
 
 /**
  * A block that does something, with the ids of the variables that it names.
  */
-export interface IUse {
-  block: Block;
-  ids: readonly string[];
-}
+export type IUse = Pick<IPlace, 'block' | 'ids'>;
 
 /**
  * What the blocks say of the variables of a workspace, found out when it is
@@ -20,7 +18,24 @@ export interface IUse {
  * their code.
  */
 export class VariableFacts {
-  constructor(private readonly _workspace: Workspace) {}
+  /**
+   * @param _roots - the blocks whose code is made, where it is not that of all
+   */
+  constructor(
+    private readonly _workspace: Workspace,
+    private readonly _roots: readonly Block[] = []
+  ) {}
+
+  /**
+   * All that counts in the program. A selection may be in what does not.
+   */
+  get survey(): Survey {
+    this._survey ??= new Survey([
+      ...this._workspace.getTopBlocks(true),
+      ...this._roots
+    ]);
+    return this._survey;
+  }
 
   /**
    * The type of what is in a variable, as far as all blocks that set it agree,
@@ -46,21 +61,22 @@ export class VariableFacts {
    * The variables that a function may have to itself, by their ids.
    */
   ownOf(definition: Block): readonly string[] {
-    return this._functions.of(definition);
+    this._own ??= new OwnVariables(this.survey);
+    return this._own.of(definition);
   }
 
   /**
    * Whether a function calls itself, directly or not.
    */
   isRecursive(definition: Block): boolean {
-    return this._functions.isRecursive(definition);
+    return this.survey.isRecursive(definition);
   }
 
   /**
    * What becomes of the variables of loops.
    */
   get counters(): Counters {
-    this._counters ??= new Counters(this._workspace);
+    this._counters ??= new Counters(this.survey);
     return this._counters;
   }
 
@@ -68,28 +84,17 @@ export class VariableFacts {
    * The types of all there is, which take longer to find.
    */
   get sure(): SureTypes {
-    this._sure ??= new SureTypes(this._workspace, this._uses);
+    this._sure ??= new SureTypes(this.survey, this._uses);
     return this._sure;
-  }
-
-  private get _functions(): OwnVariables {
-    this._own ??= new OwnVariables(this._workspace);
-    return this._own;
   }
 
   /**
    * The blocks that do more than give what is in a variable.
    */
   private get _uses(): readonly IUse[] {
-    this._found ??= this._workspace
-      .getAllBlocks(false)
-      .filter(
-        block => block.isEnabled() && !block.type.startsWith('variables_get')
-      )
-      .map(block => ({
-        block,
-        ids: block.getVarModels().map(variable => variable.getId())
-      }));
+    this._found ??= this.survey.places.filter(
+      ({ block }) => !block.type.startsWith('variables_get')
+    );
     return this._found;
   }
 
@@ -97,6 +102,7 @@ export class VariableFacts {
   private _found: readonly IUse[] | null = null;
   private _own: OwnVariables | null = null;
   private _sure: SureTypes | null = null;
+  private _survey: Survey | null = null;
   private _types: Map<string, string> | null = null;
   private _whole: WholeNumbers | null = null;
 }

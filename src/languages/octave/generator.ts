@@ -136,8 +136,8 @@ export class OctaveGenerator extends TableGenerator {
     return `if ${isNew}, ${variable} = ${start}; end`;
   }
 
-  override init(workspace: Parameters<TableGenerator['init']>[0]): void {
-    super.init(workspace);
+  override init(...program: Parameters<TableGenerator['init']>): void {
+    super.init(...program);
     this._shared.clear();
   }
 

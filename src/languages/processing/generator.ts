@@ -184,8 +184,8 @@ export class ProcessingGenerator extends TypedGenerator {
     return safe;
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
     this._sketch = new Sketch(this);
     this._variables = workspace
       .getVariableMap()
@@ -252,8 +252,8 @@ export class ProcessingGenerator extends TypedGenerator {
       : super.as(type, block, input, order);
   }
 
-  protected override infer(workspace: Workspace): Inference {
-    return new Inference(workspace);
+  protected override infer(): Inference {
+    return new Inference(this.survey);
   }
 
   protected override cast(

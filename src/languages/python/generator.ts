@@ -46,7 +46,7 @@ export class KernelPythonGenerator extends PythonGenerator {
     return this._starts;
   }
 
-  override init(workspace: Workspace): void {
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
     const modules = workspace
       .getBlocksByType('import_statement')
       .map(block => String(block.getFieldValue('module')).trim());
@@ -63,7 +63,7 @@ export class KernelPythonGenerator extends PythonGenerator {
     this.nameDB_.populateProcedures(workspace);
     this.isInitialized = true;
     this._starts = new StartValues();
-    this._facts = new VariableFacts(workspace);
+    this._facts = new VariableFacts(workspace, roots);
     // Keeps the first place among the definitions.
     this.definitions_['variables'] = '';
   }

@@ -146,8 +146,8 @@ export class RGenerator extends TableGenerator {
     return `if (!${isThere}) ${variable} <- ${start}`;
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
     this._parameters = null;
   }
 

@@ -272,8 +272,8 @@ export class SchemeGenerator extends TableGenerator {
     return `(define ${variable} (if ${isThere} ${variable} ${start}))`;
   }
 
-  override init(workspace: Workspace): void {
-    super.init(workspace);
+  override init(workspace: Workspace, roots?: readonly Block[]): void {
+    super.init(workspace, roots);
     this._workspace = workspace;
     this._hasFractions = null;
     this._set = [new Set()];

@@ -11,6 +11,7 @@ import {
   type State
 } from '../../__tests__/programs';
 import { Counters } from '../counters';
+import { Survey } from '../survey';
 
 const count = (body?: State) =>
   block(
@@ -22,7 +23,7 @@ const count = (body?: State) =>
 /** What is found out about the first loop of a program. */
 function first(...stacks: State[]) {
   const workspace = workspaceOf(...stacks);
-  const counters = new Counters(workspace);
+  const counters = new Counters(new Survey(workspace.getTopBlocks(false)));
   const [loop] = workspace.getBlocksByType('controls_for', true);
   return {
     isLocal: counters.isLocal(loop),
@@ -77,7 +78,7 @@ describe('the variable of a loop', () => {
     const workspace = workspaceOf(
       chain(...Array.from({ length: 1000 }, () => count(print(get('i')))))
     );
-    const counters = new Counters(workspace);
+    const counters = new Counters(new Survey(workspace.getTopBlocks(false)));
     const loops = workspace.getBlocksByType('controls_for', false);
     expect(loops.filter(loop => counters.isLocal(loop))).toEqual([]);
     expect(loops.filter(loop => counters.isReadAfter(loop))).toEqual([]);

@@ -13,6 +13,7 @@ import {
   type State
 } from '../../__tests__/programs';
 import { OwnVariables } from '../ownVariables';
+import { Survey } from '../survey';
 
 /** Those of the function f, in a program. */
 function ownOf(...stacks: State[]): string[] {
@@ -20,7 +21,9 @@ function ownOf(...stacks: State[]): string[] {
   const functions = workspace
     .getTopBlocks(true)
     .filter(({ type }) => type.startsWith('procedures_def'));
-  return new OwnVariables(workspace).of(functions[0]);
+  return new OwnVariables(new Survey(workspace.getTopBlocks(false))).of(
+    functions[0]
+  );
 }
 
 const isBig = block(
