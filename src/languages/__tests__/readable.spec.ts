@@ -1,9 +1,13 @@
+import { Blocks, FieldVariable, type Block } from 'blockly/core';
+
+import { createGenerator as lua } from '../lua';
 import { createGenerator as octave } from '../octave';
 import { createGenerator as r } from '../r';
 import { createGenerator as scheme } from '../scheme';
 import {
   block,
   call,
+  callStatement,
   chain,
   define,
   get,
@@ -16,7 +20,20 @@ import {
   type State
 } from './programs';
 
-const generators = { octave: octave(), r: r(), scheme: scheme() };
+Blocks['jigsaw_test_variable'] = {
+  init(this: Block) {
+    this.setPreviousStatement(true);
+    this.setNextStatement(true);
+    this.appendDummyInput().appendField(new FieldVariable('x'), 'VAR');
+  }
+};
+
+const generators = {
+  lua: lua(),
+  octave: octave(),
+  r: r(),
+  scheme: scheme()
+};
 
 const codeOf = (language: keyof typeof generators, ...stacks: State[]) =>
   generators[language].generate(workspaceOf(...stacks)).code;
@@ -82,6 +99,46 @@ describe('what a function gives back', () => {
     expect(codeOf('octave', ...both)).toContain('disp(text_of(f(1)));');
     const maybe = [...program(text('a')), print(call('f', ['i'], nothing))];
     expect(codeOf('r', ...maybe)).toContain('writeLines(text_of(f("a")))');
+  });
+});
+
+describe('a variable of the session', () => {
+  const equal = block(
+    'logic_compare',
+    { A: get('x'), B: get('y') },
+    { fields: { OP: 'EQ' } }
+  );
+  const shown = { ...print(equal), id: 'shown' };
+  const numbers = [set('x', num(1)), set('y', num(2))];
+  const same = 'print(same(x, y))';
+
+  it('is of no type where the blocks that set it are not selected', () => {
+    const workspace = workspaceOf(chain(...numbers, shown));
+    const { lua } = generators;
+    expect(lua.generate(workspace).code).toContain('print(x == y)');
+    const selected = lua.generate(workspace, { blocks: ['shown'] });
+    expect(selected.code).toContain(same);
+  });
+
+  it('is of no type where it is read before it is set', () => {
+    expect(codeOf('lua', chain(shown, ...numbers))).toContain(same);
+  });
+
+  it('is of no type where a block has it that nobody knows', () => {
+    const unknown = ['x', 'y'].map(id =>
+      block('jigsaw_test_variable', {}, { fields: { VAR: { id } } })
+    );
+    expect(codeOf('lua', chain(...numbers, ...unknown, shown))).toContain(same);
+  });
+
+  it('is not made a variable of a function that is run alone', () => {
+    const program = workspaceOf(
+      define('f', [], set('x', num(1))),
+      { ...callStatement('f'), id: 'call' },
+      print(get('x'))
+    );
+    const { code } = generators.r.generate(program, { blocks: ['call'] });
+    expect(code).toContain('x <<- 1');
   });
 });
 

@@ -16,11 +16,12 @@ import { UNKNOWN, isList, isNumber, itemOf, join, type Type } from './types';
  */
 export class Inference {
   /**
-   * @param foreign - the variables, by their ids, that something else sets
+   * @param foreign - the types of what something else has put into variables, by
+   *   the ids of these
    */
   constructor(
     protected readonly survey: Survey,
-    protected readonly foreign: ReadonlySet<string> = new Set()
+    protected readonly foreign: ReadonlyMap<string, Type> = new Map()
   ) {
     this.blocks = survey.places.map(({ block }) => block);
     this._sources = this.blocks.filter(({ type }) => SOURCES.test(type));

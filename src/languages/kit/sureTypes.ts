@@ -1,6 +1,7 @@
 import type { Block } from 'blockly/core';
 
 import { Inference } from './inference';
+import type { SessionReads } from './sessionReads';
 import type { Survey } from './survey';
 import { isList, isNumber, type Type } from './types';
 import type { IUse } from './variableFacts';
@@ -12,8 +13,16 @@ import type { IUse } from './variableFacts';
  * What the program is not seen to set is the session's, and may be anything.
  */
 export class SureTypes extends Inference {
-  constructor(survey: Survey, uses: readonly IUse[]) {
-    super(survey, foreignIn(uses));
+  constructor(survey: Survey, uses: readonly IUse[], session: SessionReads) {
+    const ofAnyType = [...foreignIn(uses), ...session.read];
+    super(
+      survey,
+      new Map([
+        // What is added to may have been no whole number.
+        ...[...session.changed].map((id): [string, Type] => [id, 'float']),
+        ...ofAnyType.map((id): [string, Type] => [id, ANYTHING])
+      ])
+    );
   }
 
   /**
@@ -45,9 +54,9 @@ export class SureTypes extends Inference {
   }
 
   override ofVariable(block: Block, field = 'VAR'): Type {
-    return this.foreign.has(String(block.getFieldValue(field)))
-      ? ANYTHING
-      : super.ofVariable(block, field);
+    const type = super.ofVariable(block, field);
+    const foreign = this.foreign.get(String(block.getFieldValue(field)));
+    return foreign === ANYTHING || (foreign && isNumber(type)) ? foreign : type;
   }
 
   protected override find(block: Block): Type {

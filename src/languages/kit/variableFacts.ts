@@ -2,6 +2,7 @@ import type { Block, Workspace } from 'blockly/core';
 
 import { Counters } from './counters';
 import { OwnVariables } from './ownVariables';
+import { SessionReads } from './sessionReads';
 import { SureTypes } from './sureTypes';
 import { Survey, type IPlace } from './survey';
 import { variableTypes } from './variableTypes';
@@ -19,11 +20,11 @@ export type IUse = Pick<IPlace, 'block' | 'ids'>;
  */
 export class VariableFacts {
   /**
-   * @param _roots - the blocks whose code is made, where it is not that of all
+   * @param _roots - the blocks whose code is made
    */
   constructor(
     private readonly _workspace: Workspace,
-    private readonly _roots: readonly Block[] = []
+    private readonly _roots: readonly Block[] = _workspace.getTopBlocks(true)
   ) {}
 
   /**
@@ -43,7 +44,7 @@ export class VariableFacts {
    */
   typeOf(id: string): string | null {
     this._types ??= variableTypes(this._uses);
-    return this._types.get(id) ?? null;
+    return this._session.read.has(id) ? null : (this._types.get(id) ?? null);
   }
 
   /**
@@ -52,7 +53,8 @@ export class VariableFacts {
   isWhole(block: Block, input: string): boolean {
     this._whole ??= new WholeNumbers(
       this._uses,
-      this._workspace.getVariableMap().getAllVariables()
+      this._workspace.getVariableMap().getAllVariables(),
+      this._session
     );
     return this._whole.are(block, input);
   }
@@ -84,8 +86,16 @@ export class VariableFacts {
    * The types of all there is, which take longer to find.
    */
   get sure(): SureTypes {
-    this._sure ??= new SureTypes(this.survey, this._uses);
+    this._sure ??= new SureTypes(this.survey, this._uses, this._session);
     return this._sure;
+  }
+
+  /**
+   * What the program has from the session.
+   */
+  private get _session(): SessionReads {
+    this._reads ??= new SessionReads(this.survey, this._roots);
+    return this._reads;
   }
 
   /**
@@ -100,6 +110,7 @@ export class VariableFacts {
 
   private _counters: Counters | null = null;
   private _found: readonly IUse[] | null = null;
+  private _reads: SessionReads | null = null;
   private _own: OwnVariables | null = null;
   private _sure: SureTypes | null = null;
   private _survey: Survey | null = null;

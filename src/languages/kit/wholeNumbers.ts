@@ -1,5 +1,6 @@
 import type { Block, IVariableModel, IVariableState } from 'blockly/core';
 
+import type { SessionReads } from './sessionReads';
 import type { IUse } from './variableFacts';
 
 /**
@@ -8,10 +9,12 @@ import type { IUse } from './variableFacts';
 export class WholeNumbers {
   /**
    * @param variables - those of the workspace
+   * @param session - what the program has from the session
    */
   constructor(
     uses: readonly IUse[],
-    variables: readonly IVariableModel<IVariableState>[]
+    variables: readonly IVariableModel<IVariableState>[],
+    session: SessionReads
   ) {
     const set = new Set<string>();
     const others = new Set<string>();
@@ -27,7 +30,9 @@ export class WholeNumbers {
     const named = variables
       .filter(variable => typed.includes(variable.getName()))
       .map(variable => variable.getId());
-    [...others, ...named].forEach(id => set.delete(id));
+    [...others, ...named, ...session.read, ...session.changed].forEach(id =>
+      set.delete(id)
+    );
     this._variables = set;
     // One that is not whole may be what another is set to.
     const gives = blocks.filter(({ type }) => GIVES.test(type));
