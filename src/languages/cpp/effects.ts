@@ -1,7 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import type { IPlace, Survey } from '../kit';
-import { writtenBy } from './scopes';
+import { writtenBy, type IPlace, type Survey } from '../kit';
 
 /**
  * What finding a value may change and what it depends on: variables by their

@@ -1,6 +1,6 @@
 import type { Block } from 'blockly/core';
 
-import type { IPlace, Survey } from '../kit';
+import { writtenBy, type IPlace, type Survey } from '../kit';
 
 /**
  * Finds out where the variables of a program are to be declared: as near to
@@ -138,30 +138,6 @@ export class Scopes {
   private readonly _shared = new Set<string>();
   private readonly _top = new Set<string>();
   private readonly _writes = new Map<Block, ReadonlySet<string>>();
-}
-
-/**
- * The id of the variable that a block changes, or null.
- */
-export function writtenBy(block: Block): string | null {
-  if (
-    /^(variables_set|math_change|text_append|controls_for)/.test(block.type)
-  ) {
-    return String(block.getFieldValue('VAR'));
-  }
-  let list =
-    block.type === 'lists_setIndex'
-      ? block.getInputTargetBlock('LIST')
-      : block.type === 'lists_getIndex' && block.getFieldValue('MODE') !== 'GET'
-        ? block.getInputTargetBlock('VALUE')
-        : null;
-  // What is changed in a list that is in a list changes both.
-  while (list?.type === 'lists_getIndex') {
-    list = list.getInputTargetBlock('VALUE');
-  }
-  return list?.type.startsWith('variables_get')
-    ? String(list.getFieldValue('VAR'))
-    : null;
 }
 
 /**

@@ -30,3 +30,4 @@ export {
   join,
   type Type
 } from './types';
+export { isWrittenIn, writtenBy } from './writes';

@@ -3,6 +3,7 @@ import type { Block } from 'blockly/core';
 import {
   TableGenerator,
   UNICODE_LETTERS,
+  isWrittenIn,
   leftToRight,
   type StartValues
 } from '../kit';
@@ -68,6 +69,58 @@ export class PhpGenerator extends TableGenerator {
     ];
   }
 
+  /**
+   * PHP finds out what is in a variable when it has both values of an operator:
+   * one that the other one changes is asked for its value before.
+   */
+  override value(block: Block, input: string, order = 'NONE'): string {
+    const code = super.value(block, input, order);
+    const inner = block.getInputTargetBlock(input);
+    if (
+      !OPERATORS.test(block.type) ||
+      !inner?.isEnabled() ||
+      !inner.type.startsWith('variables_get')
+    ) {
+      return code;
+    }
+    const names = block.inputList.map(({ name }) => name);
+    const id = String(inner.getFieldValue('VAR'));
+    return names
+      .slice(names.indexOf(input) + 1)
+      .some(name => this._changes(block, name, id))
+      ? `(${code} ?? null)`
+      : code;
+  }
+
+  /**
+   * A value that is put behind what is in a variable, by an operator: `x .= y`.
+   *
+   * @param code - gives the value in the input
+   */
+  changed(
+    block: Block,
+    input: string,
+    operator: '+' | '.',
+    code: (order: string) => string
+  ): string {
+    const variable = this.variable(block);
+    return this._changes(block, input, String(block.getFieldValue('VAR')))
+      ? `${variable} = (${variable} ?? null) ${operator} ${code('UNARY')};\n`
+      : `${variable} ${operator}= ${code('NONE')};\n`;
+  }
+
+  /**
+   * Whether to find the value of an input changes a variable of the program.
+   */
+  private _changes(block: Block, input: string, id: string): boolean {
+    const inner = block.getInputTargetBlock(input);
+    return (
+      inner !== null &&
+      this.survey.keyOf(block, id) === id &&
+      isWrittenIn(inner, id, this.survey)
+    );
+  }
+
   override number(value: number): [string, number] {
     const code =
       value === Infinity
@@ -120,3 +173,6 @@ export class PhpGenerator extends TableGenerator {
     return `${line};\n`;
   }
 }
+
+/** Blocks whose values stand beside an operator. */
+const OPERATORS = /^(math_arithmetic|math_modulo|logic_compare|text_join)$/;

@@ -57,7 +57,9 @@ export const math: Emits = {
   math_change(block, generator) {
     const variable = generator.variable(block);
     generator.starts.change(variable, 'zero');
-    return `${variable} += ${generator.value(block, 'DELTA')};\n`;
+    return generator.changed(block, 'DELTA', '+', order =>
+      generator.value(block, 'DELTA', order)
+    );
   },
 
   math_round: byField('OP', {

@@ -31,7 +31,9 @@ export const text: Emits = {
   text_append(block, generator) {
     const variable = generator.variable(block);
     generator.starts.change(variable, 'text');
-    return `${variable} .= ${textOf(block, 'TEXT', 'NONE', generator)};\n`;
+    return generator.changed(block, 'TEXT', '.', order =>
+      textOf(block, 'TEXT', order, generator)
+    );
   },
 
   text_length: lengthOf,
