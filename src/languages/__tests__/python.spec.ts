@@ -104,7 +104,7 @@ describe('a Python program', () => {
       ],
       [
         'of another that is one',
-        [set('x', get('y')), set('y', num(1))],
+        [set('y', num(1)), set('x', get('y'))],
         '[x - 1]'
       ]
     ])('%s', (_, statements, expected) => {
