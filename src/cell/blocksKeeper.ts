@@ -100,10 +100,12 @@ export class BlocksKeeper {
     if (type === 'clear' || type === 'remove') {
       this._keep(cell, oldValues);
     } else if (type === 'add' && !this._isShowingAgain) {
+      // JupyterLab puts outputs back before it says that their run goes on.
+      const isRun = cell.executionState === 'running';
       for (const output of newValues) {
         if (BLOCKS_MIME_TYPE in output.data) {
           // When all have heard of the output.
-          queueMicrotask(() => this._giveBack(cell, output));
+          queueMicrotask(() => this._giveBack(cell, output, isRun));
         }
       }
     }
@@ -123,7 +125,7 @@ export class BlocksKeeper {
     );
     if (gone.length) {
       this._keepAll(cell, gone);
-      now.forEach(output => this._giveBack(cell, output));
+      now.forEach(output => this._giveBack(cell, output, true));
       this._showAgain(cell);
     }
   }
@@ -200,8 +202,14 @@ export class BlocksKeeper {
    * Give the blocks that were in the cell's output to its new one: to the same
    * line of the cell, or to one that was changed and brings none of its own.
    * Those for which there is no such output stay where they are kept.
+   *
+   * @param isRun - whether the output comes of a run
    */
-  private _giveBack(cell: ICodeCellModel, output: IOutputModel): void {
+  private _giveBack(
+    cell: ICodeCellModel,
+    output: IOutputModel,
+    isRun: boolean
+  ): void {
     const bundle = bundleOf(output);
     if (!bundle || cell.isDisposed) {
       return;
@@ -210,6 +218,11 @@ export class BlocksKeeper {
     const isSame = (other: IBundle) =>
       other.given === bundle.given && other.workspace === bundle.workspace;
     const before = this._takeGone(cell, bundle, isSame);
+    if (bundle.state && !isRun) {
+      // It comes back as it was, as when the move of its cell is undone.
+      writeKept(cell, without(kept, before ? [before] : []));
+      return;
+    }
     if (before && !before.state && !bundle.state) {
       // What others of the cell have is not for a line that had none.
       return;

@@ -39,6 +39,27 @@ async function beginEdit(page: IJupyterLabPageFixture): Promise<void> {
   });
 }
 
+test('what was done to blocks stays when the move of their cell is undone, and done again', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
+  await made.type('Hello', 'first');
+  await page.keyboard.press('Escape');
+  await beginEdit(page);
+  await command(page, 'notebook:move-cell-up');
+  const moved = made.at(0);
+  await moved.type('first', 'second');
+  await page.keyboard.press('Escape');
+  await beginEdit(page);
+  await command(page, 'notebook:undo-cell-action');
+  await expect(made.drawn).toContainText(['second']);
+  await command(page, 'notebook:redo-cell-action');
+  await expect(moved.drawn).toContainText(['second']);
+  await command(page, 'notebook:undo-cell-action');
+  await expect(made.drawn).toContainText(['second']);
+});
+
 for (const { first, kernel } of MAGIC_KERNELS) {
   test(`in ${kernel} blocks stay with a cell that is copied, moved, deleted or given to another notebook`, async ({
     page,

@@ -33,6 +33,13 @@ describe('BlocksKeeper', () => {
    * As when the cell is run: its outputs go, and others come.
    */
   async function run(...bundles: Partial<IBundle>[]): Promise<void> {
+    cell.executionState = 'running';
+    await putOut(...bundles);
+    cell.executionState = 'idle';
+    await Promise.resolve();
+  }
+
+  async function putOut(...bundles: Partial<IBundle>[]): Promise<void> {
     cell.outputs.clear();
     for (const bundle of bundles) {
       cell.outputs.add(outputOf({ ...NEW_BUNDLE, ...bundle }));
@@ -321,6 +328,14 @@ describe('BlocksKeeper', () => {
     await replace(1, { cell_type: 'code' });
     await run({});
     expect(states()).toEqual(['one']);
+  });
+
+  it('leaves blocks that come back without being run as they are', async () => {
+    await run({});
+    edit(0, 'one');
+    await putOut({ state: 'newer' });
+    expect(states()).toEqual(['newer']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
   });
 
   it('gives blocks to no cell that has none of the code', async () => {
