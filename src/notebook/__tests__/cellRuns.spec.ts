@@ -1,3 +1,4 @@
+import type { YNotebook } from '@jupyter/ydoc';
 import type { CodeCell } from '@jupyterlab/cells';
 import type { INotebookContent } from '@jupyterlab/nbformat';
 import { type NotebookPanel, NotebookTracker } from '@jupyterlab/notebook';
@@ -281,7 +282,7 @@ describe('CellRuns', () => {
     it('give way to what the file has, when they have ended', async () => {
       const model = panel.content.model!;
       // Older ones have no ids.
-      model.sharedModel.nbformat_minor = 5;
+      (model.sharedModel as YNotebook).nbformat_minor = 5;
       const content = model.toJSON() as INotebookContent;
       const run = runsIn(panel).execute('one', executor);
       await run.done;
