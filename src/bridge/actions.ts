@@ -14,6 +14,13 @@ import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INotifications } from './tokens';
 
 /**
+ * How long a save may take until that is said under the frame, and until the
+ * user is told, in milliseconds.
+ */
+const MOMENT = 500;
+const PATIENCE = 10_000;
+
+/**
  * What became of a request.
  */
 export interface IDone {
@@ -117,11 +124,24 @@ export class FrameActions {
       const toast = notifications[type](text, { actions, autoClose: false });
       this._warnings.set(place.view, filename, { toast, count });
     };
+    const timers: ReturnType<typeof setTimeout>[] = [];
+    const waitForServer = () => {
+      // Trying again could not be told from it, and may come before it.
+      const text = trans.__(
+        '“%1” is not saved yet: the server does not answer. Leave this page open until it does.',
+        filename
+      );
+      timers.push(
+        setTimeout(() => this._options.saving(place, frame), MOMENT),
+        setTimeout(() => warn('warning', text, []), PATIENCE)
+      );
+    };
     try {
       const isSaved = await saver.save(path, xml, {
         holder: frame,
         page: pageOf(folder, filename),
-        quiet
+        quiet,
+        queued: waitForServer
       });
       if (isSaved) {
         this._unwarn(place, filename, count);
@@ -146,6 +166,8 @@ export class FrameActions {
         }
       ]);
       return text;
+    } finally {
+      timers.forEach(clearTimeout);
     }
   }
 
@@ -211,6 +233,10 @@ export namespace FrameActions {
       frame: HTMLIFrameElement
     ) => void;
     saver: WorkspaceSaver;
+    /**
+     * Say that a save takes longer than a moment.
+     */
+    saving: (place: IFramePlace, frame: HTMLIFrameElement) => void;
     settings: () => IBridgeSettings;
     trans: TranslationBundle;
   }

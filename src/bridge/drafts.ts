@@ -41,7 +41,7 @@ export interface IDraft {
  * and go when it is closed without.
  */
 export class Drafts {
-  constructor(private readonly _saver: Pick<WorkspaceSaver, 'isLast'>) {}
+  constructor(private readonly _saver: Pick<WorkspaceSaver, 'isSaved'>) {}
 
   get(filename: string, view: object): IDraft | undefined {
     return this._drafts.find(
@@ -57,11 +57,12 @@ export class Drafts {
    */
   keep(draft: IDraft): boolean {
     const { context, filename, path, view, xml } = draft;
-    this.forget(this.get(filename, view));
-    if (context?.isDisposed || this._saver.isLast(path, xml)) {
+    const older = this.get(filename, view);
+    if (context?.isDisposed || this._saver.isSaved(path, xml)) {
+      this.forget(older);
       return false;
     }
-    this._drafts = [...this._drafts, draft];
+    this._drafts = [...this._drafts.filter(other => other !== older), draft];
     if (context) {
       context.model.dirty = true;
       this._follow(context);
@@ -70,10 +71,19 @@ export class Drafts {
   }
 
   /**
-   * Forget a draft that is on disk, unless there is a newer one by now.
+   * Forget a draft that is on disk, unless there is a newer one by now. If its
+   * notebook was dirty for that alone, it is so no more.
    */
   forget(draft: IDraft | undefined): void {
     this._drafts = this._drafts.filter(other => other !== draft);
+    const context = draft?.context;
+    if (
+      context &&
+      this._of(context).length === 0 &&
+      this._waiting.delete(context)
+    ) {
+      context.model.dirty = false;
+    }
   }
 
   /**
@@ -81,7 +91,6 @@ export class Drafts {
    * nobody closes it without being asked.
    */
   refuse(draft: IDraft): void {
-    this._saving.delete(draft);
     if (this._drafts.includes(draft) && draft.context) {
       draft.context.model.dirty = true;
     }
@@ -95,17 +104,21 @@ export class Drafts {
     context.saveState.connect((_, state) => {
       if (state === 'started') {
         for (const draft of this._of(context)) {
-          this._saving.add(draft);
           draft.save();
         }
-      } else {
+      } else if (this._of(context).length > 0) {
         // The notebook calls itself clean as soon as its own file is saved.
-        this._of(context)
-          .filter(draft => !this._saving.has(draft))
-          .forEach(draft => this.refuse(draft));
+        context.model.dirty = true;
+        if (state !== 'failed' && context.model.contentChanged) {
+          this._waiting.add(context);
+        }
       }
     });
+    context.model.contentChanged?.connect(() => {
+      this._waiting.delete(context);
+    });
     context.disposed.connect(() => {
+      this._waiting.delete(context);
       this._of(context).forEach(draft => this.forget(draft));
     });
   }
@@ -115,6 +128,9 @@ export class Drafts {
   }
 
   private _drafts: readonly IDraft[] = [];
-  private readonly _saving = new WeakSet<IDraft>();
+  /**
+   * Notebooks that were saved, and have changed in nothing but drafts since.
+   */
+  private readonly _waiting = new WeakSet<ISavedDocument>();
   private readonly _followed = new WeakSet<ISavedDocument>();
 }

@@ -27,7 +27,12 @@ export class Requests {
     this._actions = new FrameActions({
       ..._options,
       choices: (...asked) => this._choices(...asked),
-      saveAgain: (...asked) => this._save(...this._newest(...asked))
+      saveAgain: (...asked) => this._save(...this._newest(...asked)),
+      saving: (place, frame) => {
+        if (frame.isConnected) {
+          this._options.signs.of(frame, place).noteSaving();
+        }
+      }
     });
   }
 
@@ -144,6 +149,11 @@ export class Requests {
     void done.saved.then(saved => {
       if (saved === true) {
         this._options.drafts.forget(draft);
+        // What was sent meanwhile may be the same.
+        const present = this._options.drafts.get(filename, view);
+        if (present?.xml === request.xml) {
+          this._options.drafts.forget(present);
+        }
       } else if (saved !== null && draft) {
         this._options.drafts.refuse(draft);
       } else if (
@@ -166,7 +176,7 @@ export class Requests {
 export namespace Requests {
   export interface IOptions extends Omit<
     FrameActions.IOptions,
-    'choices' | 'saveAgain'
+    'choices' | 'saveAgain' | 'saving'
   > {
     drafts: Drafts;
     findPlace: FindPlace<IFramePlace>;

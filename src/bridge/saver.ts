@@ -5,8 +5,8 @@ import { embeddedIn } from './page';
 import { readPageFile } from './pageFile';
 
 /**
- * Saves the workspaces of frames, in the order in which they come, and never
- * an older one over a newer.
+ * Saves the workspaces of frames, those of a file in the order in which they
+ * come, and never an older one over a newer.
  *
  * A page holds the workspace of the time when its cell was run. After the
  * notebook was loaded again it shows that one, though its file may have been
@@ -16,13 +16,15 @@ export class WorkspaceSaver {
   constructor(private readonly _contents: Contents.IManager) {}
 
   /**
-   * Save a workspace, after those that are being saved.
+   * Save a workspace, after those of the same file that are being saved.
    *
    * @param path - of its file
    * @param from.holder - what shows it
    * @param from.page - the path of the page that shows it, or did
    * @param from.quiet - when the server has nothing more urgent to do, which
    * only what was saved already waits for
+   * @param from.queued - called when it is to be saved, and waits for nothing but
+   * the server from then on
    * @returns whether it was saved; false if the file is newer than what the
    * page began with
    * @throws what the server answers when it does not want to.
@@ -43,27 +45,34 @@ export class WorkspaceSaver {
         return isSaved;
       }
     }
-    const saved = this._last.then(
-      () => this._save(path, xml, from),
-      () => this._save(path, xml, from)
+    from.queued?.();
+    const save = () => this._save(path, xml, from);
+    const saved = (this._queues.get(path) ?? Promise.resolve()).then(
+      save,
+      save
     );
-    this._last = saved;
-    const request = { xml, saved };
+    this._queues.set(path, saved);
+    const request = { xml, saved, isSaved: false };
     this._requests.set(path, request);
-    const forget = () => {
-      if (this._requests.get(path) === request) {
+    const end = (isSaved: boolean) => {
+      request.isSaved = isSaved;
+      if (!isSaved && this._requests.get(path) === request) {
         this._requests.delete(path);
       }
+      if (this._queues.get(path) === saved) {
+        this._queues.delete(path);
+      }
     };
-    saved.then(isSaved => isSaved || forget(), forget);
+    saved.then(end, () => end(false));
     return saved;
   }
 
   /**
-   * Whether a workspace is what was to be saved last.
+   * Whether a workspace is what was saved last, and none is on its way.
    */
-  isLast(path: string, xml: string): boolean {
-    return this._requests.get(path)?.xml === xml;
+  isSaved(path: string, xml: string): boolean {
+    const last = this._requests.get(path);
+    return last?.xml === xml && last.isSaved;
   }
 
   /**
@@ -138,9 +147,13 @@ export class WorkspaceSaver {
    */
   private readonly _requests = new Map<
     string,
-    { xml: string; saved: Promise<boolean> }
+    { xml: string; saved: Promise<boolean>; isSaved: boolean }
   >();
-  private _last: Promise<unknown> = Promise.resolve();
+  /**
+   * The last save of each path, until it is over: a server that does not answer
+   * one holds up no other.
+   */
+  private readonly _queues = new Map<string, Promise<boolean>>();
 }
 
 export namespace WorkspaceSaver {
@@ -148,6 +161,7 @@ export namespace WorkspaceSaver {
     readonly holder: object;
     readonly page: string;
     readonly quiet?: Promise<void>;
+    readonly queued?: () => void;
   }
 }
 

@@ -66,6 +66,16 @@ export class FrameSign implements IDisposable {
   }
 
   /**
+   * Say that a save is not over, unless something is said that went wrong.
+   */
+  noteSaving(): void {
+    if (!this._isBad) {
+      this._result = this._trans.__('saving…');
+      this._show();
+    }
+  }
+
+  /**
    * Say that a message was not heard.
    */
   refuse(reason: RefusalReason): void {

@@ -110,7 +110,14 @@ export interface IPlaceSession extends ILifetime {
  * A document that edits are saved with: a part of a document's context.
  */
 export interface ISavedDocument extends ILifetime {
-  readonly model: { dirty: boolean };
+  readonly model: {
+    dirty: boolean;
+    /**
+     * Emitted with each change of what is saved in the document; none where
+     * nobody tells of it.
+     */
+    readonly contentChanged?: ISignal<unknown, void>;
+  };
   readonly saveState: ISignal<unknown, DocumentRegistry.SaveState>;
 }
 

@@ -1,3 +1,5 @@
+import { PromiseDelegate } from '@lumino/coreutils';
+
 import { read } from '../disk';
 import { expect, test } from '../fixtures';
 import { answer, closeTab, Jigsaw, reload } from '../jigsaw';
@@ -52,6 +54,46 @@ test('of two notebooks with one workspace, each has its own output', async ({
   await first.press('clear');
   await expect(first.printed).toHaveCount(0);
   await expect(second.printed).toHaveCount(1);
+});
+
+test('a save that is not answered holds up no other notebook’s, and its own stays dirty', async ({
+  page,
+  tmpPath
+}) => {
+  for (const name of ['one', 'two']) {
+    await page.contents.createDirectory(`${tmpPath}/${name}`);
+  }
+  const first = await FrameBook.make(page, `${tmpPath}/one/a.ipynb`);
+  const second = await FrameBook.make(page, `${tmpPath}/two/b.ipynb`);
+  const answered = new PromiseDelegate<void>();
+  await page.route('**/api/contents/**/one/ws.xml?**', async route => {
+    if (route.request().method() === 'PUT') {
+      await answered.promise;
+    }
+    await route.continue();
+  });
+  const tab = Jigsaw.tab(page, 'a.ipynb');
+  await page.activity.activateTab('a.ipynb');
+  await first.press('execute', 'print("one")');
+  await expect(first.printed).toHaveText(['one']);
+  await expect(first.sign).toContainText('saving…');
+  await first.write('print("three")');
+  await expect(first.sign).toContainText('edited');
+  await page.evaluate(() => {
+    void window.jupyterapp.commands.execute('docmanager:save');
+  });
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/one/a.ipynb`))
+    .toContain('one');
+  await expect(tab).toHaveClass(/jp-mod-dirty/);
+  await page.activity.activateTab('b.ipynb');
+  await second.press('execute', 'print("two")');
+  await expect
+    .poll(() => read(page.request, `${tmpPath}/two/ws.xml`))
+    .toContain('two');
+  answered.resolve();
+  await expect(tab).not.toHaveClass(/jp-mod-dirty/);
+  expect(await read(page.request, `${tmpPath}/one/ws.xml`)).toContain('three');
 });
 
 test('of two views of a notebook, none writes over what the other has saved', async ({

@@ -532,6 +532,72 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
     expect(toasts()).toEqual([]);
   });
 
+  describe('while the server does not answer a save', () => {
+    let answer: () => void;
+
+    beforeEach(() => {
+      const answered = new Promise<void>(resolve => {
+        answer = resolve;
+      });
+      const save = server.contents.save.getMockImplementation()!;
+      server.contents.save.mockImplementation(async (path, options) => {
+        if (path === 'ws.xml') {
+          await answered;
+        }
+        return save(path, options);
+      });
+    });
+
+    it('says so under the frame, and after a while to the user', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toContain('saving…');
+      // Which is no more of it.
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(8_000);
+      expect(toasts()).toEqual([]);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(toasts().map(({ message }) => message)).toEqual([
+        '“ws.xml” is not saved yet: the server does not answer. Leave this page open until it does.'
+      ]);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saved$/);
+      expect(toasts()).toEqual([]);
+      await jest.advanceTimersByTimeAsync(20_000);
+      expect(toasts()).toEqual([]);
+      jest.useRealTimers();
+    });
+
+    it('keeps what is sent meanwhile, until it is saved', async () => {
+      await send('clear', '<xml>1</xml>');
+      await send('keep', '<xml>1</xml>');
+      answer();
+      await soon();
+      await soon();
+      expect(await server.read('ws.xml')).toBe('<xml>1</xml>');
+      // What is still a draft would come back.
+      await server.contents.delete('ws.xml');
+      await panel.context.save();
+      await soon();
+      await expect(server.read('ws.xml')).rejects.toThrow('404');
+    });
+
+    it('keeps the notebook dirty, though nothing was edited since', async () => {
+      await send('clear', '<xml>1</xml>');
+      await send('keep', '<xml>1</xml>');
+      await panel.context.save();
+      expect(panel.context.model.dirty).toBe(true);
+      answer();
+      await soon();
+      await soon();
+      expect(await server.read('ws.xml')).toBe('<xml>1</xml>');
+      expect(panel.context.model.dirty).toBe(false);
+    });
+  });
+
   it('tries again with the newest blocks', async () => {
     fail();
     await send('clear', '<xml>1</xml>');

@@ -14,7 +14,7 @@ describe('Drafts', () => {
   beforeEach(async () => {
     saved.length = 0;
     last = '';
-    drafts = new Drafts({ isLast: (_, xml) => xml === last });
+    drafts = new Drafts({ isSaved: (_, xml) => xml === last });
     context = new Context({
       manager: new ServiceManagerMock(),
       factory: new TextModelFactory(),
@@ -69,11 +69,51 @@ describe('Drafts', () => {
     drafts.keep(late);
     drafts.keep(good);
     await context.save();
-    expect(context.model.dirty).toBe(false);
     drafts.forget(good);
     drafts.refuse(good);
-    expect(context.model.dirty).toBe(false);
     drafts.refuse(late);
+    expect(context.model.dirty).toBe(true);
+    // It is tried again.
+    drafts.forget(late);
+    expect(context.model.dirty).toBe(false);
+  });
+
+  it('keep their notebook dirty until they are saved, which may be later', async () => {
+    const [one, two] = [draft('one.xml', '1'), draft('two.xml', '2')];
+    drafts.keep(one);
+    drafts.keep(two);
+    await context.save();
+    expect(context.model.dirty).toBe(true);
+    drafts.forget(one);
+    expect(context.model.dirty).toBe(true);
+    const newer = draft('two.xml', '3');
+    drafts.keep(newer);
+    drafts.forget(two);
+    expect(context.model.dirty).toBe(true);
+    drafts.forget(newer);
+    expect(context.model.dirty).toBe(false);
+  });
+
+  it('leave their notebook dirty if it has changed itself meanwhile', async () => {
+    const one = draft('one.xml', '1');
+    drafts.keep(one);
+    await context.save();
+    context.model.sharedModel.setSource('more');
+    drafts.forget(one);
+    expect(context.model.dirty).toBe(true);
+    await context.save();
+    expect(context.model.dirty).toBe(false);
+  });
+
+  it('leave their notebook dirty if it could not be saved itself', async () => {
+    const one = draft('one.xml', '1');
+    drafts.keep(one);
+    context.model.sharedModel.setSource('more');
+    jest
+      .spyOn(context['_manager'].contents, 'save')
+      .mockRejectedValueOnce(new Error('disk full'));
+    await context.save().catch(() => undefined);
+    drafts.forget(one);
     expect(context.model.dirty).toBe(true);
   });
 

@@ -166,6 +166,55 @@ describe('WorkspaceSaver', () => {
     expect(await server.read(PATH)).toBe(texts.at(-1));
   });
 
+  /**
+   * Have the next save wait for an answer.
+   */
+  function holdSave(): () => void {
+    const answer = new PromiseDelegate<void>();
+    const write = server.contents.save.getMockImplementation()!;
+    server.contents.save.mockImplementationOnce(async (...args) => {
+      await answer.promise;
+      return write(...args);
+    });
+    return () => answer.resolve();
+  }
+
+  it('saves others while a save is not answered', async () => {
+    const queued = jest.fn();
+    const answer = holdSave();
+    const first = save('<xml>1</xml>');
+    const next = saver.save(PATH, '<xml>2</xml>', {
+      holder,
+      page: PAGE,
+      queued
+    });
+    const other = { holder: {}, page: 'two/ws.html' };
+    expect(await saver.save('two/ws.xml', '<xml/>', other)).toBe(true);
+    expect(queued).toHaveBeenCalledTimes(1);
+    expect(await server.contents.get(PATH).catch(() => null)).toBeNull();
+    expect(saver.isSaved(PATH, '<xml>2</xml>')).toBe(false);
+    answer();
+    expect(await Promise.all([first, next])).toEqual([true, true]);
+    expect(await server.read(PATH)).toBe('<xml>2</xml>');
+    expect(saver.isSaved(PATH, '<xml>2</xml>')).toBe(true);
+    expect(saver.isSaved(PATH, '<xml>1</xml>')).toBe(false);
+  });
+
+  it('does not save again what was deleted, after a newer one', async () => {
+    await save('<xml>1</xml>');
+    await server.contents.delete(PATH);
+    const answer = holdSave();
+    const asked = jest.mocked(server.contents.get).mockClear();
+    const again = save('<xml>1</xml>');
+    const newer = save('<xml>2</xml>');
+    // Both have found that it is gone.
+    await new Promise(resolve => setTimeout(resolve));
+    expect(asked.mock.calls.length).toBeGreaterThan(1);
+    answer();
+    expect(await Promise.all([again, newer])).toEqual([true, true]);
+    expect(await server.read(PATH)).toBe('<xml>2</xml>');
+  });
+
   it('goes on after a failure, of which it tells', async () => {
     await writePage('');
     server.contents.save.mockRejectedValueOnce(new Error('disk full'));
