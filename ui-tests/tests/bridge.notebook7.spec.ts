@@ -119,7 +119,7 @@ test('in Notebook 7 runs wait, are stopped, and outlive their kernel', async ({
   await runWithoutKernel(made);
 });
 
-test('in Notebook 7 100,000 lines leave the page at hand, and their end is kept', async ({
+test('in Notebook 7 of 100,000 lines the end is shown, kept on save, and cleared', async ({
   page,
   request,
   tmpPath

@@ -1,6 +1,7 @@
 import { list } from '../disk';
 import { expect, notebookTest, test } from '../fixtures';
 import { Frame, FrameBook, program } from '../metakernel';
+import { RATE_PER_SECOND } from '../../src/protocol/limits';
 
 // Rows of frames that need no order of their own.
 
@@ -99,73 +100,87 @@ test('a site that opened a notebook is not heard', async ({
   ]);
 });
 
-test('what no guard has thought of does nothing from a page of ours either', async ({
+test('what is too large, or what no guard has thought of, does nothing from a page of ours either', async ({
   page,
   tmpPath
 }) => {
   const made = await FrameBook.make(page, `${tmpPath}/a.ipynb`);
-  await made.frame.locator('body').evaluate((_, code) => {
-    const odd = [
-      undefined,
-      null,
-      0,
-      NaN,
-      '',
-      '../ws.xml',
-      code,
-      [],
-      {},
-      new Date(),
-      /x/,
-      new Map(),
-      new Error('e'),
-      'jigsaw',
-      true,
-      10n,
-      new ArrayBuffer(8),
-      '\u0000',
-      '\ud800'
-    ];
-    const keys = [
-      'version',
-      'workspace_filename',
-      'code',
-      'save_xml',
-      'msg_id'
-    ];
-    let seed = 7;
-    const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
-    for (let i = 0; i < 10_000; i++) {
-      // None is whole: of the keys one at least has what it may not have.
-      const message: Record<string, unknown> = {
-        type: 'jigsaw',
-        action: ['execute', 'insert', 'clear', 'keep'][next(4)],
-        workspace_filename: null
-      };
-      for (const key of keys.slice(next(keys.length))) {
-        message[key] = odd[next(odd.length)];
-      }
-      message[['workspace_filename', 'action'][next(2)]] = odd[next(4)];
-      window.parent.postMessage(message, '*');
-    }
-    const big = 'x'.repeat(1e8);
+  await page.evaluate(() =>
+    window.jupyterapp.commands.execute('logconsole:open')
+  );
+  const body = made.frame.locator('body');
+  await body.evaluate((_, code) => {
     window.parent.postMessage(
       {
         type: 'jigsaw',
         action: 'execute',
         workspace_filename: 'ws.xml',
-        code: big
+        code: code + '#'.repeat(1e8)
       },
       '*'
     );
   }, CODE);
-  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+  await expect(made.sign).toContainText('refused: it is too large');
+  // Ten thousand, past the gate, are for Jest: `trust.spec.ts`.
+  await body.evaluate(
+    async (_, { code, count, pause }) => {
+      const odd = [
+        undefined,
+        null,
+        0,
+        NaN,
+        '',
+        '../ws.xml',
+        code,
+        [],
+        {},
+        new Date(),
+        /x/,
+        new Map(),
+        new Error('e'),
+        'jigsaw',
+        true,
+        10n,
+        new ArrayBuffer(8),
+        '\u0000',
+        '\ud800'
+      ];
+      const keys = [
+        'version',
+        'workspace_filename',
+        'code',
+        'save_xml',
+        'msg_id'
+      ];
+      let seed = 7;
+      const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+      for (let i = 0; i < count; i++) {
+        // None is whole: of the keys one at least has what it may not have.
+        const message: Record<string, unknown> = {
+          type: 'jigsaw',
+          action: ['execute', 'insert', 'clear', 'keep'][next(4)],
+          workspace_filename: null
+        };
+        for (const key of keys.slice(next(keys.length))) {
+          message[key] = odd[next(odd.length)];
+        }
+        message[['workspace_filename', 'action'][next(2)]] = odd[next(4)];
+        window.parent.postMessage(message, '*');
+        // As many as are heard.
+        await new Promise(resolve => setTimeout(resolve, pause));
+      }
+    },
+    { code: CODE, count: 40, pause: 1_100 / RATE_PER_SECOND }
+  );
+  const log = page.locator('.jp-LogConsolePanel');
+  await expect(log).toContainText('can’t be understood');
+  await expect(log).not.toContainText('sends too much');
   await made.press('execute', 'print("mine")');
   await expect(made.printed).toHaveText(['mine']);
   await expect
     .poll(() => list(page.request, tmpPath))
     .toEqual(['a.ipynb', 'ws.html', 'ws.xml']);
-  await expect(page.locator('.Toastify__toast')).toHaveCount(1);
+  await expect(page.locator('.jp-Notification-Status')).toHaveText('1');
 });
 
 notebookTest(

@@ -35,7 +35,7 @@ test('what a cell can show, a frame’s run shows, and a saved notebook keeps', 
   await expectShownAgain(await FrameBook.find(page, 'a.ipynb'));
 });
 
-test('100,000 lines leave the page at hand, and their end is shown and kept', async ({
+test('of 100,000 lines the end is shown, kept on save, and cleared', async ({
   page,
   request,
   tmpPath
