@@ -1,6 +1,6 @@
 import type { Contents } from '@jupyterlab/services';
 
-import { isMissing, readText } from '../notebook';
+import { readText, TooLargeError } from '../notebook';
 
 /**
  * The largest page that is read, in bytes: many times what the magic makes,
@@ -19,16 +19,11 @@ export async function readPageFile(
   path: string
 ): Promise<string | null> {
   try {
-    // Not every drive says how large a file is.
-    const { size } = await contents.get(path, { content: false });
-    if ((size ?? 0) > MAX_PAGE_SIZE) {
-      return '';
-    }
+    return await readText(contents, path, MAX_PAGE_SIZE);
   } catch (error) {
-    if (isMissing(error)) {
-      return null;
+    if (error instanceof TooLargeError) {
+      return '';
     }
     throw error;
   }
-  return readText(contents, path);
 }

@@ -1,5 +1,5 @@
 export { CellRuns } from './cellRuns';
-export { isMissing, readText } from './files';
+export { isMissing, readText, TooLargeError } from './files';
 export { inAMoment } from './inAMoment';
 export { insertCell, showCell } from './insertCell';
 export { whyNotRun } from './languageCheck';

@@ -90,6 +90,17 @@ describe('WorkspaceSaver', () => {
     expect(await save('<xml>1</xml>')).toBe(false);
   });
 
+  it('neither reads nor writes over a file that is too large', async () => {
+    await server.write(PATH, '<xml>theirs</xml>');
+    const get = server.contents.get.getMockImplementation()!;
+    server.contents.get.mockImplementation(async (path, options) => ({
+      ...(await get(path, options)),
+      size: 264 * 1024 * 1024
+    }));
+    await expect(save('<xml>1</xml>')).rejects.toThrow('has 264 MB');
+    expect(await server.read(PATH)).toBe('<xml>theirs</xml>');
+  });
+
   it('writes nothing that is there already', async () => {
     await server.write(PATH, '<xml>1</xml>');
     server.contents.save.mockClear();
