@@ -1,11 +1,11 @@
 import type { Notification } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { IRun } from '../kernel';
 import type { IFramePlace } from '../notebook';
-import { whyNotRun } from '../notebook';
+import { beside, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
 import { languageFor } from './magic';
@@ -110,10 +110,9 @@ export class FrameActions {
     if (xml === null) {
       return null;
     }
-    const { notifications, saver, trans } = this._options;
+    const { contents, notifications, saver, trans } = this._options;
     const { path: notebook } = place;
-    const folder = PathExt.dirname(notebook);
-    const path = PathExt.join(folder, filename);
+    const path = beside(contents, notebook, filename);
     const count = ++this._count;
     const warn = (
       type: 'warning' | 'error',
@@ -139,7 +138,7 @@ export class FrameActions {
     try {
       const isSaved = await saver.save(path, xml, {
         holder: frame,
-        page: pageOf(folder, filename),
+        page: beside(contents, notebook, pageOf('', filename)),
         quiet,
         queued: waitForServer
       });
@@ -218,6 +217,7 @@ export namespace FrameActions {
       place: IFramePlace,
       frame: HTMLIFrameElement
     ) => Notification.IAction[];
+    contents: Contents.IManager;
     /**
      * The names that kernels give to a language of `%jigsaw`, in lower case;
      * null for one that is not known.

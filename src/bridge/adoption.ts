@@ -1,10 +1,10 @@
-import { PathExt, URLExt } from '@jupyterlab/coreutils';
+import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Widget } from '@lumino/widgets';
 import { PanelLayout } from '@lumino/widgets';
 
-import { type IFramePlace, readText } from '../notebook';
+import { beside, type IFramePlace, readText } from '../notebook';
 import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
 import { countParts, COUNTER } from './counter';
@@ -141,8 +141,7 @@ export class Adoption {
     isWanted: () => boolean
   ): Promise<Adoption.ILooked | null> {
     const address = addressOf(frame);
-    const folder = PathExt.dirname(place.path);
-    const path = PathExt.join(folder, filename);
+    const path = beside(this._options.contents, place.path, filename);
     const { headers, onDisk, text } = await this._read(frame, file, path);
     if (!isWanted() || place.cell.isDisposed) {
       return null;

@@ -1,7 +1,6 @@
 import type { Notification } from '@jupyterlab/apputils';
-import { PathExt } from '@jupyterlab/coreutils';
 
-import type { FindPlace, IFramePlace } from '../notebook';
+import { beside, type FindPlace, type IFramePlace } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { FrameActions, type IDone } from './actions';
 import type { Drafts } from './drafts';
@@ -71,7 +70,7 @@ export class Requests {
   ): void {
     const isDraft = this._options.drafts.keep({
       filename: request.filename,
-      path: workspacePath(request, place),
+      path: this._pathOf(request, place),
       xml: request.xml ?? '',
       base: this._options.saver.baseOf(frame),
       context: place.context,
@@ -115,7 +114,7 @@ export class Requests {
     const newest = () => this._newest(request, place, frame);
     const keep = async () => {
       const [last, where, holder] = newest();
-      const path = workspacePath(last, where);
+      const path = this._pathOf(last, where);
       await this._options.saver.overtake(holder, path).catch(() => undefined);
       this._save(...newest());
     };
@@ -169,6 +168,13 @@ export class Requests {
     }
   }
 
+  /**
+   * The path of the file of a request's workspace.
+   */
+  private _pathOf({ filename }: IFrameRequest, { path }: IFramePlace): string {
+    return beside(this._options.contents, path, filename);
+  }
+
   private readonly _actions: FrameActions;
   private readonly _asked = new PerView<Asked>();
 }
@@ -187,14 +193,4 @@ export namespace Requests {
     gaveBlocksTo: (frame: HTMLIFrameElement) => boolean;
     signs: FrameSigns;
   }
-}
-
-/**
- * The path, from the server's root, of the file of a request's workspace.
- */
-function workspacePath(
-  { filename }: Pick<IFrameRequest, 'filename'>,
-  { path }: IFramePlace
-): string {
-  return PathExt.join(PathExt.dirname(path), filename);
 }

@@ -1,3 +1,4 @@
+export { beside } from './beside';
 export { CellRuns } from './cellRuns';
 export { isMissing, readText, TooLargeError } from './files';
 export { inAMoment } from './inAMoment';

@@ -23,6 +23,7 @@ import {
 import type { OpenFile } from '../cell/openFile';
 import type { OutputRenderer } from '../cell/outputRenderer';
 import {
+  beside,
   findFirst,
   findInConsoles,
   findInNotebooks,
@@ -52,11 +53,12 @@ export async function createCell(
     ...(consoles ? [findInConsoles(consoles)] : [])
   );
   const place = findPlace(node);
-  const folder = PathExt.dirname(place?.path ?? '');
+  const path = place?.path ?? '';
+  const folder = PathExt.dirname(path);
   // A notebook that is not trusted touches no files.
   const open = place?.isTrusted
     ? (...[name, own]: Parameters<OpenFile>) =>
-        WorkspaceFile.open(PathExt.join(folder, name), own, {
+        WorkspaceFile.open(beside(contents, path, name), own, {
           contents,
           folder,
           translator
