@@ -548,6 +548,8 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       });
     });
 
+    afterEach(() => jest.useRealTimers());
+
     it('says so under the frame, and after a while to the user', async () => {
       jest.useFakeTimers({ doNotFake: ['performance'] });
       const sign = () => panel.node.querySelector('[role=status]')!.textContent;
@@ -568,7 +570,6 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       expect(toasts()).toEqual([]);
       await jest.advanceTimersByTimeAsync(20_000);
       expect(toasts()).toEqual([]);
-      jest.useRealTimers();
     });
 
     it('keeps what is sent meanwhile, until it is saved', async () => {
