@@ -3,6 +3,7 @@ import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 
 import { ConnectionWatch } from './connectionWatch';
+import { isStop } from './failures';
 import { KernelState } from './kernelState';
 import { Run } from './run';
 import type { ExecutorErrorCode, IKernelExecutor, IRun } from './tokens';
@@ -52,7 +53,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
     const run = new Run({
       ...options,
       code,
-      whyCanceled: () => this._whyGone()
+      whyCanceled: () => this._whyGone(),
+      whyAborted: () => this._whyAborted
     });
     if (this.isDisposed) {
       run.fail('disposed');
@@ -88,6 +90,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
     if (!kernel || kernel.isDisposed || onlyWaiting) {
       return;
     }
+    this._whyAborted = 'interrupted';
     await kernel.interrupt();
     // In case the answer to the first question was lost as well.
     this._askForEnd(kernel);
@@ -199,6 +202,7 @@ export abstract class KernelExecutor implements IKernelExecutor {
       return;
     }
     const { kernel } = this._state;
+    this._whyAborted = undefined;
     try {
       run.send(kernel);
     } catch {
@@ -292,11 +296,11 @@ export abstract class KernelExecutor implements IKernelExecutor {
       return;
     }
     this._pending.splice(index, 1);
-    const { status, code } = run.result ?? {};
+    const { status, code, error } = run.result ?? {};
     // A kernel aborts a run behind an error of another client's.
-    const isError = status === 'error' || (status === 'aborted' && !code);
+    const isError = status === 'error' || (status === 'aborted' && run.isSent);
     if (isError && run.stopOnError) {
-      this._abortAll();
+      this._abortAll(error ? whyBehind(error.ename) : code);
     }
     this._sendNext();
   }
@@ -321,8 +325,16 @@ export abstract class KernelExecutor implements IKernelExecutor {
     const isOthers =
       header.msg_type === 'error' &&
       (parent as Partial<KernelMessage.IHeader>).msg_type === 'execute_request';
-    if (isOthers && this._pending[0]?.isSent === false) {
-      this._abortAll();
+    if (!isOthers) {
+      return;
+    }
+    const why = whyBehind(
+      (content as Partial<KernelMessage.IReplyErrorContent>).ename
+    );
+    if (this._pending[0]?.isSent) {
+      this._whyAborted ??= why;
+    } else {
+      this._abortAll(why);
     }
   }
 
@@ -334,9 +346,9 @@ export abstract class KernelExecutor implements IKernelExecutor {
     return status === 'restarting' || status === 'autorestarting';
   }
 
-  private _abortAll(): void {
+  private _abortAll(code?: ExecutorErrorCode): void {
     for (const run of this._pending.splice(0)) {
-      run.abort();
+      run.abort(code);
     }
   }
 
@@ -429,6 +441,8 @@ export abstract class KernelExecutor implements IKernelExecutor {
   private readonly _runs = new Set<Run>();
   /** The run in flight of which it is not sure that it can still end. */
   private _doubtful: Run | null = null;
+  /** Why the kernel gives up the run in flight, if it does; not for an error. */
+  private _whyAborted: ExecutorErrorCode | undefined;
   private _isDisposed = false;
   private readonly _disposed = new Signal<this, void>(this);
   private readonly _problemChanged = new Signal<this, ExecutorErrorCode | null>(
@@ -437,6 +451,14 @@ export abstract class KernelExecutor implements IKernelExecutor {
   private readonly _statusChanged = new Signal<this, IKernelExecutor.Status>(
     this
   );
+}
+
+/**
+ * Why what waits behind an error is given up: one of the user's own making is
+ * nothing to mend.
+ */
+function whyBehind(ename: unknown): ExecutorErrorCode | undefined {
+  return isStop(ename) ? 'interrupted' : undefined;
 }
 
 /**

@@ -3,6 +3,12 @@ import { ServerConnection } from '@jupyterlab/services';
 import type { ExecutorErrorCode } from './tokens';
 
 /**
+ * Whether an error is that of code which somebody has stopped, by its name.
+ */
+export const isStop = (ename: unknown): boolean =>
+  ename === 'KeyboardInterrupt';
+
+/**
  * What a failed request to the server means.
  *
  * A page in the place of data is a login: a server or a hub that knows nobody

@@ -1,3 +1,4 @@
+import { isStop } from './failures';
 import type { IRun } from './tokens';
 
 /**
@@ -31,7 +32,7 @@ export async function reportOf(run: IRun): Promise<IErrorReport | null> {
   const { error, executionCount, status } = await run.done;
   if (status === 'error' && error) {
     const { ename, evalue, traceback } = error;
-    return ename === 'KeyboardInterrupt'
+    return isStop(ename)
       ? null
       : {
           // Some kernels end each line themselves.

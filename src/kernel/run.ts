@@ -133,7 +133,7 @@ export class Run implements IRun {
     future.onReply = this._onReply;
     // It settles on reply and idle; it rejects when the connection cancels it.
     future.done.then(
-      reply => this.end(Private.toResult(reply)),
+      reply => this._onDone(Private.toResult(reply)),
       () => this.end({ ...Private.FAILED, code: this._options.whyCanceled() })
     );
   }
@@ -163,7 +163,8 @@ export class Run implements IRun {
   }
 
   /**
-   * Give up a run that was not sent; no code if one before it had an error.
+   * Give up a run, or note that the kernel has; no code if one before it had an
+   * error.
    */
   abort(code?: ExecutorErrorCode): void {
     this.end({
@@ -228,6 +229,14 @@ export class Run implements IRun {
     this._inputRequested.emit(request);
   };
 
+  private _onDone(result: IRunResult): void {
+    if (result.status === 'aborted') {
+      this.abort(this._options.whyAborted());
+    } else {
+      this.end(result);
+    }
+  }
+
   private _emit(changes: OutputChange[]): void {
     for (const change of changes) {
       this._outputChanged.emit(change);
@@ -263,6 +272,11 @@ export namespace Run {
      * Asked when the kernel connection has canceled the request.
      */
     whyCanceled(): ExecutorErrorCode;
+
+    /**
+     * Asked when the kernel has given up the request.
+     */
+    whyAborted(): ExecutorErrorCode | undefined;
   }
 }
 

@@ -276,10 +276,9 @@ export function describeExecutor(
         });
         const waiting = executor.execute(PROGRAMS.value);
         await harness.interrupt();
-        const { status, code } = await waiting.done;
-        expect({ status, code }).toEqual({
+        expect(await waiting.done).toMatchObject({
           status: 'aborted',
-          code: undefined
+          code: 'interrupted'
         });
         expect(waiting.startedAt).toBeNull();
         await other.done;
@@ -305,6 +304,17 @@ export function describeExecutor(
         expect(result.status).toBe('error');
         expect(result.error?.ename).toBe('KeyboardInterrupt');
         expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+      });
+
+      it('should say so to what waits when another interrupts', async () => {
+        const run = await begin();
+        const next = executor.execute(PROGRAMS.value);
+        await harness.interrupt();
+        expect((await run.done).error?.ename).toBe('KeyboardInterrupt');
+        expect(await next.done).toMatchObject({
+          status: 'aborted',
+          code: 'interrupted'
+        });
       });
     });
 

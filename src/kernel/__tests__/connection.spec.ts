@@ -461,9 +461,52 @@ describe('SessionExecutor', () => {
     kernel.teach('given up', () => Promise.reject(FakeKernel.ABORTED));
     const run = executor.execute('given up');
     const next = executor.execute(PROGRAMS.value);
-    expect((await run.done).status).toBe('aborted');
+    const { status, code } = await run.done;
+    expect({ status, code }).toEqual({ status: 'aborted', code: undefined });
     expect((await next.done).status).toBe('aborted');
     expect(kernel.executed).toEqual(['given up']);
+  });
+
+  describe('when the kernel gives up what it was sent behind code of another', () => {
+    let run: IRun;
+    let next: IRun;
+
+    // As after a page has loaded again: what the kernel does is not known.
+    beforeEach(async () => {
+      kernel.teach('given up', async ({ interrupted }) => {
+        await interrupted;
+        throw FakeKernel.ABORTED;
+      });
+      run = executor.execute('given up');
+      next = executor.execute(PROGRAMS.value);
+      await until(run.stateChanged, () => run.state === 'running');
+    });
+
+    const expectInterrupted = async () => {
+      const interrupted = { status: 'aborted', code: 'interrupted' };
+      expect(await run.done).toMatchObject(interrupted);
+      expect(await next.done).toMatchObject(interrupted);
+      expect((await executor.execute(PROGRAMS.value).done).status).toBe('ok');
+    };
+
+    it('should say that it was interrupted', async () => {
+      await executor.interrupt();
+      await expectInterrupted();
+    });
+
+    it('should say that another has interrupted that', async () => {
+      const error = { ename: 'KeyboardInterrupt', evalue: '', traceback: [] };
+      kernel.say('error', error, { msg_type: 'execute_request' });
+      await kernel.api.interrupt();
+      await expectInterrupted();
+    });
+
+    it('should not say so of the next that is given up', async () => {
+      await executor.interrupt();
+      await run.done;
+      kernel.teach('given up', () => Promise.reject(FakeKernel.ABORTED));
+      expect((await executor.execute('given up').done).code).toBeUndefined();
+    });
   });
 
   it('should tell that the server refuses to interrupt', async () => {
