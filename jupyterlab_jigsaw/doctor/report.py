@@ -9,6 +9,7 @@ from jupyter_server.base.handlers import APIHandler
 from jupyter_server.gateway.managers import GatewayKernelSpecManager
 from tornado import web
 
+from .answers import check_answers
 from .configuration import POLICY, check_base_url
 from .echo import RESOURCE
 from .findings import Report
@@ -32,6 +33,8 @@ class ReportHandler(APIHandler):
             elsewhere = await check_gateway(specs)
         else:
             folders = list(getattr(specs, "kernel_dirs", None) or jupyter_path("kernels"))
+            sessions = await self.session_manager.list_sessions()
+            elsewhere = await check_answers(self.kernel_manager, sessions)
         report = await asyncio.get_running_loop().run_in_executor(None, look, folders)
         report.add(elsewhere)
         written = self.serverapp.config.get("ServerApp", {}).get("base_url")

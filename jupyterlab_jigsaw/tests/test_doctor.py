@@ -1,5 +1,6 @@
 """What the doctor finds where it runs; of proxies `ui-tests/doctor` has it."""
 
+import asyncio
 import json
 import os
 import re
@@ -10,9 +11,12 @@ import venv
 from pathlib import Path
 
 import pytest
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 from jupyterlab_jigsaw.command import main
 from jupyterlab_jigsaw.doctor.addresses import plain_address, prefix_of
+from jupyterlab_jigsaw.doctor.answers import check_answers
 from jupyterlab_jigsaw.doctor.configuration import check_base_url, check_hub_config
 from jupyterlab_jigsaw.doctor.environments import check_metakernels
 from jupyterlab_jigsaw.doctor.findings import CATALOGUE, SEVERITIES, Report, finding
@@ -103,6 +107,29 @@ class TestKernels:
     def test_says_that_there_are_none(self, home):
         report, _ = check_kernels([str(home)])
         assert ids(report.findings)[0] == "no-kernels"
+
+
+class TestAnswers:
+    async def found(self, home, state):
+        kernels = home / "kernels"
+        spec(kernels, "quiet", sys.executable, "-c", "import time; time.sleep(600)")
+        specs = KernelSpecManager(kernel_dirs=[str(kernels)], ensure_native_kernel=False)
+        manager = AsyncMappingKernelManager(kernel_spec_manager=specs)
+        key = await manager.start_kernel(kernel_name="quiet")
+        try:
+            manager.get_kernel(key).execution_state = state
+            sessions = [{"path": "a/b.ipynb", "kernel": {"id": key}}, {"kernel": None}]
+            return (await check_answers(manager, sessions)).findings
+        finally:
+            await manager.shutdown_kernel(key, now=True)
+
+    def test_a_kernel_that_never_answers_is_named_with_its_notebook(self, home):
+        [found] = asyncio.run(self.found(home, "starting"))
+        assert (found.id, found.system) == ("kernel-silent", "quiet")
+        assert "of a/b.ipynb " in found.seen
+
+    def test_one_that_is_at_work_is_not_asked(self, home):
+        assert asyncio.run(self.found(home, "busy")) == []
 
 
 class TestMetaKernel:

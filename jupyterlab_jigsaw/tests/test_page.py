@@ -71,6 +71,15 @@ class Server:
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.headers, error.read().decode())
 
+    def post(self, path: str, body: object) -> int:
+        request = urllib.request.Request(
+            f"{self.address}{BASE}{path}",
+            json.dumps(body).encode(),
+            {"Authorization": f"token {TOKEN}", "Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status
+
     def page(self, path: str) -> Answer:
         return self.get(f"jigsaw/{urllib.request.pathname2url(path)}")
 
@@ -299,6 +308,25 @@ c.ServerApp.tornado_settings = {
     # The server names handlers of which it can't know that they want a login.
     log = (tmp_path / "server.log").read_text()
     assert "/jigsaw/" not in "".join(re.findall(r"^- GET .*\n", log, re.MULTILINE))
+
+
+def test_tells_of_a_kernel_that_never_answers_and_of_no_other(tmp_path):
+    with running(tmp_path) as server:
+        spec = tmp_path / "home/data/kernels/quiet/kernel.json"
+        spec.parent.mkdir(parents=True)
+        argv = [sys.executable, "-c", "import time; time.sleep(600)"]
+        spec.write_text(json.dumps({"argv": argv, "display_name": "Quiet", "language": "x"}))
+        for path, kernel in (("q.ipynb", "quiet"), ("p.ipynb", "python3")):
+            body = {"path": path, "type": "notebook", "name": path, "kernel": {"name": kernel}}
+            assert server.post("api/sessions", body) == 201
+        while True:
+            report = json.loads(server.get("jigsaw/api/report").text)
+            silent = [one for one in report["findings"] if one["id"] == "kernel-silent"]
+            # Python's takes its time to start.
+            if len(silent) == 1:
+                break
+        assert silent[0]["system"] == "Quiet"
+        assert "of q.ipynb " in silent[0]["seen"]
 
 
 def test_opens_a_file_of_the_command_line_on_its_page(tmp_path):

@@ -93,13 +93,15 @@ export async function checkXsrf(way: Way, { headers }: IEcho): Promise<void> {
 /**
  * Whether a WebSocket is let through, and lives as long as it must.
  *
- * @param hasExtension - else there is only one of Jupyter's own, which says nothing
+ * @param reported - when the server has told what it sees; null without its half,
+ *   where there is only a WebSocket of Jupyter's own, which says nothing
  */
 export async function checkSocket(
   way: Way,
-  hasExtension: boolean
+  reported: Promise<void> | null
 ): Promise<void> {
   const { settings, trans } = way;
+  const hasExtension = reported !== null;
   const id = UUID.uuid4();
   const path = hasExtension ? 'jigsaw/api/socket' : 'api/events/subscribe';
   const outcome = await trySocket(
@@ -109,6 +111,7 @@ export async function checkSocket(
   );
   switch (outcome) {
     case 'refused':
+      await reported;
       await refusedSocket(way, hasExtension ? id : null);
       return;
     case 'silent':
@@ -153,7 +156,15 @@ async function refusedSocket(way: Way, id: string | null): Promise<void> {
     ...(asks('Upgrade', 'websocket') ? [] : ['Upgrade']),
     ...(asks('Connection', 'upgrade') ? [] : ['Connection'])
   ];
-  if (!arrived) {
+  const isWaiting = way.findings.some(({ id }) => id === 'kernel-silent');
+  if (!arrived && isWaiting) {
+    way.find(
+      'websocket-waiting',
+      trans.__(
+        'No WebSocket is let through; while a kernel does not answer, that says nothing of the way to the server.'
+      )
+    );
+  } else if (!arrived) {
     way.find(
       'websocket-refused',
       trans.__('No WebSocket is let through, and none arrived at the server.')

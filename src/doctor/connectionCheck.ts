@@ -42,15 +42,16 @@ export class ConnectionCheck {
             this._way.wait
           )
         );
+        const reported = echo ? checkServer(this._way) : null;
         await Promise.all([
-          checkSocket(this._way, echo !== null),
+          reported,
+          checkSocket(this._way, reported),
           checkPolicy(this._way),
           ...(echo
             ? [
                 checkXsrf(this._way, echo),
                 checkPieces(this._way),
-                checkPatience(this._way),
-                checkServer(this._way)
+                checkPatience(this._way)
               ]
             : [])
         ]);

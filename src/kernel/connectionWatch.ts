@@ -29,8 +29,10 @@ const START = 60_000;
 /**
  * Finds out why nothing comes from a kernel whose WebSocket is new.
  *
- * A browser does not tell why a WebSocket failed. The server, asked by REST, does:
- * where it knows the kernel, something between the two lets no WebSocket through.
+ * A browser does not tell why a WebSocket failed. The server, asked by REST, tells
+ * more: where it knows the kernel, something between the two lets no WebSocket
+ * through, or a kernel never answers. That may be another one: the server answers a
+ * WebSocket when its kernel has answered, and a browser opens one to a host at a time.
  * `@jupyterlab/services` keeps trying meanwhile.
  */
 export class ConnectionWatch implements IDisposable {

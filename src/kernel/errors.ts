@@ -41,7 +41,7 @@ export function explain(code: ExecutorErrorCode, trans: ISentences): string {
       );
     case 'websocket-refused':
       return trans.__(
-        'The server answers, but refuses the WebSocket to the kernel. Ask whoever runs the server to let WebSockets through its proxy.'
+        'The server answers, but no connection to the kernel comes about. A kernel that does not answer, this one or another, may keep it waiting, or a proxy may let no WebSockets through. Jigsaw’s Check Connection tells which.'
       );
     case 'websocket-silent':
       return trans.__(

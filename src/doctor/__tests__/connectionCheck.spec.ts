@@ -99,6 +99,21 @@ describe('a WebSocket', () => {
     expect(Object.keys(await found())).toEqual(['websocket-refused']);
   });
 
+  it('that never arrives may wait for a kernel that does not answer', async () => {
+    server.webSockets = 'lose';
+    const told = finding('kernel-silent', 'Quiet.', {
+      prefix: '/',
+      proxy: null
+    });
+    server.answers['GET jigsaw/api/report'] = {
+      body: { findings: [told], fine: [], facts: {} }
+    };
+    expect(Object.keys(await found()).sort()).toEqual([
+      'kernel-silent',
+      'websocket-waiting'
+    ]);
+  });
+
   it('has the token in its address, where it must', async () => {
     await check({ token: 'a b', appendToken: true });
     await check({ token: 'a b', appendToken: false });

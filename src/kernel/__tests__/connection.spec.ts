@@ -628,6 +628,12 @@ describe('explain()', () => {
     }
   });
 
+  it('should blame no proxy where a kernel may be the one that does not answer', () => {
+    expect(explain('websocket-refused', trans)).toMatch(
+      /A kernel that does not answer.* or a proxy .*Check Connection/
+    );
+  });
+
   it('should tell a run that was given up behind an error', () => {
     const none = { executionCount: null };
     expect(explainResult({ ...none, status: 'ok' }, trans)).toBeNull();
