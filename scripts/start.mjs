@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { kernelOptions, settingsEnv } from './lib/newcomer.mjs';
 import { childEnv, isRoot, state, venvProgram } from './lib/paths.mjs';
 import { copyExamples, playground } from './lib/playground.mjs';
 import { isFree } from './lib/ports.mjs';
@@ -50,10 +51,11 @@ async function start() {
       `--LabApp.workspaces_dir=${join(state, 'workspaces')}`,
       // Ctrl+C ends it without a question.
       '--ServerApp.answer_yes=True',
+      ...(await kernelOptions()),
       ...(isRoot ? ['--allow-root'] : []),
       ...args
     ],
-    { stdio: 'inherit', env: childEnv() }
+    { stdio: 'inherit', env: childEnv(settingsEnv()) }
   );
   // The terminal sends Ctrl+C to the server too; wait until it has ended.
   process.on('SIGINT', () => {});
