@@ -1,6 +1,7 @@
 """Workspaces as text: in files beside the notebook, and in the cells of `%%jigsaw`."""
 
 import json
+import stat
 from pathlib import Path
 
 MAX_LENGTH = 10 * 1024 * 1024
@@ -33,11 +34,14 @@ def read_workspace(name: str) -> str:
     for ending in (".jigsaw", ".xml"):
         path = Path(name + ending)
         try:
-            if path.is_fifo():
-                raise WorkspaceError(f"{path} is a pipe, which nobody may ever write to.")
-            if path.stat().st_size > 4 * MAX_LENGTH:
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                # A pipe may never give anything, and a device may never end.
+                raise WorkspaceError(f"{path} is no regular file; it was left as it is.")
+            if status.st_size > 4 * MAX_LENGTH:
                 raise WorkspaceError(f"{path} is too large for a workspace; it was left as it is.")
-            text = path.read_text(encoding="utf-8-sig")
+            with path.open(encoding="utf-8-sig") as file:
+                text = file.read(MAX_LENGTH + 1)
         except FileNotFoundError:
             continue
         except OSError as error:
