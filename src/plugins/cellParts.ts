@@ -64,19 +64,15 @@ export async function createCell(
           translator
         })
     : null;
-  let document: CellDocument;
-  try {
-    document = await CellDocument.of(output, translator, open);
-  } catch (error) {
-    const trans = translator.load('jupyterlab-jigsaw');
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      widget: new ProblemNote(
-        trans.__('The workspace of this cell could not be read: %1', reason)
-      ),
-      refresh: () => undefined
-    };
-  }
+  let reason: string | null = null;
+  const document = await CellDocument.of(output, translator, open).catch(
+    error => {
+      reason = error instanceof Error ? error.message : String(error);
+      // The output has blocks of its own. Opened the next time, the file is
+      // merged with them.
+      return CellDocument.of(output, translator, null);
+    }
+  );
   const refresh = () => document.refresh();
   const { outdated } = document;
   const context = place?.context;
@@ -102,6 +98,18 @@ export async function createCell(
     findPlace,
     openInPanel: links && ((blocks, where) => links.open(blocks, where))
   });
+  if (reason !== null) {
+    const trans = translator.load('jupyterlab-jigsaw');
+    widget.insertWidget(
+      0,
+      new ProblemNote(
+        trans.__(
+          'The file of this workspace could not be read: %1. These are the blocks of the notebook.',
+          reason
+        )
+      )
+    );
+  }
   return { widget, refresh, outdated };
 }
 
