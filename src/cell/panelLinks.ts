@@ -5,6 +5,7 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { DisposableDelegate, DisposableSet } from '@lumino/disposable';
 
@@ -41,15 +42,15 @@ export class PanelLinks {
    * Say that a cell shows blocks, also those that a panel may show already.
    */
   add(document: CellDocument, place: ICellPlace): void {
-    const { path: notebook, cell } = place;
+    const { cell } = place;
     let path = document.file?.path;
     if (path === undefined) {
       const nth = nthOf(document, cell.model.outputs);
       path = this._drive.offer(
-        `${notebook}:${cell.model.id}:${nth}`,
+        `${this._idOf(place)}:${cell.model.id}:${nth}`,
         this._options.trans.__(
           'Blocks of %1',
-          PathExt.basename(notebook, '.ipynb')
+          PathExt.basename(place.path, '.ipynb')
         ),
         document,
         place.context
@@ -110,6 +111,24 @@ export class PanelLinks {
   }
 
   /**
+   * What tells the notebook of a cell from all others: the same when it is
+   * renamed, and when it is closed and opened again where it was.
+   */
+  private _idOf({ context, path }: ICellPlace): string {
+    if (!context) {
+      return path;
+    }
+    let id = this._ids.get(context);
+    if (id === undefined) {
+      const known = this._closed.get(context.path) ?? UUID.uuid4();
+      id = known;
+      this._ids.set(context, known);
+      context.disposed.connect(() => this._closed.set(context.path, known));
+    }
+    return id;
+  }
+
+  /**
    * Show the path of the notebook in the place of that of a panel; none for
    * blocks of a console, which has no such path.
    */
@@ -149,6 +168,9 @@ export class PanelLinks {
     string,
     Pick<DocumentRegistry.Context, 'path'>
   >();
+  private readonly _ids = new WeakMap<DocumentRegistry.Context, string>();
+  /** The ids of notebooks that were closed, by their paths. */
+  private readonly _closed = new Map<string, string>();
   private readonly _paths = new WeakMap<CellDocument, string>();
   private readonly _links = new WeakMap<JigsawModel, DisposableSet>();
 }

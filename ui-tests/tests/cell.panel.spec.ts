@@ -40,6 +40,35 @@ test('the blocks of a cell can be edited in a panel, in step with it', async ({
   await expect(Jigsaw.tab(page, 'Blocks of a')).toHaveCount(0);
 });
 
+test('a panel stays in step with its cell when the notebook is renamed and the cell run again', async ({
+  page,
+  request,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
+  await addBlock(page, made.blocks);
+  await made.save();
+  await made.button(OPEN).click();
+  const panel = await Jigsaw.find(page, 'Blocks of a');
+  await page.evaluate(
+    folder =>
+      window.jupyterapp.serviceManager.contents.rename(
+        `${folder}/a.ipynb`,
+        `${folder}/b.ipynb`
+      ),
+    tmpPath
+  );
+  await expect(Jigsaw.tab(page, 'b.ipynb')).toBeVisible();
+  await made.book.run(1);
+  await expect(made.drawn).toContainText(['Hello']);
+  await panel.type('Hello', 'from the panel');
+  await expect(made.drawn).toContainText(['from the panel']);
+  await page.keyboard.press('Control+s');
+  await expect(Jigsaw.tab(page, 'b.ipynb')).not.toHaveClass(/jp-mod-dirty/);
+  expect(await read(request, `${tmpPath}/b.ipynb`)).toContain('from the panel');
+  await expect(page.locator('.jp-Dialog')).toHaveCount(0);
+});
+
 test('the page’s address leads to the notebook of a panel, also when that was closed', async ({
   page,
   tmpPath
