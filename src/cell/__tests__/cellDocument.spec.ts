@@ -255,6 +255,28 @@ describe('WorkspaceFile', () => {
     later.dispose();
   });
 
+  it('is saved when its last cell goes, also right after an edit', async () => {
+    const document = await cell().document;
+    document.model.replaceWorkspace({ blocks: PRINT });
+    document.dispose();
+    // Long before an edit is saved for its own sake.
+    await new Promise(resolve => setTimeout(resolve));
+    expect(await file()).toContain('text_print');
+  });
+
+  it('of a newer version’s cell is not touched', async () => {
+    const state = JSON.stringify({ ...FILE, workspace: { blocks: PRINT } });
+    const opening = jest.fn(open);
+    const model = output({ version: 2, workspace: 'ws', state });
+    const document = await CellDocument.of(model, translator, opening);
+    expect(document.problem).toContain('newer Jigsaw');
+    expect(document.file).toBeNull();
+    expect(opening).not.toHaveBeenCalled();
+    await document.save();
+    document.dispose();
+    expect(server.contents.save).not.toHaveBeenCalled();
+  });
+
   it('is not taken for another’s while it is slow to be saved', async () => {
     const document = await cell().document;
     document.model.replaceWorkspace({ blocks: PRINT });
