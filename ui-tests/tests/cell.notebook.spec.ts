@@ -170,8 +170,11 @@ notebookTest(
     await made.book.run(0);
     await made.book.run(1);
     await addBlock(tab, made.blocks);
+    // A cell below, in the notebook.
+    await tab.keyboard.press('b');
     await tab.keyboard.press('Shift+Enter');
     await expect(made.printed).toHaveText(['Hello']);
+    await expect(made.book.cells).toHaveCount(2);
     await tab.keyboard.press('Control+s');
     await expect(tab.locator('.jp-NotebookCheckpoint')).toContainText(
       /seconds ago|now/
