@@ -258,6 +258,9 @@ export abstract class BlocksView extends Panel {
    * Blockly has had it; a notebook has a use for every key.
    */
   private _onBubble(event: KeyboardEvent): void {
+    if (event.key === 'Tab') {
+      this.editor.showKeyboard();
+    }
     if (!isLabs(event)) {
       event.stopPropagation();
     }
@@ -282,8 +285,9 @@ export abstract class BlocksView extends Panel {
 
   private _onKey(event: KeyboardEvent, target: Element, key: string): void {
     this._wasBusy = key === 'escape' && this.editor.isBusy;
-    // Keys that blocks use, and free ones, do something to a notebook's cells;
-    // JupyterLab looks for this where the focus is.
+    // Keys that blocks use, and free ones, do something to a notebook's cells.
+    // Notebook 7 hears them before they come to the blocks, and looks for this
+    // where the focus is.
     target.toggleAttribute('data-lm-suppress-shortcuts', !isLabs(event));
   }
 

@@ -228,6 +228,14 @@ export class BlocklyEditor extends Widget {
   }
 
   /**
+   * Show what has the keyboard. Blockly does so by itself where it hears Tab on
+   * the document.
+   */
+  showKeyboard(): void {
+    Blockly.keyboardNavigationController.setIsActive(true);
+  }
+
+  /**
    * Whether something is open over the blocks or in hand, which Escape puts
    * away.
    */

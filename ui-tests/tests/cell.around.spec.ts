@@ -45,6 +45,22 @@ test('the wheel scrolls the notebook over blocks that are not in use, else the b
   await expect.poll(larger).toBeLessThan(zoomed / 1.1);
 });
 
+test('categories that a low cell cuts off are scrolled to, also when the blocks are not in use', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
+    magic: '%jigsaw --height 250'
+  });
+  await made.book.source(0).click();
+  const toolbox = made.blocks.locator('.blocklyToolbox');
+  const last = toolbox.locator('.blocklyToolboxCategory').last();
+  await expect(last).not.toBeInViewport();
+  await toolbox.hover();
+  await page.mouse.wheel(0, 400);
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test('the keyboard is the notebook’s after a click beside the blocks', async ({
   page,
   tmpPath
