@@ -45,11 +45,9 @@ test('a panel stays in step with its cell when the notebook is renamed and the c
   request,
   tmpPath
 }) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`);
-  await addBlock(page, made.blocks);
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
   await made.save();
-  await made.button(OPEN).click();
-  const panel = await Jigsaw.find(page, 'Blocks of a');
+  const panel = await made.openPanel();
   await page.evaluate(
     folder =>
       window.jupyterapp.serviceManager.contents.rename(

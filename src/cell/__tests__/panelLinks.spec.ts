@@ -47,9 +47,9 @@ describe('PanelLinks', () => {
       null
     );
     const { context } = panel;
-    const place = { cell, context, path: context.path } as ICellPlace;
-    links.add(document, place);
-    await links.open(document, place);
+    const place: Partial<ICellPlace> = { cell, context, path: context.path };
+    links.add(document, place as ICellPlace);
+    await links.open(document, place as ICellPlace);
     return { document, path: opened.pop()! };
   }
 

@@ -1,3 +1,4 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
 import type { IConsoleTracker } from '@jupyterlab/console';
 import type { CodeCell } from '@jupyterlab/cells';
 import type { INotebookContent } from '@jupyterlab/nbformat';
@@ -39,14 +40,16 @@ describe('createCell', () => {
     server.contents.get.mockRejectedValueOnce(new Error('no permission'));
     const { widget } = await createCell(model.outputs.get(0), outputArea.node, {
       ...services,
+      app: {
+        serviceManager: { contents: server.contents },
+        shell: { widgets: () => [] }
+      } as unknown as JupyterFrontEnd,
       consoles: { find: () => undefined } as unknown as IConsoleTracker,
       documents: null,
       opened: new WeakMap<NotebookPanel, INotebookContent>(),
-      serverSettings: server.manager.serverSettings,
       shell: null,
       tracker: {} as IJigsawTracker,
-      router: null,
-      widgets: () => []
+      router: null
     });
     const editor = widget.node.querySelector('.jp-Jigsaw-editor')!;
     // Nothing has a size in jsdom.
