@@ -70,24 +70,20 @@ export class PhpGenerator extends TableGenerator {
   }
 
   /**
-   * PHP finds out what is in a variable when it has both values of an operator:
-   * one that the other one changes is asked for its value before.
+   * PHP finds out what is in a variable when it has both values of an operator,
+   * or the place of an item: one that the other one changes is asked for its
+   * value before.
    */
   override value(block: Block, input: string, order = 'NONE'): string {
     const code = super.value(block, input, order);
     const inner = block.getInputTargetBlock(input);
-    if (
-      !OPERATORS.test(block.type) ||
-      !inner?.isEnabled() ||
-      !inner.type.startsWith('variables_get')
-    ) {
+    if (!inner?.isEnabled() || !inner.type.startsWith('variables_get')) {
       return code;
     }
-    const names = block.inputList.map(({ name }) => name);
     const id = String(inner.getFieldValue('VAR'));
-    return names
-      .slice(names.indexOf(input) + 1)
-      .some(name => this._changes(block, name, id))
+    return inputsBehind(block, input).some(([where, name]) =>
+      this._changes(where, name, id)
+    )
       ? `(${code} ?? null)`
       : code;
   }
@@ -176,3 +172,23 @@ export class PhpGenerator extends TableGenerator {
 
 /** Blocks whose values stand beside an operator. */
 const OPERATORS = /^(math_arithmetic|math_modulo|logic_compare|text_join)$/;
+
+/**
+ * The inputs with values that PHP has when it looks into a variable in another.
+ */
+function inputsBehind(block: Block, input: string): [Block, string][] {
+  const isItem = block.type === 'lists_getIndex';
+  if (!isItem && !OPERATORS.test(block.type)) {
+    return [];
+  }
+  const names = block.inputList.map(({ name }) => name);
+  const behind = names
+    .slice(names.indexOf(input) + 1)
+    .map((name): [Block, string] => [block, name]);
+  // In `$list[0][1]` it looks into the list when it has both places.
+  const outer = isItem ? block.getParent() : null;
+  return outer?.type === 'lists_getIndex' &&
+    outer.getInputTargetBlock('VALUE') === block
+    ? [...behind, ...inputsBehind(outer, 'VALUE')]
+    : behind;
+}
