@@ -5,9 +5,9 @@ function result = characters(text)
   result = regexp(text, '(?s).', 'match');
 end
 
-function result = find_item(list, value)
-  % The place of the first item that equals a value, or 0.
-  result = [find(cellfun(@(item) isequal(item, value), list), 1), 0](1);
+function result = find_string(list, text)
+  % The place of the first item that is a text, or 0.
+  result = [find(strcmp(list, text), 1), 0](1);
 end
 
 s = 'hello';
@@ -15,7 +15,7 @@ seen = {};
 items = characters(s);
 for k = 1:numel(items)
   c = items{k};
-  if find_item(seen, c) == 0
+  if find_string(seen, c) == 0
     seen{end + 1} = c;
     disp([c, ' ', num2str(numel(strfind(s, c, 'overlaps', false)), 15)]);
   end

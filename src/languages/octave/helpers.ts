@@ -29,6 +29,17 @@ function result = {=compare_texts}(a, b)
   result = merge(strcmp(a, b), 0, 2 * order(1) - 3);
 end`,
 
+  same: `
+function result = {=same}(a, b)
+  % Whether values are equal. For isequal 'a' is 97, and [] is ''.
+  if iscell(a) && iscell(b)
+    result = numel(a) == numel(b) && ...
+      all(arrayfun(@(k) {=same}(a{k}, b{k}), 1:numel(a)));
+  else
+    result = ischar(a) == ischar(b) && isequal(a, b);
+  end
+end`,
+
   choose: `
 function result = {=choose}(condition, yes, no)
   % One of two values; the other one is not computed.
@@ -57,10 +68,10 @@ end`,
   modes: `
 function result = {=modes}(list)
   % The items that are in a list most often.
-  counts = cellfun(@(item) sum(cellfun(@(other) isequal(item, other), list)), list);
+  counts = cellfun(@(item) sum(cellfun(@(other) {=same}(item, other), list)), list);
   result = {};
   for k = find(counts == max([counts, 0]))
-    if ~any(cellfun(@(other) isequal(list{k}, other), result))
+    if ~any(cellfun(@(other) {=same}(list{k}, other), result))
       result{end + 1} = list{k};
     end
   end
@@ -74,13 +85,25 @@ end`,
   find_item: `
 function result = {=find_item}(list, value)
   % The place of the first item that equals a value, or 0.
-  result = [find(cellfun(@(item) isequal(item, value), list), 1), 0](1);
+  result = [find(cellfun(@(item) {=same}(item, value), list), 1), 0](1);
 end`,
 
   find_last_item: `
 function result = {=find_last_item}(list, value)
   % The place of the last item that equals a value, or 0.
-  result = max([find(cellfun(@(item) isequal(item, value), list)), 0]);
+  result = max([find(cellfun(@(item) {=same}(item, value), list)), 0]);
+end`,
+
+  find_string: `
+function result = {=find_string}(list, text)
+  % The place of the first item that is a text, or 0.
+  result = [find(strcmp(list, text), 1), 0](1);
+end`,
+
+  find_last_string: `
+function result = {=find_last_string}(list, text)
+  % The place of the last item that is a text, or 0.
+  result = max([find(strcmp(list, text)), 0]);
 end`,
 
   take_item: `

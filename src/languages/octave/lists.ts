@@ -26,10 +26,10 @@ export const lists: Emits = {
 
   lists_indexOf(block, generator) {
     const isFirst = block.getFieldValue('END') === 'FIRST';
-    const isText = generator.typeOf(block, 'VALUE') === 'String';
-    const find = generator.helper(
-      (isFirst ? 'find_' : 'find_last_') + (isText ? 'text' : 'item')
-    );
+    const isText = (input: string) =>
+      generator.typeOf(block, input) === 'String';
+    const kind = isText('VALUE') ? 'text' : isText('FIND') ? 'string' : 'item';
+    const find = generator.helper((isFirst ? 'find_' : 'find_last_') + kind);
     const within = generator.value(block, 'VALUE');
     const wanted = generator.value(block, 'FIND');
     return generator.placeFound(block, `${find}(${within}, ${wanted})`);

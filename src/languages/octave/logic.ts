@@ -37,7 +37,6 @@ export const logic: Emits = {
         generator.order('COMPARE')
       ];
     }
-    // Texts and lists are compared letter by letter, item by item.
     const areNumbers = types.every(
       type => type === 'Number' || type === 'Boolean'
     );
@@ -46,7 +45,7 @@ export const logic: Emits = {
       const b = generator.value(block, 'B', 'COMPARE');
       return [`${a} ${comparisons[operator]} ${b}`, generator.order('COMPARE')];
     }
-    const same = areTexts ? 'strcmp' : 'isequal';
+    const same = isPlainText(types) ? 'strcmp' : generator.helper('same');
     const call = `${same}(${generator.value(block, 'A')}, ${generator.value(block, 'B')})`;
     return operator === 'EQ'
       ? [call, generator.order('CALL')]
@@ -85,6 +84,14 @@ export const logic: Emits = {
     return [code, generator.order('CALL')];
   }
 };
+
+/**
+ * Whether strcmp says if values of some types are the same: of a text and a list
+ * it compares the items.
+ */
+const isPlainText = (types: readonly (string | null)[]) =>
+  types.some(type => type === 'String' || type === 'Colour') &&
+  types.every(type => type !== null && type !== 'Array');
 
 /**
  * Blocks whose value costs nothing and cannot fail.
