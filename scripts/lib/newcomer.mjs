@@ -43,7 +43,10 @@ export async function kernelOptions() {
   const { output } = await exec(venvProgram('python'), ['-c', KERNELS], {
     timeout: 30_000
   });
-  return JSON.parse(output.trim().split('\n').pop())
-    .filter(name => name !== 'octave')
-    .map(name => `--KernelSpecManager.allowed_kernelspecs=${name}`);
+  const names = JSON.parse(output.trim().split('\n').pop());
+  return names.includes('octave')
+    ? names
+        .filter(name => name !== 'octave')
+        .map(name => `--KernelSpecManager.allowed_kernelspecs=${name}`)
+    : [];
 }

@@ -30,4 +30,4 @@ export {
   join,
   type Type
 } from './types';
-export { isWrittenIn, writtenBy } from './writes';
+export { isSetIn, writtenBy } from './writes';

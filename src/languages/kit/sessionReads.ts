@@ -100,8 +100,11 @@ export class SessionReads {
     const definition = this._survey.definitions.get(nameOf(call));
     const done = definition ? this._function(definition) : null;
     if (done) {
-      note(done.read, set, reads.read);
-      note(done.changed, set, reads.changed);
+      // What is a parameter here is the program's variable there.
+      const own = this._survey.parametersOf(call.getRootBlock());
+      const before = new Set([...set].filter(id => !own.has(id)));
+      note(done.read, before, reads.read);
+      note(done.changed, before, reads.changed);
     }
     return done;
   }

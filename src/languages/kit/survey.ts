@@ -32,7 +32,7 @@ export class Survey {
    * @param roots - the topmost blocks; what is in another one comes once
    */
   constructor(roots: readonly Block[]) {
-    for (const root of roots) {
+    for (const root of new Set(roots)) {
       if (!this._byBlock.has(root)) {
         this._add(root);
       }

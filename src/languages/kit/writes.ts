@@ -3,13 +3,23 @@ import type { Block } from 'blockly/core';
 import type { Survey } from './survey';
 
 /**
- * The id of the variable that a block changes, or null.
+ * The id of the variable to which a block gives another value, or null.
+ */
+function setBy(block: Block): string | null {
+  return /^(variables_set|math_change|text_append|controls_for)/.test(
+    block.type
+  )
+    ? String(block.getFieldValue('VAR'))
+    : null;
+}
+
+/**
+ * The id of the variable that a block changes, or the list in it, or null.
  */
 export function writtenBy(block: Block): string | null {
-  if (
-    /^(variables_set|math_change|text_append|controls_for)/.test(block.type)
-  ) {
-    return String(block.getFieldValue('VAR'));
+  const set = setBy(block);
+  if (set !== null) {
+    return set;
   }
   let list =
     block.type === 'lists_setIndex'
@@ -28,15 +38,15 @@ export function writtenBy(block: Block): string | null {
 
 /**
  * Whether a function that is called in a block gives a variable of the program
- * another value.
+ * another value. A list that is changed is the same list.
  */
-export function isWrittenIn(root: Block, id: string, survey: Survey): boolean {
+export function isSetIn(root: Block, id: string, survey: Survey): boolean {
   const calls = survey
     .within(root)
     .filter(({ block }) => block.type.startsWith('procedures_call'));
   return [...survey.calledBy(calls)].some(
     definition =>
       !survey.parametersOf(definition).has(id) &&
-      survey.within(definition).some(({ block }) => writtenBy(block) === id)
+      survey.within(definition).some(({ block }) => setBy(block) === id)
   );
 }

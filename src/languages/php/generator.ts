@@ -3,7 +3,7 @@ import type { Block } from 'blockly/core';
 import {
   TableGenerator,
   UNICODE_LETTERS,
-  isWrittenIn,
+  isSetIn,
   leftToRight,
   type StartValues
 } from '../kit';
@@ -113,7 +113,7 @@ export class PhpGenerator extends TableGenerator {
     return (
       inner !== null &&
       this.survey.keyOf(block, id) === id &&
-      isWrittenIn(inner, id, this.survey)
+      isSetIn(inner, id, this.survey)
     );
   }
 

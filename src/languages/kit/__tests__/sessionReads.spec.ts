@@ -85,7 +85,20 @@ describe('a variable of the session', () => {
       ],
       true
     ],
-    ['is no parameter', [callStatement('f'), define('f', ['x'], printX)], false]
+    [
+      'is no parameter',
+      [callStatement('f'), define('f', ['x'], printX)],
+      false
+    ],
+    [
+      'is read by a function that one with a parameter of its name calls',
+      [
+        chain(callStatement('f'), setX),
+        define('f', ['x'], callStatement('g')),
+        define('g', [], printX)
+      ],
+      true
+    ]
   ] as const)('%s', (_, stacks, isRead) => {
     expect(readsOf(...stacks)).toEqual({
       read: isRead ? ['x'] : [],
