@@ -34,9 +34,11 @@ async def check_answers(
     }
     kernels = {key: manager.get_kernel(key) for key in manager.list_kernel_ids()}
     found = await asyncio.gather(
-        *(_silent(kernel, paths.get(key)) for key, kernel in kernels.items())
+        *(_silent(kernel, paths.get(key)) for key, kernel in kernels.items()),
+        # One that can't be asked, as it ends, takes nothing from what is said of the others.
+        return_exceptions=True,
     )
-    return Report([one for one in found if one])
+    return Report([one for one in found if isinstance(one, Finding)])
 
 
 async def _silent(kernel: AsyncKernelManager, path: str | None) -> Finding | None:

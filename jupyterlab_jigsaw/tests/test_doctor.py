@@ -110,14 +110,17 @@ class TestKernels:
 
 
 class TestAnswers:
-    async def found(self, home, state):
+    async def found(self, home, state, *, ending=False):
         kernels = home / "kernels"
         spec(kernels, "quiet", sys.executable, "-c", "import time; time.sleep(600)")
         specs = KernelSpecManager(kernel_dirs=[str(kernels)], ensure_native_kernel=False)
         manager = AsyncMappingKernelManager(kernel_spec_manager=specs)
         key = await manager.start_kernel(kernel_name="quiet")
         try:
-            manager.get_kernel(key).execution_state = state
+            kernel = manager.get_kernel(key)
+            kernel.execution_state = state
+            if ending:
+                kernel.client = lambda: 1 / 0
             sessions = [{"path": "a/b.ipynb", "kernel": {"id": key}}, {"kernel": None}]
             return (await check_answers(manager, sessions)).findings
         finally:
@@ -130,6 +133,9 @@ class TestAnswers:
 
     def test_one_that_is_at_work_is_not_asked(self, home):
         assert asyncio.run(self.found(home, "busy")) == []
+
+    def test_one_that_cannot_be_asked_is_not_spoken_of(self, home):
+        assert asyncio.run(self.found(home, "idle", ending=True)) == []
 
 
 class TestMetaKernel:

@@ -319,12 +319,13 @@ def test_tells_of_a_kernel_that_never_answers_and_of_no_other(tmp_path):
         for path, kernel in (("q.ipynb", "quiet"), ("p.ipynb", "python3")):
             body = {"path": path, "type": "notebook", "name": path, "kernel": {"name": kernel}}
             assert server.post("api/sessions", body) == 201
-        while True:
+        silent = []
+        end = time.monotonic() + 60
+        # Python's takes its time to start.
+        while len(silent) != 1:
+            assert time.monotonic() < end, silent
             report = json.loads(server.get("jigsaw/api/report").text)
             silent = [one for one in report["findings"] if one["id"] == "kernel-silent"]
-            # Python's takes its time to start.
-            if len(silent) == 1:
-                break
         assert silent[0]["system"] == "Quiet"
         assert "of q.ipynb " in silent[0]["seen"]
 

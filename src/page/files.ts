@@ -6,14 +6,31 @@ import {
 } from '@jupyterlab/services';
 
 /**
- * The sessions of a workspace, as the server has them now.
+ * The sessions of a workspace, as the server has them now; what is known of
+ * them, if it does not say.
  */
-export async function sessionsOf(
-  { sessions }: ServiceManager.IManager,
+async function sessionsOf(
+  services: ServiceManager.IManager,
   path: string
 ): Promise<Session.IModel[]> {
-  await sessions.refreshRunning();
-  return [...sessions.running()].filter(model => model.path === path);
+  return (await running(services)).filter(model => model.path === path);
+}
+
+/**
+ * The sessions whose kernels are those of a workspace alone: these end with it.
+ * A kernel that a notebook shares goes on.
+ */
+export async function ownSessionsOf(
+  services: ServiceManager.IManager,
+  path: string
+): Promise<Session.IModel[]> {
+  const all = await running(services);
+  const others = new Set(
+    all.filter(model => model.path !== path).map(({ kernel }) => kernel?.id)
+  );
+  return all.filter(
+    model => model.path === path && !others.has(model.kernel?.id)
+  );
 }
 
 /**
@@ -31,26 +48,42 @@ export async function renameWorkspace(
     path,
     PathExt.join(PathExt.dirname(path), name)
   );
-  for (const { id } of own) {
-    await SessionAPI.updateSession(
+  await eachOf(own, ({ id }) =>
+    SessionAPI.updateSession(
       { id, path: renamed.path, name },
       services.serverSettings
-    );
-  }
-  await services.sessions.refreshRunning();
+    )
+  );
+  await running(services);
   return renamed.path;
 }
 
 /**
- * Delete a workspace, and end its sessions, which nothing leads to any more.
+ * Delete a workspace, and end its own sessions, which nothing leads to any more.
  */
 export async function deleteWorkspace(
   services: ServiceManager.IManager,
   path: string
 ): Promise<void> {
-  const own = await sessionsOf(services, path);
+  const own = await ownSessionsOf(services, path);
   await services.contents.delete(path);
-  for (const { id } of own) {
-    await services.sessions.shutdown(id);
-  }
+  await eachOf(own, ({ id }) => services.sessions.shutdown(id));
+}
+
+async function running({
+  sessions
+}: ServiceManager.IManager): Promise<Session.IModel[]> {
+  await sessions.refreshRunning().catch(() => undefined);
+  return [...sessions.running()];
+}
+
+/**
+ * Do something with sessions. What was done with their file is done, though one
+ * may have ended meanwhile.
+ */
+async function eachOf(
+  sessions: readonly Session.IModel[],
+  change: (session: Session.IModel) => Promise<unknown>
+): Promise<void> {
+  await Promise.allSettled(sessions.map(change));
 }

@@ -11,7 +11,7 @@ import type { IPageConfig } from './config';
 import { button, link } from './elements';
 import { EntryList } from './entryList';
 import { explainFailure, failureOf } from './failures';
-import { deleteWorkspace, renameWorkspace, sessionsOf } from './files';
+import { deleteWorkspace, ownSessionsOf, renameWorkspace } from './files';
 import { SessionList } from './sessionList';
 import type { PageTheme } from './theme';
 
@@ -172,7 +172,7 @@ export class ListPage extends Widget {
     const { confirmDelete } = await import('./fileDialogs');
     const name = PathExt.basename(path);
     await this._change(path, name, async () => {
-      const own = await sessionsOf(this._services, path);
+      const own = await ownSessionsOf(this._services, path);
       if (await confirmDelete(name, own.length > 0, this._trans)) {
         await deleteWorkspace(this._services, path);
       }
