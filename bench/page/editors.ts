@@ -141,7 +141,7 @@ export function installEditors(): void {
         move: { scrollbars: true, drag: true, wheel: true },
         zoom: {
           controls: true,
-          wheel: false,
+          wheel: true,
           pinch: true,
           startScale: 0.9,
           maxScale: 3,
