@@ -5,9 +5,11 @@ import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
+import { historyOf, isUndoing } from '../notebook';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
+import { writeBundle } from './cellOutput';
 import { CellReplacements } from './cellReplacements';
 import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 import { writeEdits } from './unwritten';
@@ -41,6 +43,9 @@ export class BlocksKeeper {
     }
     cells.changed.connect((_, { newValues }) => {
       newValues.forEach(cell => this._follow(cell));
+      const undone = newValues.filter(cell => isUndoing(historyOf(cell)));
+      undone.forEach(cell => this._undone.add(cell));
+      queueMicrotask(() => undone.forEach(cell => this._undone.delete(cell)));
       this._replacements.came(newValues);
       // When they have what those had in whose place they come.
       queueMicrotask(() => newValues.forEach(cell => this._showAgain(cell)));
@@ -100,8 +105,10 @@ export class BlocksKeeper {
     if (type === 'clear' || type === 'remove') {
       this._keep(cell, oldValues);
     } else if (type === 'add' && !this._isShowingAgain) {
-      // JupyterLab puts outputs back before it says that their run goes on.
-      const isRun = cell.executionState === 'running';
+      // What is undone has the state that it had when it went, and JupyterLab
+      // puts its outputs back at once.
+      const isRun =
+        cell.executionState === 'running' && !this._undone.has(cell);
       for (const output of newValues) {
         if (BLOCKS_MIME_TYPE in output.data) {
           // When all have heard of the output.
@@ -297,6 +304,24 @@ export class BlocksKeeper {
     }
   }
 
+  /**
+   * Have the outputs of a cell show the newest of its blocks.
+   */
+  private _renew(cell: ICellModel, newest: readonly IBundle[]): void {
+    const rest = [...newest];
+    for (const output of isCode(cell) ? outputsOf(cell) : []) {
+      const bundle = bundleOf(output);
+      const index = rest.findIndex(
+        other =>
+          bundle?.given === other.given && bundle.workspace === other.workspace
+      );
+      if (bundle && index !== -1) {
+        const [own] = rest.splice(index, 1);
+        writeBundle(output, own, {}, own.state === bundle.state);
+      }
+    }
+  }
+
   /** Cells that were merged, or are of another type now, keep the blocks. */
   private readonly _replacements = new CellReplacements<IBundle>(
     (cell, blocks) => {
@@ -308,7 +333,8 @@ export class BlocksKeeper {
           ...blocks.filter(({ state }) => !states.has(state))
         ]);
       }
-    }
+    },
+    (cell, blocks) => this._renew(cell, blocks)
   );
   private readonly _followed = new WeakSet<ICellModel>();
   /**
@@ -316,6 +342,10 @@ export class BlocksKeeper {
    */
   private readonly _gone = new WeakMap<ICellModel, readonly IBundle[]>();
   private _isShowingAgain = false;
+  /**
+   * Cells that an undo or a redo brings just now.
+   */
+  private readonly _undone = new Set<ICellModel>();
   /**
    * What was drawn of them.
    */

@@ -11,3 +11,4 @@ export { MARK_TYPE } from './runOutputs';
 export { RunWriter } from './runWriter';
 export { executorOf } from './shared';
 export * from './tokens';
+export { historyOf, isUndoing } from './undone';

@@ -60,6 +60,27 @@ test('what was done to blocks stays when the move of their cell is undone, and d
   await expect(made.drawn).toContainText(['second']);
 });
 
+test('what was done to blocks that were not run here stays when the move of their cell is undone', async ({
+  page,
+  tmpPath
+}) => {
+  const made = await CellBook.makeWithBlock(page, `${tmpPath}/a.ipynb`);
+  await made.type('Hello', 'first');
+  await made.save();
+  await reload(page);
+  const again = await CellBook.find(page, 'a.ipynb');
+  await again.drawn.first().click();
+  await page.keyboard.press('Escape');
+  await beginEdit(page);
+  await command(page, 'notebook:move-cell-up');
+  const moved = again.at(0);
+  await moved.type('first', 'second');
+  await page.keyboard.press('Escape');
+  await beginEdit(page);
+  await command(page, 'notebook:undo-cell-action');
+  await expect(again.drawn).toContainText(['second']);
+});
+
 for (const { first, kernel } of MAGIC_KERNELS) {
   test(`in ${kernel} blocks stay with a cell that is copied, moved, deleted or given to another notebook`, async ({
     page,

@@ -1,3 +1,4 @@
+import type { YNotebook } from '@jupyter/ydoc';
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import type { NotebookPanel } from '@jupyterlab/notebook';
 import { NotebookModel } from '@jupyterlab/notebook';
@@ -336,6 +337,64 @@ describe('BlocksKeeper', () => {
     await putOut({ state: 'newer' });
     expect(states()).toEqual(['newer']);
     expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  it('leaves blocks that are put back into a cell that was moved while it ran', async () => {
+    await run({});
+    edit(0, 'one');
+    const { sharedModel } = notebook;
+    sharedModel.insertCell(1, { cell_type: 'code', source: 'x' });
+    cell.executionState = 'running';
+    sharedModel.clearUndoHistory();
+    sharedModel.moveCell(0, 1);
+    cell = notebook.cells.get(1) as ICodeCellModel;
+    edit(0, 'newer');
+    sharedModel.undo();
+    // As JupyterLab does, in the same task; the state is that of the move.
+    cell = notebook.cells.get(0) as ICodeCellModel;
+    cell.executionState = 'running';
+    await putOut({ state: 'newer' });
+    expect(states()).toEqual(['newer']);
+    expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+  });
+
+  describe('of a cell that was moved, and edited there,', () => {
+    const move = async (change: () => void, to: number) => {
+      change();
+      await Promise.resolve();
+      cell = notebook.cells.get(to) as ICodeCellModel;
+    };
+
+    beforeEach(async () => {
+      await run({}, { given: 'b' });
+      edit(0, 'one');
+      edit(1, 'two', { 'text/plain': 'two as code' });
+      const { sharedModel } = notebook;
+      sharedModel.insertCell(1, { cell_type: 'code', source: 'x' });
+      sharedModel.clearUndoHistory();
+      await move(() => sharedModel.moveCell(0, 1), 1);
+      edit(1, 'edited');
+    });
+
+    it('keeps the edits when the move is undone, and done again', async () => {
+      const { sharedModel } = notebook;
+      await move(() => sharedModel.undo(), 0);
+      expect(states()).toEqual(['one', 'edited']);
+      // That was made of the blocks before.
+      expect(cell.outputs.get(1).data['text/plain']).not.toBe('two as code');
+      edit(0, 'edited, too');
+      await move(() => sharedModel.redo(), 1);
+      expect(states()).toEqual(['edited, too', 'edited']);
+    });
+
+    it('takes what the file has when that is read again', async () => {
+      // Older ones have no ids.
+      (notebook.sharedModel as YNotebook).nbformat_minor = 5;
+      const content = notebook.toJSON();
+      edit(1, 'not saved');
+      await move(() => notebook.fromJSON(content), 1);
+      expect(states()).toEqual(['one', 'edited']);
+    });
   });
 
   it('gives blocks to no cell that has none of the code', async () => {
