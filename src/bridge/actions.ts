@@ -119,7 +119,8 @@ export class FrameActions {
       text: string,
       actions: Notification.IAction[]
     ) => {
-      this._unwarn(place, filename, count);
+      // Also of a later one that waits behind it.
+      this._unwarn(place, filename, Infinity);
       const toast = notifications[type](text, { actions, autoClose: false });
       this._warnings.set(place.view, filename, { toast, count });
     };

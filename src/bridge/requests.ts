@@ -148,10 +148,13 @@ export class Requests {
     void done.saved.then(saved => {
       if (saved === true) {
         this._options.drafts.forget(draft);
-        // What was sent meanwhile may be the same.
+        // What was sent meanwhile may be the same, and nothing behind it.
         const present = this._options.drafts.get(filename, view);
-        if (present?.xml === request.xml) {
+        if (present && this._options.saver.isSaved(present.path, present.xml)) {
           this._options.drafts.forget(present);
+          if (frame.isConnected) {
+            this._options.signs.of(frame, place).noteEdit(false);
+          }
         }
       } else if (saved !== null && draft) {
         this._options.drafts.refuse(draft);
@@ -164,7 +167,7 @@ export class Requests {
       }
     });
     if (frame.isConnected) {
-      this._options.signs.of(frame, place).follow(done);
+      this._options.signs.of(frame, place).follow(done, request.xml !== null);
     }
   }
 

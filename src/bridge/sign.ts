@@ -61,15 +61,17 @@ export class FrameSign implements IDisposable {
     this._result = isEdited
       ? this._trans.__('edited')
       : this._trans.__('saved');
+    this._isEdited = isEdited;
     this._isBad = false;
     this._show();
   }
 
   /**
-   * Say that a save is not over, unless something is said that went wrong.
+   * Say that a save is not over, unless something is said that went wrong, or
+   * was edited since.
    */
   noteSaving(): void {
-    if (!this._isBad) {
+    if (!this._isBad && !this._isEdited) {
       this._result = this._trans.__('saving…');
       this._show();
     }
@@ -89,20 +91,23 @@ export class FrameSign implements IDisposable {
 
   /**
    * Say what becomes of a request.
+   *
+   * @param hasBlocks - whether there is something to save
    */
-  follow({ run, saved }: IDone): void {
-    const id = ++this._last;
+  follow({ run, saved }: IDone, hasBlocks: boolean): void {
+    const id = hasBlocks ? ++this._last : this._last;
     const isLast = () => this._last === id;
     this._result = '';
     this._isBad = false;
+    this._isEdited &&= !hasBlocks;
     void run.then(async started => {
       if (started !== null && typeof started !== 'string') {
         await this._count(started);
       }
     });
     void saved.then(result => {
-      // What was refused since is not hidden by what went well.
-      const isHidden = result === true && this._isBad;
+      // What was refused or edited since is not hidden by what went well.
+      const isHidden = result === true && (this._isBad || this._isEdited);
       if (isLast() && result !== null && !isHidden) {
         this._isBad = result !== true;
         this._result =
@@ -174,6 +179,7 @@ export class FrameSign implements IDisposable {
   private _adopted: string | null = null;
   private _result = '';
   private _isBad = false;
+  private _isEdited = false;
   private _running = 0;
   private _last = 0;
   private _wasConnected = false;

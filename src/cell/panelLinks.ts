@@ -121,6 +121,7 @@ export class PanelLinks {
     let id = this._ids.get(context);
     if (id === undefined) {
       const known = this._closed.get(context.path) ?? UUID.uuid4();
+      this._closed.delete(context.path);
       id = known;
       this._ids.set(context, known);
       context.disposed.connect(() => this._closed.set(context.path, known));

@@ -116,7 +116,7 @@ describe('Bridge', () => {
    */
   async function send(
     action: 'clear' | 'keep' | 'incomplete',
-    xml: string,
+    xml: string | null,
     origin = location.origin,
     key?: string
   ): Promise<void> {
@@ -126,7 +126,7 @@ describe('Bridge', () => {
         version: 2,
         action,
         workspace_filename: 'ws.xml',
-        save_xml: xml,
+        ...(xml !== null && { save_xml: xml }),
         msg_id: String(++ids),
         page_key: key
       },
@@ -534,9 +534,10 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
 
   describe('while the server does not answer a save', () => {
     let answer: () => void;
+    let answered: Promise<void>;
 
     beforeEach(() => {
-      const answered = new Promise<void>(resolve => {
+      answered = new Promise<void>(resolve => {
         answer = resolve;
       });
       const save = server.contents.save.getMockImplementation()!;
@@ -584,6 +585,73 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
       await panel.context.save();
       await soon();
       await expect(server.read('ws.xml')).rejects.toThrow('404');
+    });
+
+    it('keeps what was undone to what is on its way, behind something else', async () => {
+      await send('clear', '<xml>1</xml>');
+      await send('clear', '<xml>2</xml>');
+      await send('keep', '<xml>1</xml>');
+      answer();
+      await soon();
+      await soon();
+      expect(await server.read('ws.xml')).toBe('<xml>2</xml>');
+      await panel.context.save();
+      await soon();
+      expect(await server.read('ws.xml')).toBe('<xml>1</xml>');
+    });
+
+    it('goes on saying under the frame what was edited since', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(300);
+      void send('keep', '<xml>2</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · edited$/);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · edited$/);
+    });
+
+    it('says that all is saved, when what was sent since is the same', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+      void send('clear', '<xml>1</xml>');
+      void send('keep', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · edited$/);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saved$/);
+    });
+
+    it('says the end of it, though something without blocks was asked for since', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(300);
+      void send('clear', null);
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saving…$/);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saved$/);
+    });
+
+    it('takes away what it said of a later save, when that is saved after all', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      server.contents.save.mockImplementationOnce(async () => {
+        await answered;
+        throw new Error('No space left');
+      });
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(300);
+      void send('clear', '<xml>2</xml>');
+      await jest.advanceTimersByTimeAsync(11_000);
+      expect(toasts()).toHaveLength(1);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(toasts()).toEqual([]);
     });
 
     it('keeps the notebook dirty, though nothing was edited since', async () => {

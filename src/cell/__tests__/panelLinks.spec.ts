@@ -88,15 +88,26 @@ describe('PanelLinks', () => {
     close(again);
   });
 
-  it('has the cell of another notebook at another, also of the old name', async () => {
-    const panel = await openNotebook(server, 'a.ipynb');
-    const before = await draw(panel, state('before'));
-    const { id } = panel.content.widgets[0].model;
-    await server.manager.contents.rename('a.ipynb', 'b.ipynb');
-    const copy = await openNotebook(server, 'a.ipynb');
-    copy.content.model!.sharedModel.insertCell(0, { cell_type: 'code', id });
-    expect((await draw(copy, state('copy'))).path).not.toBe(before.path);
-    close(copy);
-    close(panel);
-  });
+  it.each([
+    ['', false],
+    [', when it was opened again before that', true]
+  ])(
+    'has the cell of another notebook at another, also of the old name%s',
+    async (_, isAgain) => {
+      if (isAgain) {
+        const first = await openNotebook(server, 'a.ipynb');
+        (await draw(first, state('first'))).document.dispose();
+        close(first);
+      }
+      const panel = await openNotebook(server, 'a.ipynb');
+      const before = await draw(panel, state('before'));
+      const { id } = panel.content.widgets[0].model;
+      await server.manager.contents.rename('a.ipynb', 'b.ipynb');
+      const copy = await openNotebook(server, 'a.ipynb');
+      copy.content.model!.sharedModel.insertCell(0, { cell_type: 'code', id });
+      expect((await draw(copy, state('copy'))).path).not.toBe(before.path);
+      close(copy);
+      close(panel);
+    }
+  );
 });
