@@ -51,13 +51,13 @@ export class ListPage extends Widget {
     this._status.className = 'jp-JigsawPage-message';
     this._entries = new EntryList({
       baseUrl: this._config.baseUrl,
-      onDelete: path => void this._delete(path),
-      onRename: path => void this._rename(path),
+      onDelete: path => this._alone(() => this._delete(path)),
+      onRename: path => this._alone(() => this._rename(path)),
       trans: this._trans
     });
-    this._new = button(this._trans.__('New Workspace'), () => {
-      void this._create();
-    });
+    this._new = button(this._trans.__('New Workspace'), () =>
+      this._alone(() => this._create())
+    );
     this._new.classList.add('jp-mod-primary');
     this._sessions = new SessionList(this._config, this._services, this._trans);
     const main = document.createElement('main');
@@ -157,6 +157,19 @@ export class ListPage extends Widget {
     }
   }
 
+  /**
+   * Do what a button says, unless another one is at it: a second press comes
+   * easily before a dialog is there.
+   */
+  private _alone(work: () => Promise<void>): void {
+    if (!this._isAtWork) {
+      this._isAtWork = true;
+      void work().finally(() => {
+        this._isAtWork = false;
+      });
+    }
+  }
+
   private async _rename(path: string): Promise<void> {
     const { askName } = await import('./fileDialogs');
     const name = await askName(PathExt.basename(path), this._trans);
@@ -237,4 +250,5 @@ export class ListPage extends Widget {
   private readonly _new: HTMLButtonElement;
   private readonly _sessions: SessionList;
   private readonly _status = document.createElement('p');
+  private _isAtWork = false;
 }

@@ -1,3 +1,4 @@
+import { PromiseDelegate } from '@lumino/coreutils';
 import { expect, test as base } from '@playwright/test';
 
 import { AppPage, HUB_URL } from '../appPage';
@@ -148,6 +149,7 @@ test('a workspace gets another name, and its kernel stays; it is deleted once on
       ])
     )
     .toEqual([0, 0]);
+  await expect(dialog.locator('input')).toBeFocused();
   await page.keyboard.type('taken');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText(
@@ -155,6 +157,7 @@ test('a workspace gets another name, and its kernel stays; it is deleted once on
   );
   await focused('Rename draft.jigsaw…');
   await page.keyboard.press('Enter');
+  await expect(dialog.locator('input')).toBeFocused();
   await page.keyboard.type('a/b');
   await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
   await dialog.locator('input').fill('plan');
@@ -170,6 +173,7 @@ test('a workspace gets another name, and its kernel stays; it is deleted once on
   const remove = app.button('Delete plan.jigsaw…');
   await remove.press('Enter');
   // Enter alone deletes nothing.
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await focused('Delete plan.jigsaw…');
@@ -180,6 +184,33 @@ test('a workspace gets another name, and its kernel stays; it is deleted once on
   await expect(remove).toHaveCount(0);
   await expect(app.running).toHaveCount(0);
   expect(await sessions()).toEqual([]);
+});
+
+test('a button that is pressed twice before its dialog is there asks once', async ({
+  app,
+  page
+}) => {
+  await app.write('twice.jigsaw', file([print('twice')]));
+  await page.reload();
+  const answered = new PromiseDelegate<void>();
+  await page.route('**/api/sessions?*', async route => {
+    await answered.promise;
+    await route.continue();
+  });
+  const remove = app.button('Delete twice.jigsaw…');
+  await remove.press('Enter');
+  await remove.press('Enter');
+  answered.resolve();
+  const dialog = page.locator('.jp-Dialog');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove).toBeFocused();
+  await expect(dialog).toHaveCount(0);
+
+  // Nor does one that is waiting keep the next from asking.
+  await remove.press('Enter');
+  await answer(page, 'Delete');
+  await expect(remove).toHaveCount(0);
 });
 
 test('outputs of all kinds show, under a policy that lets no script in', async ({
