@@ -47,11 +47,12 @@ export class FrameActions {
     place: IFramePlace,
     frame: HTMLIFrameElement
   ): IDone {
-    const begun = new PromiseDelegate<void>();
-    const saved = this.save(request, place, frame, begun.promise);
+    // A server that looks into its files hands no messages on meanwhile.
+    const quiet = new PromiseDelegate<void>();
+    const saved = this.save(request, place, frame, quiet.promise);
     const run = this._act(request, place);
-    const go = () => begun.resolve();
-    void run.then(hasBegun).then(go, go);
+    const go = () => quiet.resolve();
+    void run.then(hasAnswered).then(go, go);
     return { saved, run };
   }
 
@@ -195,17 +196,17 @@ export class FrameActions {
 }
 
 /**
- * Settles when a kernel has begun with a run, or when there is none.
+ * Settles when a run has its first output, or has ended, or when there is none.
  */
-async function hasBegun(run: IRun | string | null): Promise<void> {
-  if (run === null || typeof run === 'string' || run.state === 'running') {
+async function hasAnswered(run: IRun | string | null): Promise<void> {
+  if (run === null || typeof run === 'string' || run.outputs.length > 0) {
     return;
   }
-  const begun = new PromiseDelegate<void>();
-  const resolve = () => begun.resolve();
-  run.stateChanged.connect(resolve);
-  await Promise.race([begun.promise, run.done]);
-  run.stateChanged.disconnect(resolve);
+  const answered = new PromiseDelegate<void>();
+  const resolve = () => answered.resolve();
+  run.outputChanged.connect(resolve);
+  await Promise.race([answered.promise, run.done]);
+  run.outputChanged.disconnect(resolve);
 }
 
 export namespace FrameActions {
