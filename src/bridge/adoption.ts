@@ -186,10 +186,15 @@ export class Adoption {
       }
     }
     if (showing !== 'frame') {
+      const { saver } = this._options;
       // A draft was begun with what was on disk then, which may be older.
-      const begun = draft ? draft.base : (onDisk ?? '');
-      const base = isGiven ? begun : page!.embedded;
-      this._options.saver.know(frame, path, base);
+      const begun = draft ? saver.baseOf(draft.holder) : (onDisk ?? '');
+      saver.know(
+        frame,
+        path,
+        isGiven ? begun : page!.embedded,
+        isGiven ? draft?.holder : null
+      );
     } else {
       // It has what is in the page again, and not what was saved from it.
       this._options.saver.forget(frame);

@@ -18,9 +18,10 @@ export interface IDraft {
    */
   readonly xml: string;
   /**
-   * What was on disk when they were begun; null if nothing is known of that.
+   * What they were edited in, by which `WorkspaceSaver` knows with what they
+   * were begun.
    */
-  readonly base: string | null;
+  readonly holder: object;
   /**
    * The view of a notebook, or the console, in which they were edited.
    */
@@ -64,6 +65,9 @@ export class Drafts {
     }
     this._drafts = [...this._drafts.filter(other => other !== older), draft];
     if (context) {
+      if (!context.model.dirty && context.model.contentChanged) {
+        this._waiting.add(context);
+      }
       context.model.dirty = true;
       this._follow(context);
     }
@@ -107,9 +111,11 @@ export class Drafts {
           draft.save();
         }
       } else if (this._of(context).length > 0) {
-        // The notebook calls itself clean as soon as its own file is saved.
+        // The notebook calls itself clean as soon as its own file is saved; a
+        // copy that is saved leaves it as it was.
+        const isSaved = state === 'completed' && !context.model.dirty;
         context.model.dirty = true;
-        if (state !== 'failed' && context.model.contentChanged) {
+        if (isSaved && context.model.contentChanged) {
           this._waiting.add(context);
         }
       }
@@ -129,7 +135,7 @@ export class Drafts {
 
   private _drafts: readonly IDraft[] = [];
   /**
-   * Notebooks that were saved, and have changed in nothing but drafts since.
+   * Notebooks that were clean, and have changed in nothing but drafts since.
    */
   private readonly _waiting = new WeakSet<ISavedDocument>();
   private readonly _followed = new WeakSet<ISavedDocument>();

@@ -54,6 +54,10 @@ export class Requests {
       this._keep(request, place, frame);
       return NOTHING;
     }
+    if (request.xml !== null && this._options.gaveBlocksTo(frame)) {
+      // The server may take its time to save them, or never do.
+      this._keep(request, place, frame);
+    }
     const done = this._actions.do(request, place, frame);
     this._follow(done, request, place, frame);
     return done;
@@ -72,7 +76,7 @@ export class Requests {
       filename: request.filename,
       path: this._pathOf(request, place),
       xml: request.xml ?? '',
-      base: this._options.saver.baseOf(frame),
+      holder: frame,
       context: place.context,
       view: place.view,
       save: () => this._save(...this._newest(request, place, frame))
@@ -158,12 +162,6 @@ export class Requests {
         }
       } else if (saved !== null && draft) {
         this._options.drafts.refuse(draft);
-      } else if (
-        saved !== null &&
-        this._options.gaveBlocksTo(frame) &&
-        !this._options.drafts.get(filename, view)
-      ) {
-        this._keep(request, place, frame);
       }
     });
     if (frame.isConnected) {

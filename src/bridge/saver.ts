@@ -37,29 +37,35 @@ export class WorkspaceSaver {
     const last = this._requests.get(path);
     if (last?.xml === xml) {
       // Nothing was edited since; what another has saved since, stays.
-      const isSaved = await last.saved;
+      if (!last.isSaved) {
+        from.queued?.();
+        last.holders.add(from.holder);
+        return last.saved;
+      }
       // Somebody may have deleted the file, which nobody is in a hurry to know.
       await from.quiet;
-      const isThere = isSaved && (await exists(this._contents, path));
+      const isThere = await exists(this._contents, path);
       if (isThere || this._requests.get(path) !== last) {
-        return isSaved;
+        return true;
       }
     }
     from.queued?.();
-    const save = () => this._save(path, xml, from);
-    const saved = (this._queues.get(path) ?? Promise.resolve()).then(
-      save,
-      save
-    );
-    this._queues.set(path, saved);
-    const request = { xml, saved, isSaved: false };
+    const before = this._queues.get(path) ?? [];
+    const holders = new Set([from.holder]);
+    const save = () => this._save(path, xml, from, holders);
+    const saved = (before.at(-1)?.saved ?? Promise.resolve()).then(save, save);
+    const request: ISave = { xml, saved, holders, isSaved: false };
+    this._queues.set(path, [...before, request]);
     this._requests.set(path, request);
     const end = (isSaved: boolean) => {
       request.isSaved = isSaved;
       if (!isSaved && this._requests.get(path) === request) {
         this._requests.delete(path);
       }
-      if (this._queues.get(path) === saved) {
+      const others = this._queues.get(path)!.filter(one => one !== request);
+      if (others.length > 0) {
+        this._queues.set(path, others);
+      } else {
         this._queues.delete(path);
       }
     };
@@ -80,8 +86,22 @@ export class WorkspaceSaver {
    *
    * @param base - what is on disk, or was when edits of it were begun; empty
    * for no file, null if nothing is known of it
+   * @param before - what has shown these edits before it, if it begins with
+   * some: what that is having saved is in them
    */
-  know(holder: object, path: string, base: string | null): void {
+  know(
+    holder: object,
+    path: string,
+    base: string | null,
+    before: object | null = null
+  ): void {
+    for (const { holders } of this._queues.get(path) ?? []) {
+      if (before && holders.has(before)) {
+        holders.add(holder);
+      } else {
+        holders.delete(holder);
+      }
+    }
     if (base === null) {
       this._bases.delete(holder);
     } else {
@@ -112,13 +132,17 @@ export class WorkspaceSaver {
    * Say that a holder shows something else now: nothing is known of it.
    */
   forget(holder: object): void {
+    this._queues.forEach(saves =>
+      saves.forEach(({ holders }) => holders.delete(holder))
+    );
     this._bases.delete(holder);
   }
 
   private async _save(
     path: string,
     xml: string,
-    { holder, page }: WorkspaceSaver.IFrom
+    { holder, page }: WorkspaceSaver.IFrom,
+    holders: ReadonlySet<object>
   ): Promise<boolean> {
     const there = await readText(this._contents, path);
     const isKnown =
@@ -137,7 +161,7 @@ export class WorkspaceSaver {
         content: xml
       });
     }
-    this._bases.set(holder, xml);
+    holders.forEach(one => this._bases.set(one, xml));
     return true;
   }
 
@@ -145,15 +169,23 @@ export class WorkspaceSaver {
   /**
    * What was asked for last, by path, if it was or is being saved.
    */
-  private readonly _requests = new Map<
-    string,
-    { xml: string; saved: Promise<boolean>; isSaved: boolean }
-  >();
+  private readonly _requests = new Map<string, ISave>();
   /**
-   * The last save of each path, until it is over: a server that does not answer
-   * one holds up no other.
+   * The saves of each path that are not over, in order: a server that does not
+   * answer one holds up no other.
    */
-  private readonly _queues = new Map<string, Promise<boolean>>();
+  private readonly _queues = new Map<string, readonly ISave[]>();
+}
+
+interface ISave {
+  readonly xml: string;
+  readonly saved: Promise<boolean>;
+  /**
+   * Those that show it, or something that was made of it: when it is saved, they
+   * are as new as their file.
+   */
+  readonly holders: Set<object>;
+  isSaved: boolean;
 }
 
 export namespace WorkspaceSaver {

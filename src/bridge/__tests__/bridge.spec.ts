@@ -551,6 +551,80 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
 
     afterEach(() => jest.useRealTimers());
 
+    describe('of blocks that are shown natively', () => {
+      beforeEach(async () => {
+        knowsBlocks = true;
+        await bridge.look(frame);
+        expect(frame.hidden).toBe(true);
+        await panel.context.save();
+        expect(panel.context.model.dirty).toBe(false);
+      });
+
+      /**
+       * As a cell that is moved, which is another then.
+       */
+      async function drawAnew(): Promise<void> {
+        const anew = document.createElement('iframe');
+        anew.src = frame.src;
+        frame.replaceWith(anew);
+        frame = anew;
+        await bridge.look(anew);
+      }
+
+      it('keeps those that were edited just before', async () => {
+        shown!.act('clear', null, '<xml>1</xml>');
+        await soon();
+        expect(panel.context.model.dirty).toBe(true);
+        await drawAnew();
+        expect(shown!.xml).toBe('<xml>1</xml>');
+        answer();
+        await soon();
+        await soon();
+        expect(panel.context.model.dirty).toBe(false);
+      });
+
+      it.each([
+        ['with nothing', 'before', null],
+        ['with edits', 'before', '<xml>2</xml>'],
+        ['with edits', 'after', '<xml>2</xml>']
+      ])(
+        'saves what is edited after a move %s that was made %s it ends',
+        async (_, when, edited) => {
+          shown!.act('clear', null, '<xml>1</xml>');
+          if (edited) {
+            shown!.edited(edited);
+          }
+          await soon();
+          if (when === 'before') {
+            await drawAnew();
+          }
+          answer();
+          await soon();
+          await soon();
+          if (when === 'after') {
+            await drawAnew();
+          }
+          shown!.act('clear', null, '<xml>3</xml>');
+          await soon();
+          expect(await server.read('ws.xml')).toBe('<xml>3</xml>');
+          expect(toasts()).toEqual([]);
+        }
+      );
+    });
+
+    it('says again that it is saved, when the same is asked for again', async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      void send('clear', '<xml>1</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saving…$/);
+      answer();
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toMatch(/ · saved$/);
+    });
+
     it('says so under the frame, and after a while to the user', async () => {
       jest.useFakeTimers({ doNotFake: ['performance'] });
       const sign = () => panel.node.querySelector('[role=status]')!.textContent;

@@ -1,6 +1,7 @@
 import { Context, TextModelFactory } from '@jupyterlab/docregistry';
 import { ServiceManagerMock } from '@jupyterlab/services/lib/testutils';
 
+import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 import { Drafts, type IDraft } from '../drafts';
 
 const CONSOLE = {};
@@ -33,7 +34,7 @@ describe('Drafts', () => {
     filename,
     path: filename,
     xml,
-    base: null,
+    holder: {},
     view: of ?? CONSOLE,
     context: of,
     save: () => saved.push(xml)
@@ -103,6 +104,28 @@ describe('Drafts', () => {
     expect(context.model.dirty).toBe(true);
     await context.save();
     expect(context.model.dirty).toBe(false);
+  });
+
+  it('leave their notebook clean, if it was, when they are saved', () => {
+    const one = draft('one.xml', '1');
+    drafts.keep(one);
+    drafts.keep({ ...one, xml: '2' });
+    drafts.forget(drafts.get('one.xml', context));
+    expect(context.model.dirty).toBe(false);
+  });
+
+  it('leave their notebook dirty when a copy of it is saved', async () => {
+    context.model.dirty = true;
+    const one = draft('one.xml', '1');
+    drafts.keep(one);
+    const copied = context.saveAs();
+    await waitForDialog();
+    document.querySelector<HTMLInputElement>('dialog input')!.value =
+      'copy.txt';
+    await acceptDialog();
+    expect(await copied).toBe(true);
+    drafts.forget(one);
+    expect(context.model.dirty).toBe(true);
   });
 
   it('leave their notebook dirty if it could not be saved itself', async () => {

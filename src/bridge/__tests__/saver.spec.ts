@@ -211,6 +211,28 @@ describe('WorkspaceSaver', () => {
     expect(saver.isSaved(PATH, '<xml>1</xml>')).toBe(false);
   });
 
+  it('knows in what was shown since what it is having saved', async () => {
+    const [moved, elsewhere, anew] = [{}, {}, {}];
+    saver.know(holder, PATH, '');
+    const answer = holdSave();
+    const first = save('<xml>1</xml>');
+    const second = save('<xml>2</xml>');
+    saver.know(moved, PATH, '', holder);
+    saver.know(elsewhere, PATH, '', {});
+    saver.know(anew, PATH, '', holder);
+    saver.know(anew, PATH, '');
+    // Nothing of this is in them.
+    const third = save('<xml>3</xml>');
+    answer();
+    await Promise.all([first, second]);
+    expect(saver.baseOf(moved)).toBe('<xml>2</xml>');
+    await third;
+    expect(saver.baseOf(holder)).toBe('<xml>3</xml>');
+    expect(saver.baseOf(moved)).toBe('<xml>2</xml>');
+    expect(saver.baseOf(elsewhere)).toBe('');
+    expect(saver.baseOf(anew)).toBe('');
+  });
+
   it('does not save again what was deleted, after a newer one', async () => {
     await save('<xml>1</xml>');
     await server.contents.delete(PATH);
