@@ -1,21 +1,17 @@
-import { URLExt } from '@jupyterlab/coreutils';
-import { ServerConnection, type Contents } from '@jupyterlab/services';
+import type { Contents, ServerConnection } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { Widget } from '@lumino/widgets';
-import { PanelLayout } from '@lumino/widgets';
 
-import { beside, type IFramePlace, readText } from '../notebook';
+import { beside, type IFramePlace } from '../notebook';
 import type { FrameAction } from '../protocol';
 import { fileAt } from './address';
 import { countParts, COUNTER } from './counter';
-import type { Drafts } from './drafts';
+import type { Drafts, IDraft } from './drafts';
+import { FrameFiles, type IFrameFiles } from './frameFiles';
 import { addressOf } from './frames';
+import { holderOf, put } from './inPlace';
 import { KEEPER, SPEAKER } from './keeper';
 import { languageFor } from './magic';
-import type { IFramePage } from './page';
 import { pageWith, readPage } from './page';
-import { readPageFile } from './pageFile';
-import { Reach } from './reach';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INativeBlocks } from './tokens';
 import { isPageOf, workspaceOf } from './trust';
@@ -23,16 +19,13 @@ import { howToShow, type Showing, whyNot, type Why } from './whyAdopt';
 import { WrittenPages } from './written';
 
 /**
- * How long a page and its scripts may keep us waiting, in milliseconds.
- */
-const PATIENCE = 5_000;
-
-/**
  * Shows the blocks of frames that can't show them themselves, or that show old
  * ones.
  */
 export class Adoption {
-  constructor(private readonly _options: Adoption.IOptions) {}
+  constructor(private readonly _options: Adoption.IOptions) {
+    this._files = new FrameFiles(_options);
+  }
 
   /**
    * The path of the page that was written into a frame with this key, if it is
@@ -142,7 +135,12 @@ export class Adoption {
   ): Promise<Adoption.ILooked | null> {
     const address = addressOf(frame);
     const path = beside(this._options.contents, place.path, filename);
-    const { headers, onDisk, text } = await this._read(frame, file, path);
+    const { failure, headers, onDisk, text } = await this._read(
+      frame,
+      file,
+      path,
+      this._options.drafts.get(filename, place.view)
+    );
     if (!isWanted() || place.cell.isDisposed) {
       return null;
     }
@@ -160,19 +158,27 @@ export class Adoption {
       ? 'incomplete'
       : text !== null && !page
         ? 'foreign'
-        : whyNot(page, newest, headers);
+        : failure && !page
+          ? 'away'
+          : whyNot(page, newest, headers);
     let decided = await this._decide({
       ...asked,
       // What was drawn anew looks as it did.
       why: found === 'stale' && this._written.has(path) ? null : found
     });
-    if (decided.showing === 'srcdoc' && !(await this._canLoad(page!))) {
+    if (
+      decided.showing === 'srcdoc' &&
+      !(await this._files.canLoad(page!.scripts))
+    ) {
       // Asked last, since nobody may answer, and only of a page that is needed.
       decided = await this._decide({ ...asked, why: 'offline' });
     }
     const { blocks, showing, why } = decided;
     if (!isWanted()) {
       return null;
+    }
+    if (why === 'away' && showing === 'frame') {
+      throw failure;
     }
     const isGiven =
       showing === 'native' ||
@@ -228,31 +234,29 @@ export class Adoption {
 
   /**
    * What the server has of a page and its workspace. Where it does not answer,
-   * what is known of a page that was written into this frame: one that has
-   * loaded again shows older blocks, and is not heard until it is written anew.
+   * what is known: of a page that was written into this frame, which shows older
+   * blocks when it has loaded again, and is not heard until it is written anew;
+   * and of blocks that were edited in a frame before this one.
    *
    * @throws what the server answers, if nothing is known
    */
   private async _read(
     frame: HTMLIFrameElement,
     file: string,
-    path: string
+    path: string,
+    draft: IDraft | undefined
   ): Promise<IRead> {
-    const { contents, saver } = this._options;
     try {
-      const [text, onDisk, headers] = await Promise.all([
-        readPageFile(contents, file),
-        readText(contents, path),
-        this._headersOf(file)
-      ]);
-      return { headers, onDisk, text };
-    } catch (error) {
-      const text = this._pages.textOf(frame);
-      const base = saver.baseOf(frame);
-      if (text === null || base === null) {
-        throw error;
+      return { ...(await this._files.read(file, path)), failure: null };
+    } catch (failure) {
+      const own = this._pages.textOf(frame);
+      const before = own === null && draft ? draft.holder : frame;
+      const text = own ?? this._pages.textOf(before);
+      const base = this._options.saver.baseOf(before);
+      if (base === null || (text === null && !draft)) {
+        throw failure;
       }
-      return { headers: null, onDisk: base || null, text };
+      return { headers: null, onDisk: base || null, text, failure };
     }
   }
 
@@ -271,26 +275,6 @@ export class Adoption {
       hasCode: blocks?.hasCode(language) ?? false
     });
     return { blocks, showing, why };
-  }
-
-  private _canLoad({ scripts }: IFramePage): Promise<boolean> {
-    return this._reach.canLoad(
-      scripts.filter(script => new URL(script).origin !== location.origin)
-    );
-  }
-
-  private async _headersOf(file: string): Promise<Headers | null> {
-    const { filesUrl, serverSettings } = this._options;
-    try {
-      const { headers } = await ServerConnection.makeRequest(
-        filesUrl + URLExt.encodeParts(file),
-        { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE) },
-        serverSettings
-      );
-      return headers;
-    } catch {
-      return null;
-    }
   }
 
   private _showNatively(
@@ -325,17 +309,8 @@ export class Adoption {
   }
 
   private readonly _awaited = new WeakSet<HTMLIFrameElement>();
+  private readonly _files: FrameFiles;
   private readonly _given = new WeakSet<HTMLIFrameElement>();
-  private readonly _reach = new Reach(
-    script =>
-      fetch(script, {
-        mode: 'no-cors',
-        // What is in the browser's cache will do for the page, too.
-        cache: 'force-cache',
-        signal: AbortSignal.timeout(PATIENCE)
-      }),
-    () => performance.now()
-  );
   private readonly _pages = new WrittenPages(() => performance.now());
   /**
    * How often each frame was looked at.
@@ -347,16 +322,11 @@ export class Adoption {
   private readonly _written = new Set<string>();
 }
 
-interface IRead {
-  readonly headers: Headers | null;
+interface IRead extends IFrameFiles {
   /**
-   * The workspace; null for none.
+   * What the server has answered; null if it gave the files.
    */
-  readonly onDisk: string | null;
-  /**
-   * The page; null for none.
-   */
-  readonly text: string | null;
+  readonly failure: unknown;
 }
 
 interface IAsked {
@@ -407,33 +377,4 @@ export namespace Adoption {
      */
     readonly isEdited: boolean;
   }
-}
-
-/**
- * The widget that has drawn a frame: it has no widgets of its own.
- */
-function holderOf(area: Widget, frame: HTMLIFrameElement): Widget | null {
-  let holder: Widget | null = area.node.contains(frame) ? area : null;
-  for (let next = holder; next;) {
-    holder = next;
-    next =
-      Array.from(next.children()).find(({ node }) => node.contains(frame)) ??
-      null;
-  }
-  return holder;
-}
-
-/**
- * Put a widget into one that draws itself, so that it hears of sizes and of
- * the end.
- */
-function put(widget: Widget, holder: Widget): void {
-  holder.layout ??= new PanelLayout();
-  const layout = holder.layout as PanelLayout;
-  for (const old of [...layout.widgets]) {
-    // The holder has drawn itself anew, and lost it.
-    holder.node.append(old.node);
-    old.dispose();
-  }
-  layout.addWidget(widget);
 }

@@ -10,6 +10,7 @@ import { fileAt } from './address';
 import { Adoption } from './adoption';
 import { Answerer } from './answers';
 import { Drafts } from './drafts';
+import { FailedFrames } from './failed';
 import { LateFrames } from './late';
 import { Refusals } from './refusals';
 import { Requests } from './requests';
@@ -18,11 +19,6 @@ import { FrameSigns } from './sign';
 import type { IBridgeSettings, INativeBlocks, INotifications } from './tokens';
 import { Trust } from './trust';
 import { explainFailure, explainShowing } from './whyAdopt';
-
-/**
- * How soon a frame is looked at again when that went wrong, in milliseconds.
- */
-const LOOK_AGAIN = 5_000;
 
 /**
  * Does what trusted frames ask for, and shows their blocks when they can't.
@@ -62,7 +58,7 @@ export class Bridge {
       allowedOrigins: () => settings().allowedOrigins,
       pageMadeFor: (frame, key) => this._adoption.pageMadeFor(frame, key),
       isAwaited: frame =>
-        this._adoption.isAwaited(frame) || this._failedAt.has(frame),
+        this._adoption.isAwaited(frame) || this._failed.has(frame),
       now: () => performance.now()
     });
   }
@@ -77,7 +73,7 @@ export class Bridge {
       const isIncomplete = this._adoption.isIncomplete(frame);
       // Once, since a page may ask often; and again if that went wrong.
       if (
-        isIncomplete ? this._failedAt.has(frame) : asked.action === 'incomplete'
+        isIncomplete ? this._failed.has(frame) : asked.action === 'incomplete'
       ) {
         void this._giveUp(frame, place);
       }
@@ -102,12 +98,7 @@ export class Bridge {
       );
       if (frame && place) {
         this._refuse(event, frame, place, reason);
-        const failedAt = this._failedAt.get(frame) ?? Infinity;
-        if (performance.now() - failedAt >= LOOK_AGAIN) {
-          void (this._adoption.isIncomplete(frame)
-            ? this._giveUp(frame, place)
-            : this.look(frame));
-        }
+        this._failed.hurry(frame);
       }
     }
   }
@@ -149,17 +140,27 @@ export class Bridge {
     return this._show(frame, place, () => this._adoption.giveUp(frame, place));
   }
 
+  private async _lookAgain(frame: HTMLIFrameElement): Promise<void> {
+    const place = this._findPlace(frame);
+    if (this._adoption.isIncomplete(frame) && place?.isTrusted) {
+      await this._giveUp(frame, place);
+    } else {
+      await this.look(frame);
+    }
+  }
+
   private async _show(
     frame: HTMLIFrameElement,
     place: IFramePlace,
     look: () => Promise<Adoption.ILooked | null>
   ): Promise<void> {
-    this._failedAt.delete(frame);
+    this._failed.begin(frame);
     let looked: Adoption.ILooked | null = null;
     try {
       looked = await look();
+      this._failed.delete(frame);
     } catch (error) {
-      this._failedAt.set(frame, performance.now());
+      this._failed.add(frame);
       if (frame.isConnected) {
         this._signs.of(frame, place).adopted = explainFailure(
           error,
@@ -230,10 +231,10 @@ export class Bridge {
   private readonly _requests: Requests;
   private readonly _adoption: Adoption;
   private readonly _late = new LateFrames(frame => void this.look(frame));
-  /**
-   * When it went wrong to look at a frame.
-   */
-  private readonly _failedAt = new WeakMap<HTMLIFrameElement, number>();
+  private readonly _failed = new FailedFrames(
+    frame => void this._lookAgain(frame),
+    () => performance.now()
+  );
 }
 
 export namespace Bridge {

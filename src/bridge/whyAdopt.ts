@@ -8,6 +8,7 @@ import type { IBridgeSettings } from './tokens';
  * Why a frame can't stay as it is.
  *
  * - `missing`: there is no page;
+ * - `away`: the server does not give it, and nothing is known of it;
  * - `foreign`: the page is none that the magic makes;
  * - `old`: the page speaks in a way that no browser lets it any more;
  * - `offline`: what it loads can't be had;
@@ -17,6 +18,7 @@ import type { IBridgeSettings } from './tokens';
  */
 export type Why =
   | 'missing'
+  | 'away'
   | 'foreign'
   | 'old'
   | 'offline'
@@ -73,6 +75,7 @@ export function howToShow(facts: IFacts): Showing {
   // What can't run where it is, can't run in a frame that we make either.
   const isGone =
     why === 'missing' ||
+    why === 'away' ||
     why === 'foreign' ||
     why === 'old' ||
     why === 'incomplete';
@@ -143,6 +146,8 @@ function explainWhy(why: Why | null, trans: TranslationBundle): string | null {
   switch (why) {
     case 'missing':
       return trans.__('the page is not there; run the cell again to make it');
+    case 'away':
+      return trans.__('the server does not give the page');
     case 'foreign':
       return trans.__('the page is none of %jigsaw; run the cell again');
     case 'old':

@@ -63,7 +63,7 @@ export class WrittenPages {
    * What was in the file of the page that was written into a frame last; null
    * if none was.
    */
-  textOf(frame: HTMLIFrameElement): string | null {
+  textOf(frame: object): string | null {
     return this._pages.get(frame)?.text ?? null;
   }
 
@@ -101,7 +101,7 @@ export class WrittenPages {
     return page.life === life ? page.file : null;
   }
 
-  private readonly _pages = new WeakMap<HTMLIFrameElement, IWritten>();
+  private readonly _pages = new WeakMap<object, IWritten>();
 }
 
 interface IWritten {

@@ -225,6 +225,77 @@ describe('Bridge', () => {
     expect(sign()).toContain('the page is not there');
   });
 
+  describe('while the server is away', () => {
+    const sign = () => panel.node.querySelector('[role=status]')!.textContent;
+    let back: () => void;
+
+    beforeEach(async () => {
+      jest.useFakeTimers({ doNotFake: ['performance'] });
+      knowsBlocks = true;
+      await server.write('ws.xml', '<xml>1</xml>');
+      const get = server.contents.get.getMockImplementation()!;
+      back = () => server.contents.get.mockImplementation(get);
+    });
+
+    afterEach(() => jest.useRealTimers());
+
+    it('looks at a frame again when it may be back', async () => {
+      server.contents.get.mockRejectedValue(new Error('Failed to fetch'));
+      await bridge.look(frame);
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toContain('could not be looked at: Failed to fetch');
+      back();
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(frame.hidden).toBe(true);
+      expect(shown!.xml).toBe('<xml>1</xml>');
+      expect(sign()).not.toContain('Failed to fetch');
+    });
+
+    it('says so when it never answers, and looks again', async () => {
+      server.contents.get.mockReturnValue(new Promise(() => undefined));
+      void bridge.look(frame);
+      await jest.advanceTimersByTimeAsync(14_000);
+      expect(frame.inert).toBe(true);
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(sign()).toContain('the server does not answer');
+      expect(frame.inert).toBe(false);
+      back();
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(shown!.xml).toBe('<xml>1</xml>');
+    });
+
+    it('shows what was edited in a cell that is moved', async () => {
+      await bridge.look(frame);
+      shown!.edited('<xml>2</xml>');
+      server.contents.get.mockRejectedValue(new Error('Failed to fetch'));
+      const anew = document.createElement('iframe');
+      anew.src = frame.src;
+      frame.replaceWith(anew);
+      await bridge.look(anew);
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(anew.hidden).toBe(true);
+      expect(shown!.xml).toBe('<xml>2</xml>');
+      expect(sign()).toContain('the server does not give the page');
+      back();
+      shown!.act('clear', null, '<xml>3</xml>');
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(await server.read('ws.xml')).toBe('<xml>3</xml>');
+    });
+
+    it('says what went wrong, where it can’t show what was edited', async () => {
+      await bridge.look(frame);
+      shown!.edited('<xml>2</xml>');
+      server.contents.get.mockRejectedValue(new Error('Failed to fetch'));
+      knowsBlocks = false;
+      const anew = document.createElement('iframe');
+      anew.src = frame.src;
+      frame.replaceWith(anew);
+      await bridge.look(anew);
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(sign()).toContain('could not be looked at: Failed to fetch');
+    });
+  });
+
   describe('while a page has come, and no load of its frame', () => {
     const wait = () => {
       jest.useFakeTimers();
