@@ -140,7 +140,7 @@ export class FrameActions {
     try {
       const isSaved = await saver.save(path, xml, {
         holder: frame,
-        page: beside(contents, notebook, pageOf('', filename)),
+        page: beside(contents, notebook, pageOf(filename)),
         quiet,
         queued: waitForServer
       });

@@ -28,14 +28,12 @@ export function fileAt(
 }
 
 /**
- * The path of the page that MetaKernel writes beside a workspace's file.
+ * The page that MetaKernel writes beside a workspace's file.
  *
- * @param folder - of the notebook, without a slash at its end
- * @param workspace - the workspace's file, from that folder
+ * @param workspace - the workspace's file; both are from the notebook's folder
  */
-export function pageOf(folder: string, workspace: string): string {
-  const page = workspace.replace(/\.xml$/, '.html');
-  return folder ? `${folder}/${page}` : page;
+export function pageOf(workspace: string): string {
+  return workspace.replace(/\.xml$/, '.html');
 }
 
 function isBelow(address: string, folder: string): boolean {

@@ -94,9 +94,9 @@ export class Adoption {
     place: IFramePlace,
     isIncomplete: boolean
   ): Promise<Adoption.ILooked | null> {
-    const { filesUrl, pagesUrl = filesUrl } = this._options;
+    const { contents, filesUrl, pagesUrl = filesUrl } = this._options;
     const file = fileAt(addressOf(frame), filesUrl, pagesUrl);
-    const workspace = file && workspaceOf(file, place);
+    const workspace = file && workspaceOf(file, place, contents);
     if (!file || !workspace) {
       return null;
     }

@@ -52,6 +52,7 @@ export class Bridge {
       }
     });
     this._trust = new Trust({
+      contents,
       findPlace: this._findPlace,
       filesUrl: _options.filesUrl,
       pagesUrl: _options.pagesUrl,

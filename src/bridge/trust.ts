@@ -1,6 +1,7 @@
 import { PathExt } from '@jupyterlab/coreutils';
+import type { Contents } from '@jupyterlab/services';
 
-import type { FindPlace, IPlace } from '../notebook';
+import { beside, type FindPlace, type IPlace } from '../notebook';
 import {
   guardRequest,
   type IFrameRequest,
@@ -99,8 +100,8 @@ export class Trust<P extends IPlace> {
     place: P,
     { filename, key }: IFrameRequest
   ): RefusalReason | null {
-    const { allowedOrigins, filesUrl, isAwaited, pageMadeFor } = this._options;
-    const { pagesUrl = filesUrl } = this._options;
+    const { allowedOrigins, contents, filesUrl, isAwaited } = this._options;
+    const { pageMadeFor, pagesUrl = filesUrl } = this._options;
     if (origin !== SANDBOXED && allowedOrigins().includes(origin)) {
       return null;
     }
@@ -114,7 +115,7 @@ export class Trust<P extends IPlace> {
     const isAskedFor =
       place.page !== undefined || asksFor(place.source, filename);
     if (file !== null) {
-      if (file !== pageOf(PathExt.dirname(place.path), filename)) {
+      if (file !== beside(contents, place.path, pageOf(filename))) {
         return 'wrong-file';
       }
       // The cell may have been edited since its page was given the key.
@@ -144,6 +145,7 @@ export class Trust<P extends IPlace> {
 
 export namespace Trust {
   export interface IOptions<P extends IPlace> {
+    contents: Pick<Contents.IManager, 'driveName'>;
     findPlace: FindPlace<P>;
     /**
      * Where this server shows files, as a whole address ending in a slash.
@@ -182,7 +184,8 @@ export namespace Trust {
  */
 export function workspaceOf(
   file: string,
-  { path, source }: Pick<IPlace, 'path' | 'source'>
+  { path, source }: Pick<IPlace, 'path' | 'source'>,
+  contents: Pick<Contents.IManager, 'driveName'>
 ): string | null {
   const folder = PathExt.dirname(path);
   const below = folder ? `${folder}/` : '';
@@ -190,6 +193,8 @@ export function workspaceOf(
   const workspace = name.replace(/\.html$/, '.xml');
   return workspace !== name &&
     isWorkspaceFilename(workspace) &&
+    // It may be on another drive.
+    file === beside(contents, path, name) &&
     asksFor(source, workspace)
     ? workspace
     : null;

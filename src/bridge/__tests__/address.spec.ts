@@ -36,9 +36,8 @@ describe('fileAt', () => {
 });
 
 describe('pageOf', () => {
-  it('is beside the notebook, under the name of the workspace', () => {
-    expect(pageOf('', 'ws.xml')).toBe('ws.html');
-    expect(pageOf('week 1', 'ws.xml')).toBe('week 1/ws.html');
-    expect(pageOf('a/b', 'sub/my.xml.xml')).toBe('a/b/sub/my.xml.html');
+  it('has the name of the workspace', () => {
+    expect(pageOf('ws.xml')).toBe('ws.html');
+    expect(pageOf('sub/my.xml.xml')).toBe('sub/my.xml.html');
   });
 });

@@ -1,3 +1,4 @@
+import { ContentsManager, Drive } from '@jupyterlab/services';
 import fc from 'fast-check';
 
 import { RATE_BURST, RATE_PER_SECOND } from '../../protocol';
@@ -11,6 +12,8 @@ const FILES = `${HERE}/user/bob/files/`;
 const NULL = 'null';
 const KEY = 'secret';
 const ACTIONS = ['execute', 'insert', 'clear', 'keep', 'incomplete'];
+const DRIVES = new ContentsManager();
+DRIVES.addDrive(new Drive({ name: 'Other' }));
 const PLACE: IPlace = {
   path: 'lessons/a.ipynb',
   isTrusted: true,
@@ -18,6 +21,8 @@ const PLACE: IPlace = {
     .map(name => `%jigsaw Python --workspace ${name}`)
     .join('\n')
 };
+
+afterAll(() => DRIVES.dispose());
 
 describe('Trust', () => {
   let frame: HTMLIFrameElement;
@@ -38,6 +43,7 @@ describe('Trust', () => {
     time = 1_000;
     frame = add('lessons/ws.html');
     options = {
+      contents: DRIVES,
       findPlace: one => places.get(one as HTMLIFrameElement) ?? null,
       filesUrl: FILES,
       allowedOrigins: () => allowed,
@@ -103,6 +109,14 @@ describe('Trust', () => {
       }
     });
     expect(judge(message(), HERE)).toBe('accepted');
+  });
+
+  it('takes no page of this server for that of a notebook on another drive', () => {
+    frame = add('ws.html');
+    places.set(frame, { ...PLACE, path: 'a.ipynb' });
+    expect(judge()).toBe('accepted');
+    places.set(frame, { ...PLACE, path: 'Other:a.ipynb' });
+    expect(judge()).toBe('wrong-file');
   });
 
   it('accepts a page in a folder below the notebook', () => {
@@ -451,7 +465,7 @@ describe('Trust', () => {
 
 describe('workspaceOf', () => {
   const of = (file: string, source: string, path = 'lessons/a.ipynb') =>
-    workspaceOf(file, { path, source });
+    workspaceOf(file, { path, source }, DRIVES);
   const MAGIC = '%jigsaw Python --workspace ws';
 
   it('is that of the page which the magic of the cell makes', () => {
@@ -477,6 +491,7 @@ describe('workspaceOf', () => {
     expect(of('lessons/ws.xml', MAGIC)).toBeNull();
     expect(of('lessons/ws.htm', MAGIC)).toBeNull();
     expect(of('lessons/ws', MAGIC)).toBeNull();
+    expect(of('ws.html', MAGIC, 'Other:a.ipynb')).toBeNull();
     const up = '%jigsaw Python --workspace ../ws';
     expect(of('ws.html', up)).toBeNull();
     expect(of('lessons/../ws.html', up)).toBeNull();
