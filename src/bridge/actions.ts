@@ -5,7 +5,7 @@ import { PromiseDelegate } from '@lumino/coreutils';
 
 import type { IRun } from '../kernel';
 import type { IFramePlace } from '../notebook';
-import { beside, whyNotRun } from '../notebook';
+import { beside, explainFileError, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
 import { languageFor } from './magic';
@@ -158,7 +158,7 @@ export class FrameActions {
       const text = trans.__(
         '“%1” could not be saved: %2',
         filename,
-        error instanceof Error ? error.message : String(error)
+        explainFileError(error, trans)
       );
       warn('error', text, [
         {

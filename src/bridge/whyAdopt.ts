@@ -1,5 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 
+import { explainFileError } from '../notebook';
 import { forbidsFrames } from './headers';
 import type { IFramePage } from './page';
 import type { IBridgeSettings } from './tokens';
@@ -131,7 +132,7 @@ export function explainFailure(
 ): string {
   const text = trans.__(
     'the page could not be looked at: %1',
-    error instanceof Error ? error.message : String(error)
+    explainFileError(error, trans)
   );
   return isIncomplete
     ? trans.__(

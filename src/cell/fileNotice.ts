@@ -2,6 +2,8 @@ import { Notification } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
+import { explainFileError } from '../notebook';
+
 /**
  * Says why a file was not saved; the last reason takes the place of others.
  */
@@ -18,7 +20,7 @@ export class FileNotice {
       this._trans.__(
         '“%1” could not be saved: %2',
         this._name,
-        error instanceof Error ? error.message : String(error)
+        explainFileError(error, this._trans)
       )
     );
   }

@@ -1,5 +1,6 @@
 import { PathExt } from '@jupyterlab/coreutils';
 import type { Contents, ServerConnection } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -10,15 +11,34 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_SIZE = 10 * MEGABYTE;
 
 /**
- * Says that a file is not read, since it is too large.
+ * Says that a file is not read, since it is too large; in bytes.
  */
 export class TooLargeError extends Error {
-  constructor(path: string, size: number, limit: number) {
-    super(
-      `“${PathExt.basename(path)}” has ${Math.ceil(size / MEGABYTE)} MB; ` +
-        `at most ${limit / MEGABYTE} MB are read.`
+  constructor(
+    readonly path: string,
+    readonly size: number,
+    readonly limit: number
+  ) {
+    super(`${path} is too large`);
+  }
+}
+
+/**
+ * What went wrong with a file, as a sentence for the user.
+ */
+export function explainFileError(
+  error: unknown,
+  trans: TranslationBundle
+): string {
+  if (error instanceof TooLargeError) {
+    return trans.__(
+      '“%1” has %2 MB; at most %3 MB are read.',
+      PathExt.basename(error.path),
+      Math.ceil(error.size / MEGABYTE),
+      error.limit / MEGABYTE
     );
   }
+  return error instanceof Error ? error.message : String(error);
 }
 
 /**

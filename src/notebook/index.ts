@@ -1,6 +1,6 @@
 export { beside } from './beside';
 export { CellRuns } from './cellRuns';
-export { isMissing, readText, TooLargeError } from './files';
+export { explainFileError, isMissing, readText, TooLargeError } from './files';
 export { inAMoment } from './inAMoment';
 export { insertCell, showCell } from './insertCell';
 export { whyNotRun } from './languageCheck';

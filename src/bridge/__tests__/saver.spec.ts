@@ -97,7 +97,7 @@ describe('WorkspaceSaver', () => {
       ...(await get(path, options)),
       size: 264 * 1024 * 1024
     }));
-    await expect(save('<xml>1</xml>')).rejects.toThrow('has 264 MB');
+    await expect(save('<xml>1</xml>')).rejects.toThrow('too large');
     expect(await server.read(PATH)).toBe('<xml>theirs</xml>');
   });
 

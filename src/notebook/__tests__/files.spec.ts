@@ -1,5 +1,10 @@
+import {
+  nullTranslator,
+  type TranslationBundle
+} from '@jupyterlab/translation';
+
 import { FakeServer } from '../../testutils/fakeServer';
-import { MAX_FILE_SIZE, readText } from '../files';
+import { explainFileError, MAX_FILE_SIZE, readText } from '../files';
 
 describe('readText', () => {
   let server: FakeServer;
@@ -29,12 +34,20 @@ describe('readText', () => {
   });
 
   it('does not fetch one that is too large, and says so', async () => {
+    // As in another language.
+    const english = nullTranslator.load('');
+    const trans: TranslationBundle = Object.assign(
+      Object.create(english) as TranslationBundle,
+      { __: (...args: [string]) => `Translated: ${english.__(...args)}` }
+    );
+    const sentence = () =>
+      read().catch(error => explainFileError(error, trans));
     size = 264 * 1024 * 1024;
-    await expect(read()).rejects.toThrow(
-      '“ws.xml” has 264 MB; at most 10 MB are read.'
+    expect(await sentence()).toBe(
+      'Translated: “ws.xml” has 264 MB; at most 10 MB are read.'
     );
     size = MAX_FILE_SIZE + 1;
-    await expect(read()).rejects.toThrow('“ws.xml” has 11 MB');
+    expect(await sentence()).toContain('“ws.xml” has 11 MB');
     expect(fetched()).toEqual([]);
   });
 
@@ -44,6 +57,7 @@ describe('readText', () => {
 
   it('says what else went wrong', async () => {
     server.contents.get.mockRejectedValue(new Error('No disk'));
-    await expect(read()).rejects.toThrow('No disk');
+    const failed = await read().catch((error: unknown) => error);
+    expect(explainFileError(failed, nullTranslator.load(''))).toBe('No disk');
   });
 });
