@@ -294,7 +294,10 @@ export class Adoption {
     }
     const act = (action: FrameAction, code: string | null, xml: string) =>
       this._options.act(action, what.filename, code, xml, frame, place);
+    const executor = place.executor();
     const widget = blocks.create({
+      executor: executor instanceof Promise ? null : executor,
+      say: text => place.runs(this._options.trans).say(text),
       language: what.language,
       xml: what.xml,
       height: Number.parseInt(frame.height, 10) || frame.clientHeight,

@@ -1,6 +1,7 @@
 import type { Notification } from '@jupyterlab/apputils';
 import type { Widget } from '@lumino/widgets';
 
+import type { IKernelExecutor } from '../kernel';
 import type { IPlace } from '../notebook';
 import type { FrameAction, IFrameRequest, RefusalReason } from '../protocol';
 
@@ -60,6 +61,14 @@ export namespace INativeBlocks {
      * In pixels.
      */
     readonly height: number;
+    /**
+     * What runs their code; null if that is not known before they are run.
+     */
+    readonly executor: IKernelExecutor | null;
+    /**
+     * Called with what is to be said below the blocks.
+     */
+    readonly say: (text: string) => void;
     /**
      * Called after edits, with all blocks.
      */

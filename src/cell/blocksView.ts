@@ -20,6 +20,7 @@ import type {
 } from '../languages';
 import { loadGenerator } from '../languages/load';
 import type { IJigsawRegistry } from '../tokens';
+import { StopButton } from './stopButton';
 
 /**
  * Blocks in the output of a cell, with buttons over them.
@@ -89,6 +90,21 @@ export abstract class BlocksView extends Panel {
     const button = actionButton(options);
     this.toolbar.addItem(name, button);
     return button;
+  }
+
+  /**
+   * Add a button that interrupts the kernel.
+   *
+   * @param say - called with what went wrong
+   */
+  protected addStop(say: (text: string) => void): StopButton {
+    const stop = new StopButton({
+      add: (name, options) => this.addButton(name, options),
+      say,
+      trans: this.trans
+    });
+    this.disposed.connect(() => stop.dispose());
+    return stop;
   }
 
   protected addUndoButtons(): void {

@@ -1,16 +1,11 @@
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
-import {
-  addIcon,
-  launchIcon,
-  runIcon,
-  stopIcon
-} from '@jupyterlab/ui-components';
+import { addIcon, launchIcon, runIcon } from '@jupyterlab/ui-components';
 import type { Message } from '@lumino/messaging';
 
 import { defineBlocks } from '../blocks';
 import { problem } from '../document';
 import { clearIcon, pastEvents, pictureOf, WorkspaceBinding } from '../editor';
-import { type IKernelExecutor, reportOf, type IRun } from '../kernel';
+import { reportOf } from '../kernel';
 import type { IGeneratedCode } from '../languages';
 import type { FindPlace, ICellPlace } from '../notebook';
 import { executorOf, whyNotRun } from '../notebook';
@@ -19,6 +14,7 @@ import type { CellDocument } from './cellDocument';
 import { type ILooks, MAX_DRAWN } from './looks';
 import { ProblemNote } from './problemNote';
 import { showOutput } from './showOutput';
+import type { StopButton } from './stopButton';
 
 /**
  * The blocks of an output of `%jigsaw`, with what can be done with them.
@@ -51,20 +47,7 @@ export class CellView extends BlocksView {
       ),
       onClick: () => void this.run()
     });
-    const stop = this.addButton('stop', {
-      icon: stopIcon,
-      label: trans.__('Stop'),
-      tooltip: trans.__('Interrupt the kernel'),
-      onClick: () => void this._stop()
-    });
-    stop.enabled = false;
-    this._showStop = () => {
-      // Whatever is at work: blocks go on when the page in which they were run
-      // is left, and this page hears nothing of its kernel until they end.
-      stop.enabled =
-        this._running > 0 ||
-        ['busy', 'unknown'].includes(this._executor?.status ?? '');
-    };
+    this._stop = this.addStop(text => this._place?.runs(trans).say(text));
     this.addButton('insert', {
       icon: addIcon,
       label: trans.__('Insert Code'),
@@ -127,7 +110,7 @@ export class CellView extends BlocksView {
       runs.say(refusal);
     } else {
       const run = runs.execute(program.code, executor);
-      this._follow(run);
+      this._stop.follow(run);
       showOutput(this.node, run);
       void this.editor.watch(program, reportOf(run));
     }
@@ -150,9 +133,7 @@ export class CellView extends BlocksView {
     const place = this._place;
     this._context = place?.context ?? null;
     this._context?.saveState.connect(this._onSaveState, this);
-    this._executor = place && executorOf(place.session);
-    this._executor?.statusChanged.connect(this._showStop);
-    this._showStop();
+    this._stop.executor = place && executorOf(place.session);
     // A cell that was moved is another: what goes on is written there.
     place?.runs(this.trans);
   }
@@ -170,7 +151,7 @@ export class CellView extends BlocksView {
 
   protected override onBeforeDetach(msg: Message): void {
     this._context?.saveState.disconnect(this._onSaveState, this);
-    this._executor?.statusChanged.disconnect(this._showStop);
+    this._stop.executor = null;
     this._options.document.finish();
     super.onBeforeDetach(msg);
   }
@@ -183,33 +164,6 @@ export class CellView extends BlocksView {
     const place = this._place;
     if (place) {
       use(place);
-    }
-  }
-
-  private _follow(run: IRun): void {
-    this._running++;
-    this._showStop();
-    void run.done.then(() => {
-      this._running--;
-      if (!this.isDisposed) {
-        this._showStop();
-      }
-    });
-  }
-
-  private async _stop(): Promise<void> {
-    const place = this._place;
-    try {
-      await (place && executorOf(place.session).interrupt());
-    } catch (error) {
-      place
-        ?.runs(this.trans)
-        .say(
-          this.trans.__(
-            'The kernel could not be interrupted (%1). Try again, or restart it.',
-            error instanceof Error ? error.message : String(error)
-          )
-        );
     }
   }
 
@@ -269,10 +223,8 @@ export class CellView extends BlocksView {
   }
 
   private readonly _binding: WorkspaceBinding;
-  private readonly _showStop: () => void;
+  private readonly _stop: StopButton;
   private _context: DocumentRegistry.Context | null = null;
-  private _executor: IKernelExecutor | null = null;
-  private _running = 0;
 }
 
 export namespace CellView {

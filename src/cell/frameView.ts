@@ -32,6 +32,7 @@ export class FrameView extends BlocksView {
       tooltip: trans.__('Run the blocks in the notebook’s kernel'),
       onClick: () => void this.run()
     });
+    this.addStop(_options.say).executor = _options.executor;
     this.addButton('insert', {
       icon: addIcon,
       label: trans.__('Insert Code'),

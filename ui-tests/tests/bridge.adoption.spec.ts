@@ -37,6 +37,25 @@ test('where frames are forbidden, the blocks show, run, insert and are saved', a
   await expect(made.native).toContainText('print');
 });
 
+test('where frames are forbidden, the blocks are stopped', async ({
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  await page.contents.uploadContent(
+    program('print("begun")', 'while True: __import__("time").sleep(0.05)'),
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  await expect(button(made.native, 'Stop')).toBeDisabled();
+  await button(made.native, 'Run').click();
+  await expect(made.printed).toHaveText(['begun']);
+  await button(made.native, 'Stop').click();
+  await expect(made.output).toContainText('KeyboardInterrupt');
+  await expect(button(made.native, 'Stop')).toBeDisabled();
+});
+
 test('where frames are forbidden, a page with blocks of its own is shown all the same', async ({
   page,
   tmpPath
@@ -293,6 +312,26 @@ test('a page that loads again while the server is out of reach has what was edit
   await expect(made.printed).toHaveText(['edited again']);
   await expect(made.sign).toHaveText('MetaKernel Test (Python) · saved');
   expect(await read(request, `${tmpPath}/ws.xml`)).toContain('edited again');
+});
+
+test('a frame that is drawn anew while the server is out of reach is shown when that is back', async ({
+  page,
+  tmpPath
+}) => {
+  await forbidFrames(page);
+  await page.contents.uploadContent(
+    program('print("as it was")'),
+    'text',
+    `${tmpPath}/ws.xml`
+  );
+  const made = await FrameBook.run(page, `${tmpPath}/a.ipynb`);
+  await expect(made.native).toContainText('as it was');
+  const files = /\/(api\/contents|files)\//;
+  await page.route(files, route => route.abort());
+  await EVENTS['is moved'](page, made);
+  await expect(made.sign).toContainText('could not be looked at');
+  await page.unroute(files);
+  await expect(made.native).toContainText('as it was');
 });
 
 test('edits are kept when the cell is moved while its frame is looked at', async ({
