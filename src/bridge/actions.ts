@@ -9,7 +9,7 @@ import { beside, explainFileError, whyNotRun } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { pageOf } from './address';
 import { languageFor } from './magic';
-import { PerView } from './perView';
+import { type CellKey, PerCell } from './perCell';
 import type { WorkspaceSaver } from './saver';
 import type { IBridgeSettings, INotifications } from './tokens';
 
@@ -123,7 +123,7 @@ export class FrameActions {
       // Also of a later one that waits behind it.
       this._unwarn(place, filename, Infinity);
       const toast = notifications[type](text, { actions, autoClose: false });
-      this._warnings.set(place.view, filename, { toast, count });
+      this._warnings.set(place, filename, { toast, count });
     };
     const timers: ReturnType<typeof setTimeout>[] = [];
     const waitForServer = () => {
@@ -176,19 +176,15 @@ export class FrameActions {
    * Take away what was said of a workspace before a save of it began. What is
    * saved already may be found there later than a newer one was refused.
    */
-  private _unwarn(
-    { view }: IFramePlace,
-    filename: string,
-    count: number
-  ): void {
-    const warning = this._warnings.get(view, filename);
+  private _unwarn(cell: CellKey, filename: string, count: number): void {
+    const warning = this._warnings.get(cell, filename);
     if (warning && warning.count <= count) {
       this._options.notifications.dismiss(warning.toast);
-      this._warnings.delete(view, filename);
+      this._warnings.delete(cell, filename);
     }
   }
 
-  private readonly _warnings = new PerView<{ toast: string; count: number }>();
+  private readonly _warnings = new PerCell<{ toast: string; count: number }>();
   /**
    * How many saves have begun.
    */

@@ -139,7 +139,7 @@ export class Adoption {
       frame,
       file,
       path,
-      this._options.drafts.get(filename, place.view)
+      this._options.drafts.get(filename, place)
     );
     if (!isWanted() || place.cell.isDisposed) {
       return null;
@@ -149,7 +149,7 @@ export class Adoption {
         ? readPage(text, address)
         : null;
     const language = languageFor(place.source, filename);
-    const draft = this._options.drafts.get(filename, place.view);
+    const draft = this._options.drafts.get(filename, place);
     const newest = draft?.xml ?? onDisk;
     const { adopt } = this._options.settings();
     const xml = newest ?? (page?.embedded || page?.initial) ?? EMPTY;
@@ -225,11 +225,10 @@ export class Adoption {
         workspace: isGiven ? xml : null
       });
     }
-    return {
-      showing: isGiven ? showing : 'frame',
-      why,
-      isEdited: isGiven && draft !== undefined
-    };
+    if (isGiven) {
+      draft?.goOn(frame, place);
+    }
+    return { showing: isGiven ? showing : 'frame', why };
   }
 
   /**
@@ -375,9 +374,5 @@ export namespace Adoption {
   export interface ILooked {
     readonly showing: Showing;
     readonly why: Why | null;
-    /**
-     * Whether there are edits that are not on disk.
-     */
-    readonly isEdited: boolean;
   }
 }

@@ -181,9 +181,6 @@ export class Bridge {
         this._options.native !== null,
         this._options.trans
       );
-      if (looked.isEdited) {
-        sign.noteEdit(true);
-      }
     }
   }
 

@@ -1,10 +1,11 @@
-import type { ISavedDocument } from '../notebook';
+import type { IFramePlace, ISavedDocument } from '../notebook';
+import type { CellKey } from './perCell';
 import type { WorkspaceSaver } from './saver';
 
 /**
  * Blocks that were edited and are not on disk.
  */
-export interface IDraft {
+export interface IDraft extends CellKey {
   /**
    * Of the workspace's file, from its notebook's folder.
    */
@@ -21,11 +22,12 @@ export interface IDraft {
    * What they were edited in, by which `WorkspaceSaver` knows with what they
    * were begun.
    */
-  readonly holder: object;
+  holder: object;
   /**
-   * The view of a notebook, or the console, in which they were edited.
+   * What has shown them.
    */
-  readonly view: object;
+  cell: IFramePlace['cell'];
+  cellId: string;
   /**
    * The notebook; null for a console.
    */
@@ -34,19 +36,31 @@ export interface IDraft {
    * Save them.
    */
   readonly save: () => void;
+  /**
+   * Say that they are shown by another frame now, which begins with them.
+   */
+  readonly goOn: (frame: HTMLIFrameElement, place: IFramePlace) => void;
 }
 
 /**
- * Keeps the drafts of workspaces, one for each view of a notebook that shows one. They are
- * a part of the notebook to its user: they make it dirty, are saved when it is,
+ * Keeps the drafts of workspaces, one for each cell that shows one in a view of a
+ * notebook. They are a part of the notebook to its user: they make it dirty, are saved when it is,
  * and go when it is closed without.
  */
 export class Drafts {
   constructor(private readonly _saver: Pick<WorkspaceSaver, 'isSaved'>) {}
 
-  get(filename: string, view: object): IDraft | undefined {
-    return this._drafts.find(
+  /**
+   * The draft of what a cell shows. A cell that was cut and pasted may have
+   * another id: it goes on with what one that is gone has left.
+   */
+  get(filename: string, { cellId, view }: CellKey): IDraft | undefined {
+    const drafts = this._drafts.filter(
       draft => draft.filename === filename && draft.view === view
+    );
+    return (
+      drafts.find(draft => draft.cellId === cellId) ??
+      drafts.find(draft => draft.cell.isDisposed)
     );
   }
 
@@ -57,8 +71,8 @@ export class Drafts {
    * an edit that was undone, and if its notebook is closed
    */
   keep(draft: IDraft): boolean {
-    const { context, filename, path, view, xml } = draft;
-    const older = this.get(filename, view);
+    const { context, filename, path, xml } = draft;
+    const older = this.get(filename, draft);
     if (context?.isDisposed || this._saver.isSaved(path, xml)) {
       this.forget(older);
       return false;

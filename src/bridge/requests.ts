@@ -3,8 +3,8 @@ import type { Notification } from '@jupyterlab/apputils';
 import { beside, type FindPlace, type IFramePlace } from '../notebook';
 import type { IFrameRequest } from '../protocol';
 import { FrameActions, type IDone } from './actions';
-import type { Drafts } from './drafts';
-import { PerView } from './perView';
+import type { Drafts, IDraft } from './drafts';
+import { PerCell } from './perCell';
 import type { FrameSigns } from './sign';
 
 const NOTHING: IDone = {
@@ -45,7 +45,7 @@ export class Requests {
     frame: HTMLIFrameElement
   ): IDone {
     if (request.xml !== null) {
-      this._asked.set(place.view, request.filename, [request, place, frame]);
+      this._asked.set(place, request.filename, [request, place, frame]);
     }
     if (request.action === 'keep') {
       if (request.xml === null) {
@@ -72,18 +72,44 @@ export class Requests {
     place: IFramePlace,
     frame: HTMLIFrameElement
   ): void {
-    const isDraft = this._options.drafts.keep({
+    const draft: IDraft = {
       filename: request.filename,
       path: this._pathOf(request, place),
       xml: request.xml ?? '',
       holder: frame,
       context: place.context,
+      cell: place.cell,
+      cellId: place.cellId,
       view: place.view,
-      save: () => this._save(...this._newest(request, place, frame))
-    });
+      save: () => this._save(...this._newest(request, place, frame)),
+      goOn: (...now) => this._goOn(draft, ...now)
+    };
+    const isDraft = this._options.drafts.keep(draft);
     if (frame.isConnected) {
       this._options.signs.of(frame, place).noteEdit(isDraft);
     }
+  }
+
+  /**
+   * Have another frame show what is in a draft, and be as new as its file when
+   * that is saved.
+   */
+  private _goOn(
+    draft: IDraft,
+    frame: HTMLIFrameElement,
+    place: IFramePlace
+  ): void {
+    const { filename } = draft;
+    const asked = this._asked.get(draft, filename);
+    if (asked) {
+      const now: Asked = [asked[0], place, frame];
+      this._asked.set(draft, filename, now);
+      this._asked.set(place, filename, now);
+    }
+    draft.holder = frame;
+    draft.cell = place.cell;
+    draft.cellId = place.cellId;
+    this._options.signs.of(frame, place).noteEdit(true);
   }
 
   private _save(
@@ -96,12 +122,12 @@ export class Requests {
   }
 
   /**
-   * What the view of a request has sent last of the same workspace, and where
+   * What the cell of a request has sent last of the same workspace, and where
    * that stands now; it may be shown no more.
    */
   private _newest(...asked: Asked): Asked {
-    const [{ filename }, { view }] = asked;
-    const [request, place, frame] = this._asked.get(view, filename) ?? asked;
+    const [{ filename }, cell] = asked;
+    const [request, place, frame] = this._asked.get(cell, filename) ?? asked;
     return [request, this._options.findPlace(frame) ?? place, frame];
   }
 
@@ -125,9 +151,9 @@ export class Requests {
     const take = () => {
       const [last, where, holder] = newest();
       this._options.drafts.forget(
-        this._options.drafts.get(last.filename, where.view)
+        this._options.drafts.get(last.filename, where)
       );
-      this._asked.delete(where.view, last.filename);
+      this._asked.delete(where, last.filename);
       where.redraw?.(holder);
     };
     return [
@@ -146,14 +172,13 @@ export class Requests {
     frame: HTMLIFrameElement
   ): void {
     const { filename } = request;
-    const { view } = place;
     // What is saved is as new as it, or newer.
-    const draft = this._options.drafts.get(filename, view);
+    const draft = this._options.drafts.get(filename, place);
     void done.saved.then(saved => {
       if (saved === true) {
         this._options.drafts.forget(draft);
         // What was sent meanwhile may be the same, and nothing behind it.
-        const present = this._options.drafts.get(filename, view);
+        const present = this._options.drafts.get(filename, place);
         if (present && this._options.saver.isSaved(present.path, present.xml)) {
           this._options.drafts.forget(present);
           if (frame.isConnected) {
@@ -177,7 +202,7 @@ export class Requests {
   }
 
   private readonly _actions: FrameActions;
-  private readonly _asked = new PerView<Asked>();
+  private readonly _asked = new PerCell<Asked>();
 }
 
 export namespace Requests {

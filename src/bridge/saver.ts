@@ -45,7 +45,11 @@ export class WorkspaceSaver {
       // Somebody may have deleted the file, which nobody is in a hurry to know.
       await from.quiet;
       const isThere = await exists(this._contents, path);
-      if (isThere || this._requests.get(path) !== last) {
+      if (this._requests.get(path) !== last) {
+        return true;
+      }
+      if (isThere) {
+        this._bases.set(from.holder, xml);
         return true;
       }
     }

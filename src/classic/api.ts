@@ -65,6 +65,7 @@ export interface IClassicEvents {
 }
 
 export interface IClassicCell {
+  readonly cell_id: string;
   readonly element: IQuery;
   readonly input_prompt_number: number | string | null | undefined;
   readonly keyboard_manager: { register_events(elements: Element): void };

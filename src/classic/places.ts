@@ -34,6 +34,7 @@ export function findInPage(
       source: cell.get_text(),
       cell: host,
       view: notebook,
+      cellId: cell.cell_id,
       context,
       session,
       area: null,

@@ -48,6 +48,11 @@ export interface IFramePlace extends IPlace {
    */
   readonly view: object;
   /**
+   * The id of the cell, which it keeps when it is moved; empty where there is
+   * none.
+   */
+  readonly cellId: string;
+  /**
    * The document that is saved with them; null for none.
    */
   readonly context: ISavedDocument | null;

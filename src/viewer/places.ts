@@ -99,6 +99,7 @@ function placeIn(
     ...(showsFile(frame) && { page: path }),
     cell: output,
     view: viewer,
+    cellId: '',
     context: null,
     session: kernel,
     area: null,

@@ -176,6 +176,69 @@ describe('Bridge', () => {
     expect(sign.dataset.state).toBe('refused');
   });
 
+  /**
+   * As a cell that is moved, which is another then.
+   */
+  async function drawAnew(): Promise<void> {
+    const anew = document.createElement('iframe');
+    anew.src = frame.src;
+    frame.replaceWith(anew);
+    frame = anew;
+    await bridge.look(anew);
+  }
+
+  /**
+   * Save the notebook, and what is saved with it.
+   */
+  async function saveAll(): Promise<void> {
+    await panel.context.save();
+    await soon();
+    await soon();
+  }
+
+  it('saves what is edited after a cell was moved and saved', async () => {
+    knowsBlocks = true;
+    await bridge.look(frame);
+    shown!.edited('<xml>1</xml>');
+    await drawAnew();
+    await saveAll();
+    expect(await server.read('ws.xml')).toBe('<xml>1</xml>');
+    shown!.edited('<xml>2</xml>');
+    await saveAll();
+    expect(await server.read('ws.xml')).toBe('<xml>2</xml>');
+    expect(toasts()).toEqual([]);
+    expect(panel.context.model.dirty).toBe(false);
+  });
+
+  it('loses no edits of two cells that show one workspace', async () => {
+    knowsBlocks = true;
+    await bridge.look(frame);
+    const one = shown!;
+    panel.content.model!.sharedModel.addCell({
+      cell_type: 'code',
+      source: '%jigsaw Python --workspace ws',
+      metadata: { trusted: true }
+    });
+    const cell = panel.content.widgets[1] as CodeCell;
+    await cell.ready;
+    const other = document.createElement('iframe');
+    other.src = frame.src;
+    cell.outputArea.node.append(other);
+    await bridge.look(other);
+    expect(shown).not.toBe(one);
+
+    one.edited('<xml>1</xml>');
+    shown!.edited('<xml>2</xml>');
+    await drawAnew();
+    expect(shown!.xml).toBe('<xml>1</xml>');
+    await saveAll();
+    // The first that comes is saved, and of the other the user is asked.
+    expect(toasts().map(({ message }) => message)).toEqual([
+      expect.stringContaining('the file is newer')
+    ]);
+    expect(panel.context.model.dirty).toBe(true);
+  });
+
   it('says that a run goes on which was begun before the frame was drawn', async () => {
     const kernel = new FakeKernel();
     const source = new FakeSessionSource(kernel);
@@ -630,17 +693,6 @@ window.__jigsaw_saved_xml__ = ${JSON.stringify(WHOLE)};
         await panel.context.save();
         expect(panel.context.model.dirty).toBe(false);
       });
-
-      /**
-       * As a cell that is moved, which is another then.
-       */
-      async function drawAnew(): Promise<void> {
-        const anew = document.createElement('iframe');
-        anew.src = frame.src;
-        frame.replaceWith(anew);
-        frame = anew;
-        await bridge.look(anew);
-      }
 
       it('keeps those that were edited just before', async () => {
         shown!.act('clear', null, '<xml>1</xml>');

@@ -1,10 +1,12 @@
 import { Context, TextModelFactory } from '@jupyterlab/docregistry';
 import { ServiceManagerMock } from '@jupyterlab/services/lib/testutils';
+import { Widget } from '@lumino/widgets';
 
 import { acceptDialog, waitForDialog } from '../../testutils/dialogs';
 import { Drafts, type IDraft } from '../drafts';
 
 const CONSOLE = {};
+const CELL = new Widget();
 
 describe('Drafts', () => {
   let context: Context;
@@ -29,22 +31,29 @@ describe('Drafts', () => {
   const draft = (
     filename: string,
     xml: string,
-    of: Context | null = context
+    of: Context | null = context,
+    cellId = 'a',
+    cell: IDraft['cell'] = CELL
   ): IDraft => ({
     filename,
     path: filename,
     xml,
     holder: {},
+    cell,
+    cellId,
     view: of ?? CONSOLE,
     context: of,
-    save: () => saved.push(xml)
+    save: () => saved.push(xml),
+    goOn: () => undefined
   });
 
   it('make their notebook dirty', () => {
     expect(context.model.dirty).toBe(false);
     drafts.keep(draft('ws.xml', 'one'));
     expect(context.model.dirty).toBe(true);
-    expect(drafts.get('ws.xml', context)!.xml).toBe('one');
+    expect(drafts.get('ws.xml', { view: context, cellId: 'a' })!.xml).toBe(
+      'one'
+    );
   });
 
   it('are saved when their notebook is, the newest of each', async () => {
@@ -56,17 +65,32 @@ describe('Drafts', () => {
     expect(saved).toEqual(['two', 'three']);
   });
 
+  it('are those of each cell that shows the workspace', async () => {
+    const gone = new Widget();
+    drafts.keep(draft('ws.xml', 'one'));
+    drafts.keep(draft('ws.xml', 'two', context, 'b', gone));
+    const get = (cellId: string) =>
+      drafts.get('ws.xml', { view: context, cellId })?.xml;
+    expect([get('a'), get('b'), get('c')]).toEqual(['one', 'two', undefined]);
+    // As one that was pasted under another id.
+    gone.dispose();
+    expect([get('a'), get('b'), get('c')]).toEqual(['one', 'two', 'two']);
+    await context.save();
+    expect(saved).toEqual(['one', 'two']);
+  });
+
   it('keep their notebook dirty when they could not be saved', async () => {
     const early = draft('early.xml', 'one');
     const late = draft('late.xml', 'two');
     const good = draft('good.xml', 'three');
     drafts.keep({
       ...early,
-      save: () => drafts.refuse(drafts.get('early.xml', context)!)
+      save: () =>
+        drafts.refuse(drafts.get('early.xml', { view: context, cellId: 'a' })!)
     });
     await context.save();
     expect(context.model.dirty).toBe(true);
-    drafts.forget(drafts.get('early.xml', context));
+    drafts.forget(drafts.get('early.xml', { view: context, cellId: 'a' }));
     drafts.keep(late);
     drafts.keep(good);
     await context.save();
@@ -110,7 +134,7 @@ describe('Drafts', () => {
     const one = draft('one.xml', '1');
     drafts.keep(one);
     drafts.keep({ ...one, xml: '2' });
-    drafts.forget(drafts.get('one.xml', context));
+    drafts.forget(drafts.get('one.xml', { view: context, cellId: 'a' }));
     expect(context.model.dirty).toBe(false);
   });
 
@@ -149,11 +173,15 @@ describe('Drafts', () => {
     await other.initialize(true);
     drafts.keep(draft('ws.xml', 'mine'));
     drafts.keep(draft('ws.xml', 'theirs', other));
-    expect(drafts.get('ws.xml', context)!.xml).toBe('mine');
+    expect(drafts.get('ws.xml', { view: context, cellId: 'a' })!.xml).toBe(
+      'mine'
+    );
     await context.save();
     expect(saved).toEqual(['mine']);
     other.dispose();
-    expect(drafts.get('ws.xml', context)!.xml).toBe('mine');
+    expect(drafts.get('ws.xml', { view: context, cellId: 'a' })!.xml).toBe(
+      'mine'
+    );
   });
 
   it('are forgotten when they are on disk, but not a newer one', () => {
@@ -161,9 +189,13 @@ describe('Drafts', () => {
     drafts.keep(old);
     drafts.keep(draft('ws.xml', 'two'));
     drafts.forget(old);
-    expect(drafts.get('ws.xml', context)!.xml).toBe('two');
-    drafts.forget(drafts.get('ws.xml', context));
-    expect(drafts.get('ws.xml', context)).toBeUndefined();
+    expect(drafts.get('ws.xml', { view: context, cellId: 'a' })!.xml).toBe(
+      'two'
+    );
+    drafts.forget(drafts.get('ws.xml', { view: context, cellId: 'a' }));
+    expect(
+      drafts.get('ws.xml', { view: context, cellId: 'a' })
+    ).toBeUndefined();
   });
 
   it('are none when they are what was saved last', () => {
@@ -172,17 +204,25 @@ describe('Drafts', () => {
     expect(drafts.keep(draft('ws.xml', 'two'))).toBe(true);
     last = 'one';
     expect(drafts.keep(draft('ws.xml', 'one'))).toBe(false);
-    expect(drafts.get('ws.xml', context)).toBeUndefined();
+    expect(
+      drafts.get('ws.xml', { view: context, cellId: 'a' })
+    ).toBeUndefined();
   });
 
   it('go with their notebook, and no others', () => {
     drafts.keep(draft('ws.xml', 'one'));
     drafts.keep(draft('console.xml', 'two', null));
     context.dispose();
-    expect(drafts.get('ws.xml', context)).toBeUndefined();
-    expect(drafts.get('console.xml', CONSOLE)!.xml).toBe('two');
+    expect(
+      drafts.get('ws.xml', { view: context, cellId: 'a' })
+    ).toBeUndefined();
+    expect(drafts.get('console.xml', { view: CONSOLE, cellId: 'a' })!.xml).toBe(
+      'two'
+    );
     // Blocks say what they have when they end, too.
     expect(drafts.keep(draft('ws.xml', 'three'))).toBe(false);
-    expect(drafts.get('ws.xml', context)).toBeUndefined();
+    expect(
+      drafts.get('ws.xml', { view: context, cellId: 'a' })
+    ).toBeUndefined();
   });
 });
