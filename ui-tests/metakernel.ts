@@ -193,6 +193,21 @@ export class FrameBook extends Frame {
   }
 
   /**
+   * As `make`, in a tab of Notebook 7.
+   *
+   * @param page - the file list of Notebook 7
+   */
+  static async makeAlone(
+    page: Page,
+    path: string,
+    options: FrameBook.IOptions = {}
+  ): Promise<FrameBook> {
+    const made = await FrameBook.alone(page, path, options);
+    await made.settled();
+    return made;
+  }
+
+  /**
    * The notebook that was made and is opened again.
    */
   static async find(page: Page, name: string): Promise<FrameBook> {

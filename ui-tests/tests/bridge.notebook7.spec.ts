@@ -1,4 +1,5 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { APIRequestContext } from '@playwright/test';
 
 import { read } from '../disk';
 import { expect, notebookTest as test } from '../fixtures';
@@ -25,19 +26,37 @@ import {
 } from '../frameRows';
 import { FrameBook, program } from '../metakernel';
 
+/**
+ * Save a notebook by the keyboard, which is the frame's until it is given back.
+ *
+ * @param parts - what is to be in its file then, in which it is a text of JSON
+ */
+async function save(
+  made: FrameBook,
+  request: APIRequestContext,
+  path: string,
+  ...parts: string[]
+): Promise<void> {
+  await made.book.cells.first().locator('.jp-InputPrompt').click();
+  await made.book.page.keyboard.press('ControlOrMeta+s');
+  for (const part of parts) {
+    await expect
+      .poll(async () => JSON.stringify(await read(request, path)))
+      .toContain(part);
+  }
+}
+
 test('in Notebook 7 a frame runs once, under it, in its own kernel', async ({
   page,
   tmpPath
 }) => {
   await page.contents.createDirectory(`${tmpPath}/sub`);
-  const above = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+  const above = await FrameBook.makeAlone(page, `${tmpPath}/a.ipynb`, {
     first: 'count = 0; where = "above"'
   });
-  await above.settled();
-  const below = await FrameBook.alone(page, `${tmpPath}/sub/a.ipynb`, {
+  const below = await FrameBook.makeAlone(page, `${tmpPath}/sub/a.ipynb`, {
     first: 'count = 0; where = "below"'
   });
-  await below.settled();
   await expectListener(below.book.page);
   const code = ['count += 1', 'print(where, count)'];
   await below.press('execute', ...code);
@@ -61,15 +80,10 @@ test('in Notebook 7 the newest blocks run after a reload, and none is saved over
   tmpPath
 }) => {
   const path = `${tmpPath}/a.ipynb`;
-  let made = await FrameBook.alone(page, path);
-  await made.settled();
+  let made = await FrameBook.makeAlone(page, path);
   await made.press('execute', ...COUNT);
   await expect(made.printed).toHaveText(['run 1']);
-  await made.book.cells.first().locator('.jp-InputPrompt').click();
-  await made.book.page.keyboard.press('ControlOrMeta+s');
-  await expect
-    .poll(async () => JSON.stringify(await read(request, path)))
-    .toContain('run 1');
+  await save(made, request, path, 'run 1');
   await made.book.page.reload();
   made = await FrameBook.only(made.book.page);
   await expect(made.native).toContainText('print("run", count)');
@@ -85,17 +99,10 @@ test('in Notebook 7 a run shows what a cell shows, and a saved notebook keeps it
   tmpPath
 }) => {
   const path = `${tmpPath}/a.ipynb`;
-  let made = await FrameBook.alone(page, path, IPYTHON);
-  await made.settled();
+  let made = await FrameBook.makeAlone(page, path, IPYTHON);
   await showAll(made);
-  // The keyboard is the frame's until it is given back.
+  await save(made, request, path, ...KEPT);
   const tab = made.book.page;
-  await made.book.cells.first().locator('.jp-InputPrompt').click();
-  await tab.keyboard.press('ControlOrMeta+s');
-  const saved = async () => JSON.stringify(await read(request, path));
-  for (const part of KEPT) {
-    await expect.poll(saved).toContain(part);
-  }
   await tab.reload();
   made = await FrameBook.only(tab);
   await expectShownAgain(made);
@@ -108,10 +115,9 @@ test('in Notebook 7 runs wait, are stopped, and outlive their kernel', async ({
   page,
   tmpPath
 }) => {
-  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+  const made = await FrameBook.makeAlone(page, `${tmpPath}/a.ipynb`, {
     more: [BUSY]
   });
-  await made.settled();
   await waitInTurn(made);
   await stop(made);
   await restartInRun(made);
@@ -125,12 +131,9 @@ test('in Notebook 7 of 100,000 lines the end is shown, kept on save, and cleared
   tmpPath
 }) => {
   const path = `${tmpPath}/a.ipynb`;
-  const made = await FrameBook.alone(page, path);
-  await made.settled();
+  const made = await FrameBook.makeAlone(page, path);
   await printMuch(made);
-  await made.book.cells.first().locator('.jp-InputPrompt').click();
-  await made.book.page.keyboard.press('ControlOrMeta+s');
-  await expect.poll(() => read(request, path)).toContain('the end');
+  await save(made, request, path, 'the end');
   expectEndOf(await read(request, path));
   await made.press('clear');
   await expect(made.printed).toHaveCount(0);
@@ -160,11 +163,10 @@ test('in Notebook 7 a kernel of another language is sent nothing', async ({
   request,
   tmpPath
 }) => {
-  const made = await FrameBook.alone(page, `${tmpPath}/a.ipynb`, {
+  const made = await FrameBook.makeAlone(page, `${tmpPath}/a.ipynb`, {
     first: '(define count 0)',
     kernel: 'jigsaw_test_scheme'
   });
-  await made.settled();
   await made.press('execute', 'open("harm.txt", "w").close()');
   await expect(made.output).toContainText('Nothing was run');
   await expect
@@ -178,15 +180,10 @@ test('in Notebook 7 a frame keeps its edits when its cell moves, and nothing run
   tmpPath
 }) => {
   const path = `${tmpPath}/a.ipynb`;
-  const made = await FrameBook.alone(page, path);
-  await made.settled();
+  const made = await FrameBook.makeAlone(page, path);
   await made.press('execute', 'print("once")');
   await expect(made.printed).toHaveText(['once']);
-  await made.book.cells.first().locator('.jp-InputPrompt').click();
-  await made.book.page.keyboard.press('ControlOrMeta+s');
-  await expect
-    .poll(async () => JSON.stringify(await read(request, path)))
-    .toContain('once');
+  await save(made, request, path, 'once');
   await made.write(...COUNT);
   await expect(made.sign).toContainText('edited');
   await made.book.cells.nth(1).locator('.jp-InputPrompt').click();
