@@ -13,9 +13,22 @@ interface IMagic {
 }
 
 /**
- * The magic, as a line or a cell of it, and its words: those in quotes are one.
+ * The magic, as a line or a cell of it, with what follows it.
  */
-const MAGIC = /^[ \t]*%%?jigsaw[ \t]+(.+)$/gm;
+const MAGIC = /^[ \t]*%%?jigsaw(?:[ \t]+(.*))?$/gm;
+
+/**
+ * What follows the magic in the lines of a cell that call it.
+ *
+ * @param source - of the cell
+ */
+export function magicLines(source: string): string[] {
+  return Array.from(source.matchAll(MAGIC), ([, words]) => words ?? '');
+}
+
+/**
+ * Its words: those in quotes are one.
+ */
 const WORD = /(?:"[^"]*"|'[^']*'|\S)+/g;
 const OPTION = /^--([a-z]+)(?:=(.*))?$|^-([a-z])(.*)$/;
 
@@ -58,9 +71,9 @@ function makes({ workspace }: IMagic, filename: string): boolean {
 }
 
 function magicsIn(source: string): readonly IMagic[] {
-  return Array.from(source.matchAll(MAGIC), ([, line]) => parse(line)).filter(
-    magic => magic !== null
-  );
+  return magicLines(source)
+    .map(parse)
+    .filter(magic => magic !== null);
 }
 
 /**

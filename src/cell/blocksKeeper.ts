@@ -5,6 +5,7 @@ import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
+import { magicLines } from '../bridge/magic';
 import { historyOf, isUndoing } from '../notebook';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
@@ -18,11 +19,6 @@ import { writeEdits } from './unwritten';
  * How many blocks a cell keeps that none of its outputs has; the oldest go.
  */
 const MAX_KEPT = 20;
-
-/**
- * The magic that puts out blocks.
- */
-const MAGIC = /^[ \t]*%%?jigsaw\b/gm;
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
@@ -181,7 +177,7 @@ export class BlocksKeeper {
     const source = cell.sharedModel.getSource();
     const gone = this._gone.get(cell) ?? [];
     const kept = readKept(cell);
-    const magics = source.match(MAGIC)?.length ?? 0;
+    const magics = magicLines(source).length;
     // No kernel puts them out where there is no code: they were put here by
     // hand, all of them.
     const isByHand = !source.trim();

@@ -1,18 +1,12 @@
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { isPlainPath } from '../protocol';
+import { DEFAULT_HEIGHT, MAX_HEIGHT, MIN_HEIGHT } from './heights';
 
 /**
  * The version of the bundle that this code writes, and the newest it reads.
  */
 export const BUNDLE_VERSION = 1;
-
-/**
- * The least and the greatest height of blocks, in pixels.
- */
-const MIN_HEIGHT = 100;
-const MAX_HEIGHT = 5000;
-const DEFAULT_HEIGHT = 350;
 
 /**
  * What `%jigsaw` puts out under our own type, as `magic/bundle.py` makes it.

@@ -2,6 +2,7 @@ import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { BUNDLE_VERSION, type IBundle } from './bundle';
+import { MIN_HEIGHT } from './heights';
 import { withoutLooks } from './looks';
 import { BLOCKS_MIME_TYPE } from './names';
 import type { WorkspaceFile } from './workspaceFile';
@@ -13,7 +14,7 @@ export const NO_BUNDLE: IBundle = {
   version: BUNDLE_VERSION,
   language: '',
   toolbox: '',
-  height: 100,
+  height: MIN_HEIGHT,
   workspace: null,
   given: '',
   state: ''

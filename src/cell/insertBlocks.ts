@@ -3,11 +3,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { showCell } from '../notebook';
 import { outputOf } from './blocksKeeper';
 import { BUNDLE_VERSION } from './bundle';
-
-/**
- * In pixels, as `%jigsaw` has it.
- */
-const HEIGHT = 350;
+import { DEFAULT_HEIGHT } from './heights';
 
 /**
  * Put a cell of blocks under the active cell of a notebook. It needs no code,
@@ -29,7 +25,7 @@ export async function insertBlocks(panel: NotebookPanel): Promise<void> {
         version: BUNDLE_VERSION,
         language: languageOf(panel),
         toolbox: '',
-        height: HEIGHT,
+        height: DEFAULT_HEIGHT,
         workspace: null,
         given: '',
         state: '',

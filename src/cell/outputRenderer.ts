@@ -4,17 +4,13 @@ import type { ISignal } from '@lumino/signaling';
 import { PanelLayout, Widget } from '@lumino/widgets';
 
 import { loadFailure } from '../notebook/loadFailure';
+import { MAX_HEIGHT } from './heights';
 import { BLOCKS_MIME_TYPE } from './names';
 
 /**
  * How near to what is seen blocks are drawn, in pixels.
  */
 const MARGIN = '300px';
-
-/**
- * The most room that is kept for blocks that are not drawn yet, in pixels.
- */
-const MAX_HEIGHT = 5000;
 
 /**
  * Holds the place of the blocks of an output, and draws them when they come

@@ -1,4 +1,5 @@
 import type { IBundle } from '../cell/bundle';
+import { DEFAULT_HEIGHT } from '../cell/heights';
 
 /**
  * What `%jigsaw` puts out of blocks that are new.
@@ -7,7 +8,7 @@ export const NEW_BUNDLE: IBundle = {
   version: 1,
   language: 'python',
   toolbox: '',
-  height: 350,
+  height: DEFAULT_HEIGHT,
   workspace: null,
   given: '',
   state: ''

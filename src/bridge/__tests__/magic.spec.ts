@@ -1,4 +1,17 @@
-import { asksFor, languageFor } from '../magic';
+import { asksFor, languageFor, magicLines } from '../magic';
+
+describe('magicLines', () => {
+  it('finds what follows the magic, also nothing', () => {
+    expect(
+      magicLines('%jigsaw\nx = 1\n  %%jigsaw  Lua -w a\n%jigsaw ')
+    ).toEqual(['', 'Lua -w a', '']);
+  });
+
+  it.each(['%jigsaws', '%jigsaw-x Python', 'print("%jigsaw")', '# %jigsaw'])(
+    'finds none in %p',
+    source => expect(magicLines(source)).toEqual([])
+  );
+});
 
 describe('languageFor', () => {
   it.each([

@@ -1,8 +1,11 @@
+import { readFileSync } from 'fs';
+
 import { nullTranslator } from '@jupyterlab/translation';
 
 import { parse } from '../../document';
 import { type IBundle, readBundle } from '../bundle';
 import { documentOf } from '../bundleText';
+import { DEFAULT_HEIGHT, MAX_HEIGHT, MIN_HEIGHT } from '../heights';
 import { bundleOfLooks } from '../looks';
 
 const trans = nullTranslator.load('jupyterlab-jigsaw');
@@ -42,6 +45,14 @@ describe('readBundle', () => {
     });
     expect(readBundle({ ...BUNDLE, height: 1e9 })?.height).toBe(5000);
     expect(readBundle({ ...BUNDLE, height: -1 })?.height).toBe(100);
+  });
+
+  it('has the heights of the magic', () => {
+    const python = readFileSync('jupyterlab_jigsaw/magic/arguments.py', 'utf8');
+    expect(python).toContain(`\nDEFAULT_HEIGHT = ${DEFAULT_HEIGHT}\n`);
+    expect(python).toContain(
+      `\nMIN_HEIGHT, MAX_HEIGHT = ${MIN_HEIGHT}, ${MAX_HEIGHT}\n`
+    );
   });
 
   it.each([
