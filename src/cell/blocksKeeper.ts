@@ -6,7 +6,8 @@ import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { magicLines } from '../bridge/magic';
-import { historyOf, isUndoing } from '../notebook';
+import { historyOf, isUndoing, MARK_TYPE } from '../notebook';
+import { CellOutputs } from '../notebook/cellHost';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
@@ -81,7 +82,10 @@ export class BlocksKeeper {
       });
       cell.stateChanged.connect((_, { name }) => {
         if (name === 'executionState') {
-          queueMicrotask(() => this._showAgain(cell));
+          queueMicrotask(() => {
+            this._settle(cell);
+            this._showAgain(cell);
+          });
         }
       });
     }
@@ -99,7 +103,14 @@ export class BlocksKeeper {
     { newValues, oldValues, type }: IOutputAreaModel.ChangedArgs
   ): void {
     if (type === 'clear' || type === 'remove') {
-      this._keep(cell, oldValues);
+      if (!this._isTakingOff) {
+        const standIns = this._standIns.get(cell) ?? [];
+        this._standIns.set(
+          cell,
+          standIns.filter(output => !oldValues.includes(output))
+        );
+        this._keep(cell, oldValues);
+      }
     } else if (type === 'add' && !this._isShowingAgain) {
       // What is undone has the state that it had when it went, and JupyterLab
       // puts its outputs back at once.
@@ -108,7 +119,11 @@ export class BlocksKeeper {
       for (const output of newValues) {
         if (BLOCKS_MIME_TYPE in output.data) {
           // When all have heard of the output.
-          queueMicrotask(() => this._giveBack(cell, output, isRun));
+          queueMicrotask(() => {
+            if (!this._takePlace(cell, output)) {
+              this._giveBack(cell, output, isRun);
+            }
+          });
         }
       }
     }
@@ -162,14 +177,14 @@ export class BlocksKeeper {
   }
 
   /**
-   * Put out the blocks that have gone from a cell, unless others are there or
-   * may still come.
+   * Put out the blocks that have gone from a cell, unless others are there.
+   * While the cell runs, they stand in for those that may still come: a kernel
+   * that is busy, or starts, may take long.
    */
   private _showAgain(cell: ICellModel): void {
     if (
       !isCode(cell) ||
       cell.isDisposed ||
-      cell.executionState === 'running' ||
       outputsOf(cell).some(output => bundleOf(output))
     ) {
       return;
@@ -194,11 +209,82 @@ export class BlocksKeeper {
     }
     writeKept(cell, without(kept, all));
     this._isShowingAgain = true;
-    for (const bundle of all) {
+    const shown = all.map(bundle => {
       const index = cell.outputs.add(outputOf(bundle)) - 1;
-      this._redraw(cell, cell.outputs.get(index), bundle.state);
-    }
+      const output = cell.outputs.get(index);
+      this._redraw(cell, output, bundle.state);
+      return output;
+    });
     this._isShowingAgain = false;
+    if (cell.executionState === 'running') {
+      this._standIns.set(cell, shown);
+    }
+  }
+
+  /**
+   * Have blocks that stand in for an output go on in its place, if the same are
+   * asked for: what is done in them goes on, too. Else they all go.
+   *
+   * @returns whether they go on
+   */
+  private _takePlace(cell: ICodeCellModel, output: IOutputModel): boolean {
+    const standIns = this._standIns.get(cell);
+    const bundle = bundleOf(output);
+    if (!standIns?.length || !bundle || cell.isDisposed) {
+      return false;
+    }
+    const same = standIns.find(other => {
+      const had = bundleOf(other);
+      return had && isAskedForAs(had, bundle);
+    });
+    if (!same) {
+      this._standIns.delete(cell);
+      this._takeOff(cell, standIns);
+      return false;
+    }
+    this._standIns.set(
+      cell,
+      standIns.filter(other => other !== same)
+    );
+    this._gone.delete(cell);
+    this._isTakingOff = true;
+    remove(cell, output);
+    this._isTakingOff = false;
+    same.setData({
+      data: { ...output.data, ...same.data },
+      metadata: same.metadata
+    });
+    return true;
+  }
+
+  /**
+   * A cell has run: blocks that still stand in for others are kept, and where
+   * none came, are shown behind what came.
+   */
+  private _settle(cell: ICodeCellModel): void {
+    const standIns = this._standIns.get(cell);
+    if (!standIns || cell.isDisposed || cell.executionState === 'running') {
+      return;
+    }
+    this._standIns.delete(cell);
+    const others = outputsOf(cell).filter(other => !standIns.includes(other));
+    // What is behind the mark of runs belongs to them.
+    if (others.length && !(MARK_TYPE in others[0].data)) {
+      this._takeOff(cell, standIns);
+    }
+  }
+
+  private _takeOff(
+    cell: ICodeCellModel,
+    standIns: readonly IOutputModel[]
+  ): void {
+    const there = outputsOf(cell).filter(output => standIns.includes(output));
+    if (there.length) {
+      this._keep(cell, there);
+      this._isTakingOff = true;
+      there.forEach(output => remove(cell, output));
+      this._isTakingOff = false;
+    }
   }
 
   /**
@@ -339,6 +425,14 @@ export class BlocksKeeper {
   private readonly _gone = new WeakMap<ICellModel, readonly IBundle[]>();
   private _isShowingAgain = false;
   /**
+   * The blocks that are shown until a cell that runs has put out its own.
+   */
+  private readonly _standIns = new WeakMap<
+    ICellModel,
+    readonly IOutputModel[]
+  >();
+  private _isTakingOff = false;
+  /**
    * Cells that an undo or a redo brings just now.
    */
   private readonly _undone = new Set<ICellModel>();
@@ -364,6 +458,34 @@ function blocksOf(cell: ICellModel): IBundle[] {
 
 function outputsOf({ outputs }: ICodeCellModel): IOutputModel[] {
   return Array.from({ length: outputs.length }, (_, n) => outputs.get(n));
+}
+
+/**
+ * Take an output off a cell.
+ */
+function remove(cell: ICodeCellModel, output: IOutputModel): void {
+  const index = outputsOf(cell).indexOf(output);
+  new CellOutputs(cell).splice(index, index + 1);
+}
+
+/**
+ * Whether blocks are what a new output would become, as its line asks for the
+ * same as theirs did.
+ */
+function isAskedForAs(had: IBundle, output: IBundle): boolean {
+  const keys = [
+    'version',
+    'language',
+    'toolbox',
+    'height',
+    'workspace',
+    'given'
+  ] as const;
+  return (
+    keys.every(key => had[key] === output[key]) &&
+    // An output of text may bring blocks for a line that had none.
+    (had.state !== '' || output.state === '')
+  );
 }
 
 /**

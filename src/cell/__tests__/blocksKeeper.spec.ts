@@ -5,6 +5,7 @@ import { NotebookModel } from '@jupyterlab/notebook';
 import type { SharedCell } from '@jupyter/ydoc';
 import type { PartialJSONObject } from '@lumino/coreutils';
 
+import { MARK_TYPE } from '../../notebook';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
@@ -60,6 +61,15 @@ describe('BlocksKeeper', () => {
     });
   }
 
+  /** As when the cell is run, and the kernel is at work on something else. */
+  async function wait(): Promise<void> {
+    cell.outputs.clear();
+    cell.executionState = 'running';
+    await settled();
+  }
+
+  const settled = () => new Promise<void>(resolve => setTimeout(resolve));
+
   const states = () =>
     Array.from({ length: cell.outputs.length }, (_, index) => {
       const { data } = cell.outputs.get(index);
@@ -90,6 +100,77 @@ describe('BlocksKeeper', () => {
       expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
     }
   );
+
+  describe('while the kernel has not answered yet', () => {
+    const put = async (bundle: Partial<IBundle>) => {
+      cell.outputs.add(outputOf({ ...NEW_BUNDLE, ...bundle }));
+      await settled();
+    };
+    const end = async () => {
+      cell.executionState = 'idle';
+      await settled();
+    };
+
+    it('shows the blocks, which go on when it has, with what was edited', async () => {
+      await run({});
+      edit(0, 'one');
+      await wait();
+      expect(states()).toEqual(['one']);
+      const shown = cell.outputs.get(0);
+      edit(0, 'edited meanwhile');
+      cell.outputs.add({
+        output_type: 'display_data',
+        data: { [MARK_TYPE]: { version: 1 } },
+        metadata: {}
+      });
+      await put({});
+      await end();
+      expect(states()).toEqual(['edited meanwhile', undefined]);
+      expect(cell.outputs.get(0)).toBe(shown);
+      expect(cell.sharedModel.getOutputs()).toHaveLength(2);
+      expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+    });
+
+    it('leaves them when it has none', async () => {
+      await run({});
+      edit(0, 'one');
+      await wait();
+      edit(0, 'edited meanwhile');
+      await end();
+      expect(states()).toEqual(['edited meanwhile']);
+      await run({});
+      expect(states()).toEqual(['edited meanwhile']);
+    });
+
+    it('gives what was edited to a line that was changed', async () => {
+      await run({});
+      edit(0, 'one');
+      cell.sharedModel.setSource('%jigsaw lua');
+      await wait();
+      edit(0, 'edited meanwhile');
+      await put({ language: 'lua' });
+      await end();
+      expect(states()).toEqual(['edited meanwhile']);
+      expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+    });
+
+    it('keeps those for which no output comes', async () => {
+      cell.sharedModel.setSource('%jigsaw\n%jigsaw');
+      await run({}, {});
+      edit(0, 'one');
+      edit(1, 'two');
+      await wait();
+      edit(1, 'edited meanwhile');
+      await put({});
+      await end();
+      expect(states()).toEqual(['one']);
+      await wait();
+      await put({});
+      await put({});
+      await end();
+      expect(states()).toEqual(['one', 'edited meanwhile']);
+    });
+  });
 
   it('keeps edits that were not in the output yet', async () => {
     await run({});
@@ -233,11 +314,11 @@ describe('BlocksKeeper', () => {
       cell.outputs.clear();
       cell.executionState = 'running';
       await Promise.resolve();
-      expect(states()).toEqual([]);
+      expect(states()).toEqual(['one']);
     }
     cell.outputs.add({ output_type: 'stream', name: 'stderr', text: 'no' });
     cell.executionState = 'idle';
-    await Promise.resolve();
+    await settled();
     expect(states()).toEqual([undefined, 'one']);
     await run({});
     expect(states()).toEqual(['one']);
@@ -503,10 +584,10 @@ describe('BlocksKeeper', () => {
     }
   );
 
-  it('waits for the output of a cell that runs', () => {
+  it('shows them while the cell of them runs', () => {
     cell.executionState = 'running';
     open('%jigsaw', [{ state: 'one' }]);
-    expect(states()).toEqual([]);
+    expect(states()).toEqual(['one']);
   });
 
   it('shows blocks again when their cell is one of code again', async () => {
