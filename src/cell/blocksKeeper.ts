@@ -1,6 +1,6 @@
 import type { ICellModel, ICodeCellModel } from '@jupyterlab/cells';
 import type { IBaseCell, IDisplayData } from '@jupyterlab/nbformat';
-import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { INotebookModel } from '@jupyterlab/notebook';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
 import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
@@ -17,9 +17,15 @@ import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
 import { writeEdits } from './unwritten';
 
 /**
- * How many blocks a cell keeps that none of its outputs has; the oldest go.
+ * How many blocks a cell keeps that none of its outputs has; the oldest go, but
+ * none of those that have just gone from its outputs.
  */
 const MAX_KEPT = 20;
+
+/**
+ * How many are read from a cell's metadata, which may hold anything.
+ */
+const MAX_READ = 1000;
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
@@ -28,11 +34,8 @@ const MAX_KEPT = 20;
  * them out, as when outputs are cleared or the magic fails, they come back.
  */
 export class BlocksKeeper {
-  constructor(private readonly _panel: NotebookPanel) {
-    const cells = _panel.content.model?.cells;
-    if (!cells) {
-      return;
-    }
+  constructor(private readonly _model: Pick<INotebookModel, 'cells'>) {
+    const { cells } = _model;
     for (const cell of cells) {
       this._follow(cell);
       // The page may have been left before the cell had its output.
@@ -57,7 +60,7 @@ export class BlocksKeeper {
    */
   catchUp(before: readonly IBaseCell[]): void {
     let index = 0;
-    for (const cell of this._panel.content.model?.cells ?? []) {
+    for (const cell of this._model.cells) {
       const inPlace = before[index++];
       // Notebooks of older formats have no ids.
       const had =
@@ -151,11 +154,13 @@ export class BlocksKeeper {
   private _keep(cell: ICodeCellModel, outputs: readonly IOutputModel[]): void {
     const bundles: IBundle[] = [];
     const drawings: IDrawing[] = [];
+    let isTrusted = true;
     for (const output of outputs) {
       writeEdits(output);
       const bundle = bundleOf(output);
       if (bundle) {
         bundles.push(bundle);
+        isTrusted &&= output.trusted;
         const drawing = drawingOf(output);
         if (drawing?.state === bundle.state) {
           drawings.push(drawing);
@@ -165,6 +170,11 @@ export class BlocksKeeper {
     if (bundles.length) {
       this._drawings.set(cell, drawings);
       this._keepAll(cell, bundles);
+      if (isTrusted) {
+        this._strange.delete(cell);
+      } else {
+        this._strange.add(cell);
+      }
     }
     // A cell that is run says so after its outputs have gone.
     queueMicrotask(() => this._showAgain(cell));
@@ -172,7 +182,8 @@ export class BlocksKeeper {
 
   private _keepAll(cell: ICodeCellModel, bundles: readonly IBundle[]): void {
     const full = bundles.filter(({ state }) => state);
-    writeKept(cell, [...full, ...readKept(cell)]);
+    const room = Math.max(0, MAX_KEPT - full.length);
+    writeKept(cell, [...full, ...readKept(cell).slice(0, room)]);
     this._gone.set(cell, bundles);
   }
 
@@ -208,6 +219,10 @@ export class BlocksKeeper {
       return;
     }
     writeKept(cell, without(kept, all));
+    if (this._strange.has(cell)) {
+      // JupyterLab trusts a cell that has no outputs any more.
+      cell.trusted = false;
+    }
     this._isShowingAgain = true;
     const shown = all.map(bundle => {
       const index = cell.outputs.add(outputOf(bundle)) - 1;
@@ -223,7 +238,7 @@ export class BlocksKeeper {
 
   /**
    * Have blocks that stand in for an output go on in its place, if the same are
-   * asked for: what is done in them goes on, too. Else they all go.
+   * asked for, and first: what is done in them goes on, too. Else they all go.
    *
    * @returns whether they go on
    */
@@ -237,7 +252,13 @@ export class BlocksKeeper {
       const had = bundleOf(other);
       return had && isAskedForAs(had, bundle);
     });
-    if (!same) {
+    const all = outputsOf(cell);
+    // What is behind the mark of runs belongs to them.
+    const end = all.findIndex(
+      other => other === output || MARK_TYPE in other.data
+    );
+    const isFirst = all.slice(0, end).every(bundleOf);
+    if (!same || !isFirst) {
       this._standIns.delete(cell);
       this._takeOff(cell, standIns);
       return false;
@@ -423,6 +444,10 @@ export class BlocksKeeper {
    * The blocks that were in a cell's outputs last.
    */
   private readonly _gone = new WeakMap<ICellModel, readonly IBundle[]>();
+  /**
+   * Cells whose blocks nobody has trusted when they went.
+   */
+  private readonly _strange = new WeakSet<ICellModel>();
   private _isShowingAgain = false;
   /**
    * The blocks that are shown until a cell that runs has put out its own.
@@ -527,7 +552,7 @@ function bundleOf(output: IOutputModel): IBundle | null {
 function readKept(cell: ICellModel): IBundle[] {
   const kept = cell.getMetadata(METADATA_KEY) as PartialJSONValue | undefined;
   return (Array.isArray(kept) ? kept : [kept])
-    .slice(0, MAX_KEPT)
+    .slice(0, MAX_READ)
     .map(readBundle)
     .filter((bundle): bundle is IBundle => bundle !== null);
 }
@@ -536,7 +561,7 @@ function writeKept(cell: ICellModel, kept: readonly IBundle[]): void {
   if (kept.length) {
     cell.setMetadata(
       METADATA_KEY,
-      kept.slice(0, MAX_KEPT).map(bundle => ({ ...bundle }))
+      kept.map(bundle => ({ ...bundle }))
     );
   } else if (cell.getMetadata(METADATA_KEY) !== undefined) {
     cell.deleteMetadata(METADATA_KEY);

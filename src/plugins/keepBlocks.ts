@@ -1,5 +1,5 @@
 import type { INotebookContent } from '@jupyterlab/nbformat';
-import type { NotebookPanel } from '@jupyterlab/notebook';
+import type { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 
 import { BlocksKeeper } from '../cell/blocksKeeper';
 
@@ -16,13 +16,17 @@ export function keepBlocks(
   panel: NotebookPanel,
   opened: WeakMap<NotebookPanel, INotebookContent>
 ): void {
-  const keeper = kept.get(panel) ?? new BlocksKeeper(panel);
-  kept.set(panel, keeper);
+  const { model } = panel.context;
   const before = opened.get(panel);
-  if (before) {
-    opened.delete(panel);
-    keeper.catchUp(before.cells);
+  opened.delete(panel);
+  if (!kept.has(model)) {
+    const keeper = new BlocksKeeper(model);
+    kept.set(model, keeper);
+    keeper.catchUp(before?.cells ?? []);
   }
 }
 
-const kept = new WeakMap<NotebookPanel, BlocksKeeper>();
+/**
+ * One for each notebook, however many views it has.
+ */
+const kept = new WeakMap<INotebookModel, BlocksKeeper>();

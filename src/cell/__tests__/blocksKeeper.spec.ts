@@ -1,6 +1,5 @@
 import type { YNotebook } from '@jupyter/ydoc';
 import type { ICodeCellModel } from '@jupyterlab/cells';
-import type { NotebookPanel } from '@jupyterlab/notebook';
 import { NotebookModel } from '@jupyterlab/notebook';
 import type { SharedCell } from '@jupyter/ydoc';
 import type { PartialJSONObject } from '@lumino/coreutils';
@@ -25,8 +24,7 @@ describe('BlocksKeeper', () => {
       source: '%jigsaw'
     });
     cell = notebook.cells.get(0) as ICodeCellModel;
-    const panel: unknown = { content: { model: notebook } };
-    new BlocksKeeper(panel as NotebookPanel);
+    new BlocksKeeper(notebook);
   });
 
   afterEach(() => notebook.dispose());
@@ -154,6 +152,24 @@ describe('BlocksKeeper', () => {
       expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
     });
 
+    it('lets what its cell prints come before them', async () => {
+      await run({});
+      edit(0, 'one');
+      await wait();
+      cell.outputs.add({
+        output_type: 'stream',
+        name: 'stdout',
+        text: 'first'
+      });
+      await put({});
+      await end();
+      expect(cell.outputs.length).toBe(2);
+      expect(cell.outputs.get(0).type).toBe('stream');
+      expect(
+        readBundle(cell.outputs.get(1).data[BLOCKS_MIME_TYPE])!.state
+      ).toBe('one');
+    });
+
     it('keeps those for which no output comes', async () => {
       cell.sharedModel.setSource('%jigsaw\n%jigsaw');
       await run({}, {});
@@ -170,6 +186,30 @@ describe('BlocksKeeper', () => {
       await end();
       expect(states()).toEqual(['one', 'edited meanwhile']);
     });
+  });
+
+  it('keeps the blocks of all outputs, however many', async () => {
+    const all = Array.from({ length: 25 }, (_, n) => String(n));
+    await run(...all.map(() => ({})));
+    all.forEach((state, n) => edit(n, state));
+    await run(...all.map(() => ({})));
+    expect(states()).toEqual(all);
+  });
+
+  it('trusts no blocks since they were cleared', async () => {
+    await run({});
+    edit(0, 'strange');
+    cell.trusted = false;
+    cell.clearExecution();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(states()).toEqual(['strange']);
+    expect(cell.trusted).toBe(false);
+    expect(cell.outputs.get(0).trusted).toBe(false);
+    // As JupyterLab does when they are run.
+    cell.trusted = true;
+    await run({});
+    expect(cell.trusted).toBe(true);
   });
 
   it('keeps edits that were not in the output yet', async () => {
@@ -492,8 +532,7 @@ describe('BlocksKeeper', () => {
       METADATA_KEY,
       kept.map(bundle => ({ ...NEW_BUNDLE, ...bundle }))
     );
-    const panel: unknown = { content: { model: notebook } };
-    new BlocksKeeper(panel as NotebookPanel);
+    new BlocksKeeper(notebook);
   }
 
   it.each([
@@ -532,8 +571,7 @@ describe('BlocksKeeper', () => {
       cell = early.cells.get(0) as ICodeCellModel;
       // Nobody follows it.
       await run(...now);
-      const panel: unknown = { content: { model: early } };
-      new BlocksKeeper(panel as NotebookPanel).catchUp(cells);
+      new BlocksKeeper(early).catchUp(cells);
       expect(states()).toEqual(shown);
       early.dispose();
     }
@@ -574,8 +612,7 @@ describe('BlocksKeeper', () => {
       await run({});
       edit(sharedModel);
       await Promise.resolve();
-      const panel: unknown = { content: { model: early } };
-      new BlocksKeeper(panel as NotebookPanel).catchUp(cells);
+      new BlocksKeeper(early).catchUp(cells);
       cell = Array.from(early.cells).find(({ sharedModel: { source } }) =>
         source.startsWith('%jigsaw')
       ) as ICodeCellModel;
