@@ -41,28 +41,6 @@ test('blocks whose cell waited for a busy kernel when the page was left are ther
   await expect(again.drawn).toContainText(['edited']);
 });
 
-test('blocks stay, and can be edited, while their cell waits for a busy kernel', async ({
-  page,
-  tmpPath
-}) => {
-  const made = await CellBook.make(page, `${tmpPath}/a.ipynb`, {
-    more: ['input()']
-  });
-  await addBlock(page, made.blocks);
-  await made.type('Hello', 'one');
-  await made.book.run(2);
-  await made.book.run(1);
-  const prompt = page.locator('.jp-Notebook-cell .jp-InputPrompt').nth(1);
-  await expect(prompt).toHaveText('[*]:');
-  await expect(made.drawn).toContainText(['one']);
-  await made.type('one', 'edited');
-  await page.locator('.jp-Stdin-input').fill('go on');
-  await page.keyboard.press('Enter');
-  await expect(prompt).toHaveText(/\d/);
-  await expect(made.drawn).toHaveCount(1);
-  await expect(made.drawn).toContainText(['edited']);
-});
-
 test('blocks that could not be loaded are, when the server is there again, and lose nothing that was run meanwhile', async ({
   page,
   tmpPath
