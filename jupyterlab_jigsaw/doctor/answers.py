@@ -1,7 +1,8 @@
-"""Kernels that run and answer nobody."""
+"""Kernels that run and answer nobody, or not yet."""
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timezone
 from typing import Any
 
 from jupyter_client import AsyncKernelClient, AsyncKernelManager
@@ -20,7 +21,7 @@ async def check_answers(
 
     The server answers the WebSocket to a kernel when the kernel has answered it, and a
     browser opens one WebSocket to a host at a time: one that never answers keeps the
-    others waiting.
+    others waiting. One may take as long to start as the server waits for it.
 
     Parameters
     ----------
@@ -34,14 +35,19 @@ async def check_answers(
     }
     kernels = {key: manager.get_kernel(key) for key in manager.list_kernel_ids()}
     found = await asyncio.gather(
-        *(_silent(kernel, paths.get(key)) for key, kernel in kernels.items()),
+        *(
+            _silent(kernel, paths.get(key), manager.kernel_info_timeout)
+            for key, kernel in kernels.items()
+        ),
         # One that can't be asked, as it ends, takes nothing from what is said of the others.
         return_exceptions=True,
     )
     return Report([one for one in found if isinstance(one, Finding)])
 
 
-async def _silent(kernel: AsyncKernelManager, path: str | None) -> Finding | None:
+async def _silent(
+    kernel: AsyncKernelManager, path: str | None, start_time: float
+) -> Finding | None:
     if _is_busy(kernel) or not kernel.has_kernel:
         return None
     client = kernel.client()
@@ -60,6 +66,13 @@ async def _silent(kernel: AsyncKernelManager, path: str | None) -> Finding | Non
         client.stop_channels()
     name = kernel.kernel_spec.display_name if kernel.kernel_spec else kernel.kernel_name
     where = f" of {path}" if path else ""
+    age = _starting_for(kernel)
+    if age is not None and age < start_time:
+        return finding(
+            "kernel-starting",
+            f"The kernel{where} was started {age:.0f} s ago and does not answer yet.",
+            system=name,
+        )
     return finding(
         "kernel-silent", f"The kernel{where} does not answer within {PATIENCE} s.", system=name
     )
@@ -73,3 +86,11 @@ async def _answer(client: AsyncKernelClient) -> None:
 
 def _is_busy(kernel: AsyncKernelManager) -> bool:
     return getattr(kernel, "execution_state", None) == "busy"
+
+
+def _starting_for(kernel: AsyncKernelManager) -> float | None:
+    """Give the seconds since the start of a kernel that has said nothing since, or None."""
+    since = getattr(kernel, "last_activity", None)
+    if getattr(kernel, "execution_state", None) != "starting" or since is None:
+        return None
+    return (datetime.now(timezone.utc) - since).total_seconds()

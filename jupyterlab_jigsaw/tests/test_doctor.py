@@ -110,11 +110,13 @@ class TestKernels:
 
 
 class TestAnswers:
-    async def found(self, home, state, *, ending=False):
+    async def found(self, home, state, *, ending=False, start_time=60):
         kernels = home / "kernels"
         spec(kernels, "quiet", sys.executable, "-c", "import time; time.sleep(600)")
         specs = KernelSpecManager(kernel_dirs=[str(kernels)], ensure_native_kernel=False)
-        manager = AsyncMappingKernelManager(kernel_spec_manager=specs)
+        manager = AsyncMappingKernelManager(
+            kernel_spec_manager=specs, kernel_info_timeout=start_time
+        )
         key = await manager.start_kernel(kernel_name="quiet")
         try:
             kernel = manager.get_kernel(key)
@@ -127,9 +129,18 @@ class TestAnswers:
             await manager.shutdown_kernel(key, now=True)
 
     def test_a_kernel_that_never_answers_is_named_with_its_notebook(self, home):
-        [found] = asyncio.run(self.found(home, "starting"))
+        [found] = asyncio.run(self.found(home, "starting", start_time=1))
         assert (found.id, found.system) == ("kernel-silent", "quiet")
         assert "of a/b.ipynb " in found.seen
+
+    def test_one_that_has_answered_before_does_not_start(self, home):
+        [found] = asyncio.run(self.found(home, "idle"))
+        assert found.id == "kernel-silent"
+
+    def test_one_that_may_still_start_is_told_from_it(self, home):
+        [found] = asyncio.run(self.found(home, "starting"))
+        assert (found.id, found.severity, found.system) == ("kernel-starting", "note", "quiet")
+        assert re.search(r" of a/b.ipynb was started \d+ s ago ", found.seen)
 
     def test_one_that_is_at_work_is_not_asked(self, home):
         assert asyncio.run(self.found(home, "busy")) == []

@@ -311,7 +311,7 @@ c.ServerApp.tornado_settings = {
 
 
 def test_tells_of_a_kernel_that_never_answers_and_of_no_other(tmp_path):
-    with running(tmp_path) as server:
+    with running(tmp_path, config="c.MappingKernelManager.kernel_info_timeout = 1") as server:
         spec = tmp_path / "home/data/kernels/quiet/kernel.json"
         spec.parent.mkdir(parents=True)
         argv = [sys.executable, "-c", "import time; time.sleep(600)"]

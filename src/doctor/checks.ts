@@ -140,6 +140,10 @@ export async function checkSocket(
 async function refusedSocket(way: Way, id: string | null): Promise<void> {
   const { trans } = way;
   const content = id && (await way.ask(`jigsaw/api/echo?of=${id}`)).content;
+  if (!isEcho(content) && (await hasStartingKernel(way))) {
+    findWaiting(way);
+    return;
+  }
   if (!isEcho(content)) {
     way.find(
       'websocket-upgrade',
@@ -156,14 +160,11 @@ async function refusedSocket(way: Way, id: string | null): Promise<void> {
     ...(asks('Upgrade', 'websocket') ? [] : ['Upgrade']),
     ...(asks('Connection', 'upgrade') ? [] : ['Connection'])
   ];
-  const isWaiting = way.findings.some(({ id }) => id === 'kernel-silent');
+  const isWaiting = way.findings.some(({ id }) =>
+    ['kernel-silent', 'kernel-starting'].includes(id)
+  );
   if (!arrived && isWaiting) {
-    way.find(
-      'websocket-waiting',
-      trans.__(
-        'No WebSocket is let through; while a kernel does not answer, that says nothing of the way to the server.'
-      )
-    );
+    findWaiting(way);
   } else if (!arrived) {
     way.find(
       'websocket-refused',
@@ -187,6 +188,30 @@ async function refusedSocket(way: Way, id: string | null): Promise<void> {
       )
     );
   }
+}
+
+function findWaiting(way: Way): void {
+  way.find(
+    'websocket-waiting',
+    way.trans.__(
+      'No WebSocket is let through; while a kernel does not answer, that says nothing of the way to the server.'
+    )
+  );
+}
+
+/**
+ * Whether a kernel has not said a word yet, as Jupyter itself tells: what there is
+ * to go by where nobody asks the kernels.
+ */
+async function hasStartingKernel(way: Way): Promise<boolean> {
+  const { content } = await way.ask('api/kernels');
+  return (
+    Array.isArray(content) &&
+    content.some(
+      (kernel: { execution_state?: unknown } | null) =>
+        kernel?.execution_state === 'starting'
+    )
+  );
 }
 
 /**

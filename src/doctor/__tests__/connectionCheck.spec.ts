@@ -99,20 +99,20 @@ describe('a WebSocket', () => {
     expect(Object.keys(await found())).toEqual(['websocket-refused']);
   });
 
-  it('that never arrives may wait for a kernel that does not answer', async () => {
-    server.webSockets = 'lose';
-    const told = finding('kernel-silent', 'Quiet.', {
-      prefix: '/',
-      proxy: null
-    });
-    server.answers['GET jigsaw/api/report'] = {
-      body: { findings: [told], fine: [], facts: {} }
-    };
-    expect(Object.keys(await found()).sort()).toEqual([
-      'kernel-silent',
-      'websocket-waiting'
-    ]);
-  });
+  it.each(['kernel-silent', 'kernel-starting'])(
+    'that never arrives may wait for a kernel that does not answer: %s',
+    async id => {
+      server.webSockets = 'lose';
+      const told = finding(id, 'Quiet.', { prefix: '/', proxy: null });
+      server.answers['GET jigsaw/api/report'] = {
+        body: { findings: [told], fine: [], facts: {} }
+      };
+      expect(Object.keys(await found()).sort()).toEqual([
+        id,
+        'websocket-waiting'
+      ]);
+    }
+  );
 
   it('has the token in its address, where it must', async () => {
     await check({ token: 'a b', appendToken: true });
@@ -216,6 +216,25 @@ it('without the server’s half, tries one of Jupyter’s own WebSockets', async
   expect(server.opened).toEqual(['/jupyter/api/events/subscribe?id=']);
   server.webSockets = 'refuse';
   expect(Object.keys(await found()).sort()).toEqual([
+    'extension-off',
+    'websocket-upgrade'
+  ]);
+});
+
+it('without the server’s half, blames no proxy while a kernel has not said a word', async () => {
+  server.answers['GET jigsaw/api/echo'] = { status: 404 };
+  server.webSockets = 'lose';
+  const states = async (...all: string[]) => {
+    server.answers['GET api/kernels'] = {
+      body: all.map(execution_state => ({ execution_state }))
+    };
+    return Object.keys(await found()).sort();
+  };
+  expect(await states('idle', 'starting')).toEqual([
+    'extension-off',
+    'websocket-waiting'
+  ]);
+  expect(await states('idle', 'busy')).toEqual([
     'extension-off',
     'websocket-upgrade'
   ]);
