@@ -61,3 +61,42 @@ export async function confirmDelete(
   });
   return button.accept;
 }
+
+/**
+ * Ask for the name of a new folder.
+ *
+ * @returns the name, or null when the user gave up
+ */
+export async function askFolderName(
+  trans: TranslationBundle
+): Promise<string | null> {
+  const { button, value } = await InputDialog.getText({
+    title: trans.__('New Folder'),
+    label: trans.__('Name'),
+    pattern: NAME,
+    required: true,
+    okLabel: trans.__('Create')
+  });
+  return (button.accept && value?.trim()) || null;
+}
+
+/**
+ * Ask before a workspace is put in the place of another; Enter alone does not do it.
+ */
+export async function confirmReplace(
+  name: string,
+  trans: TranslationBundle
+): Promise<boolean> {
+  const { button } = await showDialog({
+    title: trans.__('Replace “%1”?', name),
+    body: trans.__(
+      'There is something of that name already. What it holds is lost.'
+    ),
+    buttons: [
+      Dialog.cancelButton({ label: trans.__('Keep It') }),
+      Dialog.warnButton({ label: trans.__('Replace') })
+    ],
+    defaultButton: 0
+  });
+  return button.accept;
+}

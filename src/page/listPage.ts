@@ -59,6 +59,21 @@ export class ListPage extends Widget {
       this._alone(() => this._create())
     );
     this._new.classList.add('jp-mod-primary');
+    this._makers = [
+      this._new,
+      button(this._trans.__('New Folder…'), () =>
+        this._alone(() => this._makeFolder())
+      ),
+      button(this._trans.__('Upload…'), () => this._input.click())
+    ];
+    this._input.type = 'file';
+    this._input.multiple = true;
+    this._input.accept = FILE_EXTENSION;
+    this._input.addEventListener('change', () => {
+      this._upload([...(this._input.files ?? [])]);
+      // So that the same file, changed, can be chosen again.
+      this._input.value = '';
+    });
     this._sessions = new SessionList(this._config, this._services, this._trans);
     const main = document.createElement('main');
     const check = link(
@@ -76,7 +91,7 @@ export class ListPage extends Widget {
     if (this._config.kind === 'folder') {
       void this._load();
     } else {
-      this._new.hidden = true;
+      this._allowMaking(false);
       this._say(
         explainFailure(
           this._config.kind === 'forbidden' ? 'no-permission' : 'missing',
@@ -90,14 +105,22 @@ export class ListPage extends Widget {
   protected override onAfterAttach(msg: Message): void {
     super.onAfterAttach(msg);
     document.addEventListener('visibilitychange', this);
+    document.addEventListener('dragover', this);
+    document.addEventListener('drop', this);
   }
 
   protected override onBeforeDetach(msg: Message): void {
     document.removeEventListener('visibilitychange', this);
+    document.removeEventListener('dragover', this);
+    document.removeEventListener('drop', this);
     super.onBeforeDetach(msg);
   }
 
   handleEvent(event: Event): void {
+    if (event.type === 'dragover' || event.type === 'drop') {
+      this._drop(event as DragEvent);
+      return;
+    }
     // Somebody comes back to it, perhaps from a workspace just made.
     if (
       event.type === 'visibilitychange' &&
@@ -105,6 +128,29 @@ export class ListPage extends Widget {
       this._config.kind === 'folder'
     ) {
       void this._load();
+    }
+  }
+
+  /** A browser would show the file in the page's place. */
+  private _drop(event: DragEvent): void {
+    const { dataTransfer, type } = event;
+    if (!dataTransfer?.types.includes('Files')) {
+      return;
+    }
+    event.preventDefault();
+    if (this._new.hidden) {
+      dataTransfer.dropEffect = 'none';
+    } else if (type === 'drop') {
+      this._upload([...dataTransfer.files]);
+    } else {
+      dataTransfer.dropEffect = 'copy';
+    }
+  }
+
+  /** Show what makes something, where the server lets it be made. */
+  private _allowMaking(isAllowed: boolean): void {
+    for (const maker of this._makers) {
+      maker.hidden = !isAllowed;
     }
   }
 
@@ -133,7 +179,7 @@ export class ListPage extends Widget {
     themeButton.title = this._trans.__('Change between light and dark');
     this._theme.themeChanged.connect(nameTheme);
     nameTheme();
-    head.append(nav, this._new, themeButton);
+    head.append(nav, ...this._makers, themeButton);
     return head;
   }
 
@@ -151,7 +197,7 @@ export class ListPage extends Widget {
         ? this._trans.__('There are no workspaces in this folder yet.')
         : ''
     );
-    this._new.hidden = folder.writable === false;
+    this._allowMaking(folder.writable !== false);
     if (this._entries.display(entries, folder.writable !== false)) {
       this._new.focus();
     }
@@ -193,18 +239,22 @@ export class ListPage extends Widget {
   }
 
   /**
-   * Do something with a workspace, and show what came of it.
+   * Do something with what is in the folder, and show what came of it.
    *
    * @param name - what something else may be called already
+   * @param change - gives what is to be said of it, if something is
    */
   private async _change(
     path: string,
     name: string,
-    change: () => Promise<void>
+    change: () => Promise<string[] | void>
   ): Promise<void> {
     try {
-      await change();
+      const told = await change();
       await this._load();
+      if (told?.length) {
+        this._say(told.join(' '));
+      }
     } catch (reason) {
       await this._load();
       await this._fail(reason, path, name);
@@ -222,6 +272,41 @@ export class ListPage extends Widget {
     } catch (reason) {
       await this._fail(reason);
     }
+  }
+
+  private async _makeFolder(): Promise<void> {
+    const { askFolderName } = await import('./fileDialogs');
+    const name = await askFolderName(this._trans);
+    if (name === null) {
+      return;
+    }
+    const path = PathExt.join(this._config.path, name);
+    await this._change(path, name, async () => {
+      const { makeFolder } = await import('./uploads');
+      if (!(await makeFolder(this._services, path))) {
+        return [explainFailure('exists', name, this._trans)];
+      }
+    });
+  }
+
+  private _upload(files: readonly File[]): void {
+    const { path } = this._config;
+    const place = path || this._trans.__('this folder');
+    this._alone(() =>
+      this._change(place, place, async () => {
+        const [{ putWorkspaces }, { confirmReplace }] = await Promise.all([
+          import('./uploads'),
+          import('./fileDialogs')
+        ]);
+        return putWorkspaces(
+          this._services,
+          path,
+          files,
+          name => confirmReplace(name, this._trans),
+          this._trans
+        );
+      })
+    );
   }
 
   private async _fail(
@@ -247,6 +332,8 @@ export class ListPage extends Widget {
   private readonly _trans: TranslationBundle =
     nullTranslator.load('jupyterlab-jigsaw');
   private readonly _entries: EntryList;
+  private readonly _input = document.createElement('input');
+  private readonly _makers: readonly HTMLButtonElement[];
   private readonly _new: HTMLButtonElement;
   private readonly _sessions: SessionList;
   private readonly _status = document.createElement('p');

@@ -213,6 +213,69 @@ test('a button that is pressed twice before its dialog is there asks once', asyn
   await expect(remove).toHaveCount(0);
 });
 
+test('folders are made, and workspaces put there, by a button and by a drop', async ({
+  app,
+  page
+}) => {
+  const dialog = page.locator('.jp-Dialog');
+  const makeFolder = async () => {
+    await app.button('New Folder…').press('Enter');
+    await expect(dialog.locator('input')).toBeFocused();
+    await page.keyboard.type('own work');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+  };
+  await makeFolder();
+  const folder = page.getByRole('link', { name: 'own work/' });
+  await expect(folder).toBeVisible();
+  await makeFolder();
+  await expect(page.getByRole('status')).toHaveText(
+    'There is something called “own work” already.'
+  );
+  await folder.click();
+
+  const workspace = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(file([print(text)]))
+  });
+  const choosing = page.waitForEvent('filechooser');
+  await app.button('Upload…').press('Enter');
+  const chooser = await choosing;
+  await chooser.setFiles([
+    workspace('one.jigsaw', 'first'),
+    workspace('two.jigsaw', 'second'),
+    workspace('notes.txt', 'none')
+  ]);
+  await expect(app.entries).toHaveCount(2);
+  await expect(page.getByRole('status')).toHaveText(
+    '“notes.txt” was not uploaded: its name does not end in .jigsaw.'
+  );
+  expect(await app.read('own work/two.jigsaw')).toContain('second');
+
+  const drop = (text: string) =>
+    page.locator('main').evaluate((main, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], 'one.jigsaw'));
+      for (const type of ['dragover', 'drop']) {
+        main.dispatchEvent(
+          new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })
+        );
+      }
+    }, text);
+  await drop(file([print('dropped')]));
+  await expect(dialog).toContainText('Replace “one.jigsaw”?');
+  // Enter alone replaces nothing.
+  await expect(dialog.getByRole('button', { name: 'Keep It' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  expect(await app.read('own work/one.jigsaw')).toContain('first');
+  await expect(page.getByRole('status')).toBeHidden();
+  await drop(file([print('dropped')]));
+  await answer(page, 'Replace');
+  await expect.poll(() => app.read('own work/one.jigsaw')).toContain('dropped');
+});
+
 test('outputs of all kinds show, under a policy that lets no script in', async ({
   app,
   page,
