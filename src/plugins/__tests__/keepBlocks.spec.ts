@@ -27,7 +27,7 @@ describe('keepBlocks', () => {
     cell.outputs.clear();
     await Promise.resolve();
     for (let line = 0; line < 2; line++) {
-      cell.outputs.add(outputOf(NEW_BUNDLE));
+      cell.outputs.add(outputOf({ ...NEW_BUNDLE, language: 'lua' }));
       await Promise.resolve();
     }
     cell.executionState = 'idle';
