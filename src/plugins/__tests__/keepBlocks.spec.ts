@@ -15,8 +15,8 @@ describe('keepBlocks', () => {
       source: '%jigsaw\n%jigsaw'
     });
     for (let view = 0; view < 2; view++) {
-      const panel = { context: { model } } as NotebookPanel;
-      keepBlocks(panel, new WeakMap());
+      const panel: unknown = { context: { model } };
+      keepBlocks(panel as NotebookPanel, new WeakMap());
     }
     const cell = model.cells.get(0) as ICodeCellModel;
     for (const state of ['one', 'two']) {
