@@ -70,9 +70,12 @@ export async function confirmDelete(
 export async function askFolderName(
   trans: TranslationBundle
 ): Promise<string | null> {
+  const text = trans.__('Untitled Folder');
   const { button, value } = await InputDialog.getText({
     title: trans.__('New Folder'),
     label: trans.__('Name'),
+    text,
+    selectionRange: text.length,
     pattern: NAME,
     required: true,
     okLabel: trans.__('Create')

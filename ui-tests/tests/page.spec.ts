@@ -221,6 +221,7 @@ test('folders are made, and workspaces put there, by a button and by a drop', as
   const makeFolder = async () => {
     await app.button('New Folder…').press('Enter');
     await expect(dialog.locator('input')).toBeFocused();
+    await expect(dialog.locator('input')).toHaveValue('Untitled Folder');
     await page.keyboard.type('own work');
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
