@@ -4,7 +4,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 
 import { explainResult } from '../kernel';
 import type { FindPlace, IFramePlace } from '../notebook';
-import type { RefusalReason } from '../protocol';
+import { MAX_ID_LENGTH, type RefusalReason } from '../protocol';
 import type { IDone } from './actions';
 import { fileAt } from './address';
 import { Adoption } from './adoption';
@@ -216,7 +216,8 @@ export class Bridge {
     }
     this._signs.of(frame, place).refuse(reason);
     const { msg_id: id, version } = event.data as Record<string, unknown>;
-    if (version === 2 && typeof id === 'string') {
+    // What is no id is not sent back: it may be as long as the message.
+    if (version === 2 && typeof id === 'string' && id.length <= MAX_ID_LENGTH) {
       new Answerer(event, id).say({ status: 'rejected', reason });
     }
   }

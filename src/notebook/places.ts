@@ -101,8 +101,10 @@ export function findInConsoles(
       executor: () => executorOf(console.sessionContext),
       focus: () => console.promptCell?.editor?.focus(),
       insert: code => {
-        console.promptCell?.model.sharedModel.setSource(code);
-        console.promptCell?.editor?.focus();
+        const prompt = console.promptCell;
+        const typed = prompt?.model.sharedModel.getSource().trimEnd();
+        prompt?.model.sharedModel.setSource(typed ? `${typed}\n${code}` : code);
+        prompt?.editor?.focus();
       }
     };
   };

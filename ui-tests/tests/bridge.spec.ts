@@ -203,6 +203,12 @@ test('a console’s frame runs in the console', async ({ page, tmpPath }) => {
   await expect(made.printed).toHaveText(['run 1']);
   await made.press('insert', 'print("next")');
   await expect(prompt).toHaveText('print("next")');
+  // What is there stays.
+  await made.press('insert', 'print("more")');
+  await expect(prompt.locator('.cm-line')).toHaveText([
+    'print("next")',
+    'print("more")'
+  ]);
 });
 
 test('a view of an output has blocks that run in the cell', async ({

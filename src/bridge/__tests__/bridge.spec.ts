@@ -268,6 +268,26 @@ describe('Bridge', () => {
     source.dispose();
   });
 
+  it('sends nothing back that claims to be an id', async () => {
+    const message = (id: string, version: number | string = 2) =>
+      bridge.receive({
+        data: {
+          type: 'jigsaw',
+          version,
+          action: 'clear',
+          workspace_filename: '../up.xml',
+          msg_id: id
+        },
+        origin: location.origin,
+        source: frame.contentWindow
+      });
+    const { postMessage } = frame.contentWindow!;
+    message('x'.repeat(1_000));
+    expect(postMessage).not.toHaveBeenCalled();
+    message('x');
+    expect(postMessage).toHaveBeenCalledTimes(1);
+  });
+
   it('says why it could not look at a frame, and looks again', async () => {
     const draw = holdFrames();
     const sign = () => panel.node.querySelector('[role=status]')?.textContent;
