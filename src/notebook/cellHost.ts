@@ -38,16 +38,10 @@ export class CellHost implements IRunHost {
   }
 
   /**
-   * As for the cell's own code: a star while the kernel is at work on it. One
-   * that waits for its own code keeps it.
+   * As for the cell's own code: a star while the kernel is at work on it.
    */
   setRunning(isRunning: boolean): void {
-    const { model, outputArea } = this._cell;
-    // Nothing at first, whatever its type says.
-    const own: { readonly isDisposed: boolean } | null = outputArea.future;
-    if (isRunning || !own || own.isDisposed) {
-      model.executionState = isRunning ? 'running' : 'idle';
-    }
+    this._cell.model.executionState = isRunning ? 'running' : 'idle';
   }
 
   ask(request: IInputRequest): IDisposable {

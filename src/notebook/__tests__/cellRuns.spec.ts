@@ -3,7 +3,6 @@ import type { CodeCell } from '@jupyterlab/cells';
 import type { INotebookContent } from '@jupyterlab/nbformat';
 import { type NotebookPanel, NotebookTracker } from '@jupyterlab/notebook';
 import { nullTranslator } from '@jupyterlab/translation';
-import { PromiseDelegate } from '@lumino/coreutils';
 import { Widget } from '@lumino/widgets';
 
 import { type IRun, SessionExecutor } from '../../kernel';
@@ -119,26 +118,6 @@ describe('CellRuns', () => {
       await frame();
     }
   };
-
-  it('leave a cell waiting that was run itself meanwhile', async () => {
-    const blocks = new PromiseDelegate<void>();
-    const own = new PromiseDelegate<void>();
-    kernel.teach('blocks', () => blocks.promise);
-    kernel.teach('own', () => own.promise);
-    const run = runs.execute('blocks', executor);
-    await until(run.stateChanged, () => run.state === 'running');
-    // As JupyterLab runs a cell.
-    cell.model.executionState = 'running';
-    const future = source.session!.kernel!.requestExecute({ code: 'own' });
-    cell.outputArea.future = future;
-    blocks.resolve();
-    await run.done;
-    await frame();
-    await frame();
-    expect(cell.model.executionState).toBe('running');
-    own.resolve();
-    await future.done;
-  });
 
   it('go on in a cell that is moved', async () => {
     let go = () => {};
