@@ -47,6 +47,26 @@ describe('a JavaScript program', () => {
     expect(run(codeOf(program))).toBe('6\n');
   });
 
+  it('finds a list in a list, item by item', () => {
+    const placeOf = (END: string, wanted: State) =>
+      print(
+        block(
+          'lists_indexOf',
+          { VALUE: get('x'), FIND: wanted },
+          { fields: { END } }
+        )
+      );
+    const pair = (one: number, other: number) => list(num(one), num(other));
+    const program = chain(
+      set('x', list(pair(1, 2), pair(3, 4), pair(1, 2))),
+      placeOf('FIRST', pair(1, 2)),
+      placeOf('LAST', pair(1, 2)),
+      placeOf('FIRST', pair(2, 1)),
+      placeOf('FIRST', num(1))
+    );
+    expect(run(codeOf(program))).toBe('1\n3\n0\n0\n');
+  });
+
   it('runs twice in one session, whose variables it keeps', () => {
     const program = chain(change('x', 1), print(get('x')));
     const loop = repeat(get('x'), print(text('a')));

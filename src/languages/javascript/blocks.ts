@@ -2,6 +2,7 @@ import { javascriptGenerator } from 'blockly/javascript';
 import type { Block } from 'blockly/core';
 
 import type { KernelJavascriptGenerator } from './generator';
+import { listsIndexOf } from './lists';
 import { compare } from './logic';
 import { countingLoop, listLoop, repeat, whileLoop } from './loops';
 import { mathChange, mathModulo, mathNumberProperty } from './math';
@@ -22,6 +23,7 @@ export const blocks: Record<string, BlockCode> = {
   controls_repeat: repeat,
   controls_repeat_ext: repeat,
   controls_whileUntil: whileLoop,
+  lists_indexOf: listsIndexOf,
   logic_compare: (block, generator) => compare(block, generator),
   math_change: mathChange,
   math_modulo: mathModulo,

@@ -33,8 +33,18 @@ export function compare(
     const sign = `${not || '='}=${isNull ? '' : '='}`;
     return [`${a} ${sign} ${b}`, Order.EQUALITY];
   }
+  return [
+    `${not}${same(generator)}(${a}, ${b})`,
+    not ? Order.LOGICAL_NOT : Order.FUNCTION_CALL
+  ];
+}
+
+/**
+ * The name of a function that compares lists, too.
+ */
+export function same(generator: KernelJavascriptGenerator): string {
   const name = generator.FUNCTION_NAME_PLACEHOLDER_;
-  const same = generator.provideFunction_('same', [
+  return generator.provideFunction_('same', [
     `function ${name}(a, b) {`,
     '  // Whether two values are the same, lists item by item.',
     '  return Array.isArray(a) && Array.isArray(b)',
@@ -42,8 +52,4 @@ export function compare(
     '    : a === b;',
     '}'
   ]);
-  return [
-    `${not}${same}(${a}, ${b})`,
-    not ? Order.LOGICAL_NOT : Order.FUNCTION_CALL
-  ];
 }

@@ -49,6 +49,26 @@ boolean {=same}(Object a, Object b) {
   return isSame;
 }`,
 
+  placeOfList: `
+int {=placeOfList}(ArrayList list, ArrayList wanted) {
+  for (int i = 0; i < list.size(); i++) {
+    if ({=same}(list.get(i), wanted)) {
+      return i;
+    }
+  }
+  return -1;
+}`,
+
+  lastPlaceOfList: `
+int {=lastPlaceOfList}(ArrayList list, ArrayList wanted) {
+  for (int i = list.size() - 1; i >= 0; i--) {
+    if ({=same}(list.get(i), wanted)) {
+      return i;
+    }
+  }
+  return -1;
+}`,
+
   compareTexts: `
 int {=compareTexts}(String a, String b) {
   // Below 0 where the first comes first, 0 where they are the same.

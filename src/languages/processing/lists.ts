@@ -57,6 +57,16 @@ export const lists: Emits = {
     const wanted = isList(type)
       ? generator.asItem(itemOf(type), block, 'FIND')
       : generator.value(block, 'FIND');
+    if (isList(generator.types.ofInput(block, 'FIND'))) {
+      // For the lists of Processing.js, two are never equal.
+      const helper = isFirst ? 'placeOfList' : 'lastPlaceOfList';
+      const list = listIn(block, generator, 'VALUE');
+      return placeFound(
+        block,
+        generator,
+        `${generator.helper(helper)}(${list}, ${wanted})`
+      );
+    }
     return placeFound(
       block,
       generator,
