@@ -219,7 +219,10 @@ export class BlocksKeeper {
       return;
     }
     writeKept(cell, without(kept, all));
-    if (this._strange.has(cell)) {
+    if (cell.executionState === 'running') {
+      // Who runs a cell trusts it.
+      this._strange.delete(cell);
+    } else if (this._strange.has(cell)) {
       // JupyterLab trusts a cell that has no outputs any more.
       cell.trusted = false;
     }

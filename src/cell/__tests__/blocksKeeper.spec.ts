@@ -206,9 +206,20 @@ describe('BlocksKeeper', () => {
     expect(states()).toEqual(['strange']);
     expect(cell.trusted).toBe(false);
     expect(cell.outputs.get(0).trusted).toBe(false);
-    // As JupyterLab does when they are run.
-    cell.trusted = true;
+  });
+
+  it('trusts those of a cell that is run', async () => {
     await run({});
+    edit(0, 'strange');
+    cell.trusted = false;
+    // As JupyterLab runs it.
+    cell.clearExecution();
+    cell.executionState = 'running';
+    await settled();
+    expect(states()).toEqual(['strange']);
+    expect(cell.trusted).toBe(true);
+    cell.executionState = 'idle';
+    await settled();
     expect(cell.trusted).toBe(true);
   });
 
