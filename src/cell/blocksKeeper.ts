@@ -7,7 +7,7 @@ import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
 
 import { magicLines } from '../bridge/magic';
 import { historyOf, isUndoing, MARK_TYPE } from '../notebook';
-import { CellOutputs } from '../notebook/cellHost';
+import { removeOutputs } from '../notebook/cellHost';
 import { type IBundle, readBundle } from './bundle';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
@@ -493,7 +493,7 @@ function outputsOf({ outputs }: ICodeCellModel): IOutputModel[] {
  */
 function remove(cell: ICodeCellModel, output: IOutputModel): void {
   const index = outputsOf(cell).indexOf(output);
-  new CellOutputs(cell).splice(index, index + 1);
+  removeOutputs(cell, index, index + 1);
 }
 
 /**

@@ -98,9 +98,7 @@ export class CellOutputs implements IOutputList {
       }
       return;
     }
-    // In the shared model: JupyterLab 4.6 does not tell it of an output's
-    // removal (`CodeCellModel.onOutputsChange` gives a length for an end).
-    this._cell.sharedModel.updateOutputs(start, end, []);
+    removeOutputs(this._cell, start, end);
   }
 
   private get _outputs(): IOutputAreaModel {
@@ -115,4 +113,17 @@ export class CellOutputs implements IOutputList {
 
   private _last: readonly IOutputModel[] = [];
   private _rest: IOutputAreaModel | null = null;
+}
+
+/**
+ * Take outputs off a cell, from one to before another.
+ */
+export function removeOutputs(
+  { sharedModel }: ICodeCellModel,
+  start: number,
+  end: number
+): void {
+  // In the shared model: JupyterLab 4.6 does not tell it of an output's
+  // removal (`CodeCellModel.onOutputsChange` gives a length for an end).
+  sharedModel.updateOutputs(start, end, []);
 }

@@ -6,6 +6,7 @@ import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { MARK_TYPE } from '../../notebook';
 import { NEW_BUNDLE } from '../../testutils/bundles';
+import { countListeners } from '../../testutils/signals';
 import { BlocksKeeper, outputOf } from '../blocksKeeper';
 import { readBundle, type IBundle } from '../bundle';
 import { dropCopy } from '../copies';
@@ -127,6 +128,19 @@ describe('BlocksKeeper', () => {
       expect(cell.outputs.get(0)).toBe(shown);
       expect(cell.sharedModel.getOutputs()).toHaveLength(2);
       expect(cell.getMetadata(METADATA_KEY)).toBeUndefined();
+    });
+
+    it('listens no more for having waited', async () => {
+      await run({});
+      edit(0, 'one');
+      const listeners = countListeners([cell.outputs.changed]);
+      for (let count = 0; count < 3; count++) {
+        await wait();
+        await put({});
+        await end();
+      }
+      expect(states()).toEqual(['one']);
+      expect(listeners()).toBe(0);
     });
 
     it('leaves them when it has none', async () => {
