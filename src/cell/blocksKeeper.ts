@@ -3,17 +3,28 @@ import type { IBaseCell, IDisplayData } from '@jupyterlab/nbformat';
 import type { INotebookModel } from '@jupyterlab/notebook';
 import type { IOutputAreaModel } from '@jupyterlab/outputarea';
 import type { IOutputModel } from '@jupyterlab/rendermime';
-import type { PartialJSONObject, PartialJSONValue } from '@lumino/coreutils';
+import type { PartialJSONObject } from '@lumino/coreutils';
 
 import { magicLines } from '../bridge/magic';
 import { historyOf, isUndoing, MARK_TYPE } from '../notebook';
-import { removeOutputs } from '../notebook/cellHost';
 import { type IBundle, readBundle } from './bundle';
+import {
+  blocksOf,
+  bundleOf,
+  isAskedForAs,
+  isCode,
+  outputOf,
+  outputsOf,
+  readKept,
+  remove,
+  without,
+  writeKept
+} from './cellBlocks';
 import { setCopy } from './copies';
 import { drawingOf, type IDrawing, setDrawing } from './drawings';
 import { writeBundle } from './cellOutput';
 import { CellReplacements } from './cellReplacements';
-import { BLOCKS_MIME_TYPE, METADATA_KEY } from './names';
+import { BLOCKS_MIME_TYPE } from './names';
 import { writeEdits } from './unwritten';
 
 /**
@@ -21,11 +32,6 @@ import { writeEdits } from './unwritten';
  * none of those that have just gone from its outputs.
  */
 const MAX_KEPT = 20;
-
-/**
- * How many are read from a cell's metadata, which may hold anything.
- */
-const MAX_READ = 1000;
 
 /**
  * Keeps the blocks of a notebook's cells when their outputs go, since they are
@@ -468,105 +474,4 @@ export class BlocksKeeper {
    * What was drawn of them.
    */
   private readonly _drawings = new WeakMap<ICellModel, readonly IDrawing[]>();
-}
-
-function isCode(cell: ICellModel): cell is ICodeCellModel {
-  return cell.type === 'code';
-}
-
-/**
- * The blocks that a cell shows or keeps.
- */
-function blocksOf(cell: ICellModel): IBundle[] {
-  const shown = isCode(cell) ? outputsOf(cell).map(bundleOf) : [];
-  return [...shown, ...readKept(cell)].filter(
-    (bundle): bundle is IBundle => !!bundle?.state
-  );
-}
-
-function outputsOf({ outputs }: ICodeCellModel): IOutputModel[] {
-  return Array.from({ length: outputs.length }, (_, n) => outputs.get(n));
-}
-
-/**
- * Take an output off a cell.
- */
-function remove(cell: ICodeCellModel, output: IOutputModel): void {
-  const index = outputsOf(cell).indexOf(output);
-  removeOutputs(cell, index, index + 1);
-}
-
-/**
- * Whether blocks are what a new output would become, as its line asks for the
- * same as theirs did.
- */
-function isAskedForAs(had: IBundle, output: IBundle): boolean {
-  const keys = [
-    'version',
-    'language',
-    'toolbox',
-    'height',
-    'workspace',
-    'given'
-  ] as const;
-  return (
-    keys.every(key => had[key] === output[key]) &&
-    // An output of text may bring blocks for a line that had none.
-    (had.state !== '' || output.state === '')
-  );
-}
-
-/**
- * The bundles that are not among others.
- */
-function without(
-  bundles: readonly IBundle[],
-  others: readonly IBundle[]
-): IBundle[] {
-  return bundles.filter(
-    bundle =>
-      !others.some(
-        ({ given, state, workspace }) =>
-          state === bundle.state &&
-          given === bundle.given &&
-          workspace === bundle.workspace
-      )
-  );
-}
-
-/**
- * An output of blocks, as a kernel would put it out.
- */
-export function outputOf(bundle: IBundle): IDisplayData {
-  return {
-    output_type: 'display_data',
-    data: { [BLOCKS_MIME_TYPE]: { ...bundle } },
-    metadata: {}
-  };
-}
-
-function bundleOf(output: IOutputModel): IBundle | null {
-  return readBundle(output.data[BLOCKS_MIME_TYPE]);
-}
-
-/**
- * The blocks in a cell's metadata, which may hold anything.
- */
-function readKept(cell: ICellModel): IBundle[] {
-  const kept = cell.getMetadata(METADATA_KEY) as PartialJSONValue | undefined;
-  return (Array.isArray(kept) ? kept : [kept])
-    .slice(0, MAX_READ)
-    .map(readBundle)
-    .filter((bundle): bundle is IBundle => bundle !== null);
-}
-
-function writeKept(cell: ICellModel, kept: readonly IBundle[]): void {
-  if (kept.length) {
-    cell.setMetadata(
-      METADATA_KEY,
-      kept.map(bundle => ({ ...bundle }))
-    );
-  } else if (cell.getMetadata(METADATA_KEY) !== undefined) {
-    cell.deleteMetadata(METADATA_KEY);
-  }
 }

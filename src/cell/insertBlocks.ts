@@ -1,7 +1,7 @@
 import type { NotebookPanel } from '@jupyterlab/notebook';
 
 import { showCell } from '../notebook';
-import { outputOf } from './blocksKeeper';
+import { outputOf } from './cellBlocks';
 import { BUNDLE_VERSION } from './bundle';
 import { DEFAULT_HEIGHT } from './heights';
 

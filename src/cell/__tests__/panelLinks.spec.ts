@@ -7,7 +7,7 @@ import type { ICellPlace } from '../../notebook';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { FakeServer } from '../../testutils/fakeServer';
 import { openNotebook } from '../../testutils/panelServices';
-import { outputOf } from '../blocksKeeper';
+import { outputOf } from '../cellBlocks';
 import { CellDocument } from '../cellDocument';
 import type { CellDrive } from '../cellDrive';
 import { PanelLinks } from '../panelLinks';

@@ -6,7 +6,7 @@ import type { NotebookPanel } from '@jupyterlab/notebook';
 import { MessageLoop } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
-import { outputOf } from '../../cell/blocksKeeper';
+import { outputOf } from '../../cell/cellBlocks';
 import { NEW_BUNDLE } from '../../testutils/bundles';
 import { FakeServer } from '../../testutils/fakeServer';
 import {

@@ -1,7 +1,7 @@
 import type { ICodeCellModel } from '@jupyterlab/cells';
 import { NotebookModel, type NotebookPanel } from '@jupyterlab/notebook';
 
-import { outputOf } from '../../cell/blocksKeeper';
+import { outputOf } from '../../cell/cellBlocks';
 import { readBundle } from '../../cell/bundle';
 import { BLOCKS_MIME_TYPE } from '../../cell/names';
 import { NEW_BUNDLE } from '../../testutils/bundles';
